@@ -1,0 +1,38 @@
+import type { Language } from '../../../shared/language'
+import type { UnderstoodCard } from '../../../shared/states/project-state'
+import type { Cut } from './cut'
+
+/** What the director knows of a file. Nothing here names a path: it decides on facts. */
+export interface Asset {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'photo' | 'clip' | 'music'
+  readonly widthPx?: number
+  readonly heightPx?: number
+  readonly durationMs?: number
+  readonly hasAudio: boolean
+}
+
+/** Everything the director decides on. */
+export interface Wish {
+  readonly text: string
+  readonly language: Language
+  /** The cut as it stands; missing before the first. */
+  readonly cut?: Cut
+  /** In the order they were added. */
+  readonly assets: readonly Asset[]
+}
+
+/** What the director made of a wish. */
+export interface DirectedTurn {
+  /** The new cut; the same value as before when nothing changed. Missing when nothing could be made (no pictures). */
+  readonly cut?: Cut
+  readonly changed: boolean
+  readonly card: UnderstoodCard
+  /** What changed, each as one sentence in the person's language. */
+  readonly changes: readonly string[]
+  /** The closing words of the turn. */
+  readonly says: string
+  /** Ideas for the next message, at most three. */
+  readonly next: readonly string[]
+}

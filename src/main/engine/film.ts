@@ -1,0 +1,107 @@
+import type { MediaSource } from '../media/facts'
+
+/**
+ * A film, resolved to frames and files: all that the compositor knows, and nothing of wire names or wishes.
+ * `draft/plan-film.ts` makes it from a draft. Frames count from 0 at `fps`; all sizes are even.
+ */
+export interface FilmPlan {
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly fps: number
+  /** Exact: the finished file has this many frames, no more and no fewer. */
+  readonly frameCount: number
+  /** In film order. Where two overlap, the later one comes in by its transition. Gaps are black. */
+  readonly shots: readonly Shot[]
+  readonly texts: readonly TextOverlay[]
+  /** May be empty: the film then carries silence, because some players refuse a file without sound. */
+  readonly sounds: readonly Sound[]
+}
+
+export interface Shot {
+  readonly id: string
+  readonly source: MediaSource
+  readonly kind: 'photo' | 'clip'
+  readonly startFrame: number
+  readonly frameCount: number
+  /** Where in a clip the shot begins. Always 0 for a photo. */
+  readonly sourceInMs: number
+  readonly transitionIn?: Transition
+  /** Slow zoom and drift over a photo. Missing: the picture stands still. */
+  readonly motion?: Motion
+  /** `fill` crops to the frame; `fit-blur` shows the whole picture over a blurred copy of itself. */
+  readonly fit: 'fill' | 'fit-blur'
+}
+
+export type TransitionKind = 'crossfade' | 'dip-to-black' | 'wipe' | 'slide'
+
+export interface Transition {
+  readonly kind: TransitionKind
+  /** Length of the overlap with the shot before. */
+  readonly frameCount: number
+}
+
+/** Zoom 1 shows the whole fitted picture; at most 1.12. Centres run from 0 to 1 across what the zoom leaves free. */
+export interface Motion {
+  readonly fromZoom: number
+  readonly toZoom: number
+  readonly fromX: number
+  readonly fromY: number
+  readonly toX: number
+  readonly toY: number
+}
+
+export interface TextOverlay {
+  readonly id: string
+  readonly text: string
+  readonly role: 'title' | 'caption' | 'lower-third'
+  readonly position: 'top' | 'center' | 'bottom'
+  readonly startFrame: number
+  readonly frameCount: number
+}
+
+export interface Sound {
+  readonly id: string
+  readonly source: MediaSource
+  readonly role: 'music' | 'clip'
+  readonly startMs: number
+  readonly durationMs: number
+  readonly sourceInMs: number
+  /** Linear: 1 leaves the loudness as it is. */
+  readonly gain: number
+  readonly fadeInMs: number
+  readonly fadeOutMs: number
+  /** Music shorter than its place starts again. */
+  readonly loop: boolean
+}
+
+/** What a finished file was found to be. */
+export interface FilmFacts {
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly frameCount: number
+  readonly durationMs: number
+  readonly sizeBytes: number
+}
+
+/** Turns plans into files. */
+export interface Compositor {
+  /**
+   * Renders to `outputPath`, which appears only when the film is complete and checked.
+   * Finished segments stay in `workFolder` until then, so that the same order after a crash goes on from there.
+   * @throws {ReelwrightError} `export.render-failed-here`, `media.missing`, `media.damaged`, `export.disk-full`, or the signal's reason.
+   */
+  render(order: RenderOrder): Promise<FilmFacts>
+  /** Decodes and scales a photo ahead of time, so that a later render finds it in the cache. */
+  prepare(source: MediaSource, frame: { widthPx: number; heightPx: number }, signal: AbortSignal): Promise<void>
+}
+
+export interface RenderOrder {
+  readonly plan: FilmPlan
+  /** Absolute. Must not exist. */
+  readonly outputPath: string
+  /** A folder of this render's own, on the volume of `outputPath`. Made when missing, removed at the end. */
+  readonly workFolder: string
+  /** Gets a fraction from 0 to 1 that never falls; 1 only after the check. */
+  readonly onProgress: (progress: number) => void
+  readonly signal: AbortSignal
+}

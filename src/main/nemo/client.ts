@@ -1,0 +1,122 @@
+import type { ReelwrightError } from '../../shared/failures/failure'
+import type { Language } from '../../shared/language'
+import type { Credits } from '../../shared/states/engine-state'
+import type { Timeline } from '../../shared/timeline'
+import type { UnderstoodCard } from '../../shared/states/project-state'
+
+/**
+ * The NemoVideo contract as the studio uses it. `createNemoClient` makes one for any address that speaks it:
+ * the cloud, or the engine on this computer. Every method throws `NemoError`; see `nemo-error.ts`.
+ * Source: docs/wire.md.
+ */
+export interface NemoClient {
+  /** Takes or renews the token when needed, so that the next calls do not wait for it. */
+  signIn(signal?: AbortSignal): Promise<Account>
+  openSession(input: { name: string; language: Language }, signal?: AbortSignal): Promise<SessionIds>
+  /**
+   * Sends one message and yields what comes back until the stream closes. Never sends twice.
+   * Throws `NemoError`; `delivered` on it says whether any byte of the request may have left.
+   */
+  chat(input: { sessionId: string; text: string }, signal: AbortSignal): AsyncIterable<ChatEvent>
+  /** Sends files in one request, streamed from disk. `onProgress` gets sent bytes per file path. */
+  uploadFiles(
+    sessionId: string,
+    files: readonly OutgoingFile[],
+    options: { signal: AbortSignal; onProgress?: (path: string, sentBytes: number) => void },
+  ): Promise<UploadedAsset[]>
+  /** Hands over addresses instead of bytes. The engine on this computer takes `file:` URLs, without a copy. */
+  uploadUrls(sessionId: string, urls: readonly string[], signal: AbortSignal): Promise<UploadedAsset[]>
+  credits(signal?: AbortSignal): Promise<Credits>
+  state(sessionId: string, signal?: AbortSignal): Promise<SessionState>
+  /** Asks for a render. `rawDraft` goes into the request byte for byte. Answers the id to poll. */
+  submitRender(
+    input: { renderId: string; sessionId: string; rawDraft: string },
+    signal?: AbortSignal,
+  ): Promise<{ renderId: string }>
+  pollRender(renderId: string, signal?: AbortSignal): Promise<RenderStatus>
+  cancelRender(renderId: string, signal?: AbortSignal): Promise<void>
+  /**
+   * Writes the film to `partPath` (exists already when resuming) and answers its size. Sends no token to file addresses.
+   * `output` is missing when only the fallback route may be used.
+   */
+  download(
+    input: { renderId: string; output?: RenderOutput; partPath: string },
+    options: { signal: AbortSignal; onProgress?: (receivedBytes: number, totalBytes: number | undefined) => void },
+  ): Promise<{ sizeBytes: number }>
+  /** A link that opens the project in a browser, or undefined where there is none. */
+  projectLink(ids: SessionIds, signal?: AbortSignal): Promise<string | undefined>
+  /** Closes connections. No call may follow. */
+  close(): Promise<void>
+}
+
+export interface Account {
+  readonly anonymous: boolean
+  readonly userId?: string
+  readonly expiresAtMs?: number
+}
+
+export interface SessionIds {
+  readonly taskId: string
+  readonly sessionId: string
+}
+
+export interface OutgoingFile {
+  /** Absolute path, opened read-only. */
+  readonly path: string
+  /** The base name that is sent. */
+  readonly name: string
+  readonly contentType: string
+  readonly sizeBytes: number
+}
+
+export interface UploadedAsset {
+  readonly name: string
+  readonly url?: string
+  readonly hash?: string
+}
+
+export type ChatEvent =
+  /** A message as it stands now: a later one with the same id replaces it. `final` when no more of it will come. */
+  | {
+      readonly kind: 'message'
+      readonly id: string
+      readonly text: string
+      readonly final: boolean
+      readonly card?: UnderstoodCard
+    }
+  | {
+      readonly kind: 'tool'
+      readonly callId: string
+      readonly name: string
+      readonly phase: 'start' | 'end'
+      readonly failed?: boolean
+    }
+  /** A sign of life without content: heartbeat, comment, empty data. */
+  | { readonly kind: 'alive' }
+  /** The service said that this turn failed. Words shown so far stay. */
+  | { readonly kind: 'failed'; readonly error: ReelwrightError }
+
+export interface SessionState {
+  /** The draft exactly as it came: the same bytes go back with a render. Missing before the first cut. */
+  readonly rawDraft?: string
+  /** What the draft shows, read tolerantly. Missing when there is none or it cannot be read for display. */
+  readonly timeline?: Timeline
+  /** At least one track holds a clip. */
+  readonly exportable: boolean
+  /** Names of the media the session holds. */
+  readonly assetNames: readonly string[]
+}
+
+export interface RenderOutput {
+  readonly url: string
+  readonly durationMs?: number
+  readonly sizeBytes?: number
+}
+
+export type RenderStatus =
+  | { readonly phase: 'waiting' }
+  /** `progress` from 0 to 1, when the service says one. */
+  | { readonly phase: 'running'; readonly progress?: number }
+  | { readonly phase: 'done'; readonly output?: RenderOutput }
+  | { readonly phase: 'failed'; readonly reason?: string }
+  | { readonly phase: 'cancelled' }

@@ -1,0 +1,106 @@
+import type { Language } from '../../shared/language'
+import type { Announcement, EventName } from '../../shared/ipc/contract'
+import type { EngineKind } from '../../shared/states/engine-state'
+import type { ExportState } from '../../shared/states/export-state'
+import type {
+  Action,
+  ChatItem,
+  ProjectListItem,
+  ProjectState,
+  SkippedFile,
+  Step,
+} from '../../shared/states/project-state'
+import type { Host } from '../host/ports'
+import type { MediaToolPaths } from '../media/facts'
+import type { NemoClient } from '../nemo/client'
+
+/**
+ * What a person does, without a window: the shell and the command line both drive this.
+ * Every method may throw `ReelwrightError`. States are announced, whole, whenever they change.
+ */
+export interface Studio {
+  readonly projects: Projects
+  readonly media: Media
+  readonly chat: Chat
+  readonly exports: Exports
+  /** Goes on with everything a crash or quit left unfinished. Resolves when it has been picked up, not when it is done. */
+  resume(): Promise<void>
+  /** Announces every state once, for a window that was just opened. */
+  announceAll(): void
+  /** Stops following, writes what is left to write, closes connections. Leaves renders to be resumed. */
+  close(): Promise<void>
+}
+
+export interface Projects {
+  create(input?: { name?: string; engine?: EngineKind }): Promise<string>
+  open(projectId: string): Promise<void>
+  rename(projectId: string, name: string): Promise<void>
+  list(): readonly ProjectListItem[]
+  /** By id, by unambiguous start of the id, or by exact name. @throws `store.project-missing` */
+  find(idOrName: string): Promise<string>
+  state(projectId: string): Promise<ProjectState>
+  /** The browser link of a cloud project, when there is one. */
+  link(projectId: string): Promise<string | undefined>
+}
+
+export interface Media {
+  /** Walks folders, reads each file's kind from its content, keeps natural order. One bad file never stops the rest. */
+  add(projectId: string, paths: readonly string[]): Promise<{ added: number; skipped: SkippedFile[] }>
+  remove(projectId: string, mediaId: string): Promise<void>
+  /** Sends what the engine does not have yet; failures stay on the items. */
+  upload(projectId: string, onProgress?: (name: string, progress: number) => void): Promise<void>
+  /** A small JPEG of a photo or clip in our cache. Undefined when there is none. */
+  thumbnail(projectId: string, mediaId: string): Promise<string | undefined>
+}
+
+/** What a turn came to. Messages that belong to an earlier piece of the same text share its id. */
+export interface TurnOutcome {
+  readonly kind: 'answered' | 'nothing-changed' | 'in-doubt' | 'failed' | 'stopped'
+  readonly item?: Extract<ChatItem, { from: 'reelwright' }>
+}
+
+export interface ChatListener {
+  message?(message: { id: string; text: string; final: boolean }): void
+  step?(step: Step): void
+  changes?(items: readonly string[]): void
+  action?(kind: Action): void
+  working?(elapsedMs: number): void
+}
+
+export interface Chat {
+  /** Routes words: export, credits, status and upload never reach the service's chat. Resolves when the turn ended. */
+  send(projectId: string, text: string, listener?: ChatListener): Promise<TurnOutcome>
+  stop(projectId: string): Promise<void>
+  unqueue(projectId: string, index: number): Promise<void>
+  check(projectId: string): Promise<TurnOutcome>
+  keepText(projectId: string, text: string): Promise<void>
+}
+
+export interface Exports {
+  /** Writes the job down, then starts it. `target` is an exact file, or a folder where the film is named after the project. */
+  start(projectId: string, target: { filePath: string } | { folder: string }): Promise<string>
+  /** Resolves with the last state once the export is done, failed or cancelled. */
+  settled(exportId: string): Promise<ExportState>
+  cancel(exportId: string): Promise<void>
+  dismiss(exportId: string): Promise<void>
+  list(): readonly ExportState[]
+  /** The finished film's path. Only main knows it. @throws `media.missing` when it is gone. */
+  filePath(exportId: string): Promise<string>
+}
+
+/** What the studio needs from outside. The shell, the command line and the tests each bring their own. */
+export interface StudioPorts {
+  readonly host: Host
+  /** Everything of ours lies below this folder. */
+  readonly dataFolder: string
+  /** A client for an engine, started or connected on first use. */
+  readonly client: (engine: EngineKind) => Promise<NemoClient>
+  /** Where ffprobe and ffmpeg are, found once. @throws `engine.ffmpeg-missing` */
+  readonly mediaTools: () => Promise<MediaToolPaths>
+  readonly language: () => Language
+  readonly announce: <N extends EventName>(name: N, state: Announcement<N>) => void
+  /** The engine a new project gets when nobody says one. */
+  readonly defaultEngine: () => EngineKind
+  /** Turns an item into an address the window may load. The command line has none. */
+  readonly thumbnailUrl?: (projectId: string, mediaId: string) => string
+}

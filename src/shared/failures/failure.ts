@@ -1,0 +1,102 @@
+import { z } from 'zod'
+
+/** Every way in which something can go wrong for a person. The sentence of each is in `sentences.ts`. */
+export const FailureCode = z.enum([
+  'media.missing',
+  'media.empty',
+  'media.unsupported',
+  'media.damaged',
+  'media.unreadable',
+  'media.too-large',
+  'media.picture-too-large',
+  'media.folder-empty',
+  'media.changed',
+  'chat.busy',
+  'chat.in-doubt',
+  'chat.failed',
+  'chat.cut-off',
+  'nemo.token-expired',
+  'nemo.session-gone',
+  'nemo.no-credits',
+  'nemo.file-type',
+  'nemo.file-size',
+  'nemo.client-id',
+  'nemo.plan-blocks-export',
+  'nemo.scope',
+  'nemo.rate-limited',
+  'nemo.bad-request',
+  'nemo.render-gone',
+  'nemo.server',
+  'nemo.no-connection',
+  'nemo.certificate',
+  'nemo.unreadable-reply',
+  'engine.ffmpeg-missing',
+  'engine.stopped',
+  'export.nothing-yet',
+  'export.disk-full',
+  'export.folder-not-writable',
+  'export.render-failed',
+  'export.render-failed-here',
+  'export.download-broken',
+  'export.result-wrong',
+  'export.in-doubt',
+  'store.project-missing',
+  'store.in-use',
+  'store.damaged',
+  'usage',
+  'interrupted',
+  'unexpected',
+])
+export type FailureCode = z.infer<typeof FailureCode>
+
+/** The one thing a person can do about it. The window turns it into a button, the command line into a hint. */
+export const Remedy = z.enum([
+  'try-again',
+  'check-again',
+  'send-again',
+  'export-again',
+  'download-again',
+  'choose-file-again',
+  'remove-file',
+  'leave-clip-out',
+  'choose-another-folder',
+  'use-this-computer',
+  'start-session-again',
+  'install-ffmpeg',
+  'write-a-message',
+  'close-other-window',
+  'dismiss',
+])
+export type Remedy = z.infer<typeof Remedy>
+
+/** What a sentence may mention. Sizes in bytes, lengths in pixels, waits in seconds. */
+export const FailureFacts = z.object({
+  name: z.string().optional(),
+  folder: z.string().optional(),
+  reason: z.string().optional(),
+  needsBytes: z.number().optional(),
+  hasBytes: z.number().optional(),
+  widthPx: z.number().optional(),
+  heightPx: z.number().optional(),
+  waitSeconds: z.number().optional(),
+})
+export type FailureFacts = z.infer<typeof FailureFacts>
+
+/** A failure as it crosses a process or reaches a screen: already a sentence, with exactly one remedy. */
+export const Failure = z.object({ code: FailureCode, message: z.string(), remedy: Remedy })
+export type Failure = z.infer<typeof Failure>
+
+/**
+ * What our code throws. `message` is for the log; a person reads `toFailure(error, language)`.
+ * Each layer may extend it with what its log line needs; `cause` keeps the original.
+ */
+export class ReelwrightError extends Error {
+  override readonly name: string = 'ReelwrightError'
+  constructor(
+    readonly code: FailureCode,
+    readonly facts: FailureFacts = {},
+    options: { cause?: unknown; log?: string } = {},
+  ) {
+    super(options.log ?? code, 'cause' in options ? { cause: options.cause } : undefined)
+  }
+}

@@ -1,0 +1,244 @@
+import { toSizeWords } from '../units'
+import type { FailureCode, FailureFacts, Remedy } from './failure'
+
+type Sentence = (facts: FailureFacts) => string
+interface Row {
+  readonly remedy: Remedy
+  readonly en: Sentence
+  readonly 'zh-CN': Sentence
+}
+
+const nameOr = (facts: FailureFacts, otherwise: string): string => facts.name ?? otherwise
+const space = (facts: FailureFacts): { needs: string; has: string } => ({
+  needs: toSizeWords(facts.needsBytes ?? 0),
+  has: toSizeWords(facts.hasBytes ?? 0),
+})
+
+/**
+ * What a person reads for each failure, and the one thing they can do.
+ * At most 140 characters, no error numbers and no machine words. Source: docs/wire.md, "Errors".
+ */
+export const SENTENCES: Record<FailureCode, Row> = {
+  'media.missing': {
+    remedy: 'choose-file-again',
+    en: (f) => `${nameOr(f, 'A file')} was moved or deleted.`,
+    'zh-CN': (f) => `${nameOr(f, '一个文件')} 已被移动或删除。`,
+  },
+  'media.empty': {
+    remedy: 'remove-file',
+    en: (f) => `${nameOr(f, 'This file')} is empty.`,
+    'zh-CN': (f) => `${nameOr(f, '这个文件')} 是空的。`,
+  },
+  'media.unsupported': {
+    remedy: 'remove-file',
+    en: (f) => `${nameOr(f, 'This file')} is not a photo, clip or song that can be used here.`,
+    'zh-CN': (f) => `${nameOr(f, '这个文件')} 不是可用的照片、视频或音乐。`,
+  },
+  'media.damaged': {
+    remedy: 'remove-file',
+    en: (f) => `${nameOr(f, 'This file')} is damaged and cannot be read.`,
+    'zh-CN': (f) => `${nameOr(f, '这个文件')} 已损坏，无法读取。`,
+  },
+  'media.unreadable': {
+    remedy: 'choose-file-again',
+    en: (f) => `${nameOr(f, 'This file')} may not be opened with your rights.`,
+    'zh-CN': (f) => `没有权限打开 ${nameOr(f, '这个文件')}。`,
+  },
+  'media.too-large': {
+    remedy: 'remove-file',
+    en: (f) => `${nameOr(f, 'This file')} is larger or longer than can be used here.`,
+    'zh-CN': (f) => `${nameOr(f, '这个文件')} 过大或过长，无法使用。`,
+  },
+  'media.picture-too-large': {
+    remedy: 'remove-file',
+    en: (f) =>
+      `${nameOr(f, 'This picture')} has ${f.widthPx ?? '?'} × ${f.heightPx ?? '?'} pixels; up to 67 million in all can be used.`,
+    'zh-CN': (f) =>
+      `${nameOr(f, '这张图片')} 为 ${f.widthPx ?? '?'} × ${f.heightPx ?? '?'} 像素；最多支持 6700 万像素。`,
+  },
+  'media.folder-empty': {
+    remedy: 'choose-file-again',
+    en: (f) => `There are no photos, clips or songs in ${nameOr(f, 'this folder')}.`,
+    'zh-CN': (f) => `${nameOr(f, '这个文件夹')} 里没有照片、视频或音乐。`,
+  },
+  'media.changed': {
+    remedy: 'choose-file-again',
+    en: (f) => `${nameOr(f, 'A file')} changed while it was being read.`,
+    'zh-CN': (f) => `${nameOr(f, '一个文件')} 在读取时发生了变化。`,
+  },
+  'chat.busy': {
+    remedy: 'try-again',
+    en: () => 'One wish at a time: the last one is still being worked on.',
+    'zh-CN': () => '上一个请求仍在处理，请稍候。',
+  },
+  'chat.in-doubt': {
+    remedy: 'check-again',
+    en: () => 'We could not confirm that your message arrived. It was not sent again.',
+    'zh-CN': () => '无法确认消息是否送达，没有重复发送。',
+  },
+  'chat.failed': {
+    remedy: 'try-again',
+    en: () => 'That did not work. Your words and files are kept.',
+    'zh-CN': () => '这次没有成功。您的文字和文件都已保留。',
+  },
+  'chat.cut-off': {
+    remedy: 'check-again',
+    en: () => 'The answer was cut off.',
+    'zh-CN': () => '回答被截断了。',
+  },
+  'nemo.token-expired': {
+    remedy: 'try-again',
+    en: () => 'Could not sign in. Your project is safe on this computer.',
+    'zh-CN': () => '无法登录。项目已安全保存在本机。',
+  },
+  'nemo.session-gone': {
+    remedy: 'start-session-again',
+    en: () => 'The online project expired; your files and text are here.',
+    'zh-CN': () => '在线项目已过期；文件和文字都在本机。',
+  },
+  'nemo.no-credits': {
+    remedy: 'use-this-computer',
+    en: () => 'No credits left.',
+    'zh-CN': () => '积分已用完。',
+  },
+  'nemo.file-type': {
+    remedy: 'remove-file',
+    en: (f) => `${nameOr(f, 'This file')} cannot go to the cloud as it is. MP4, MOV, JPG, PNG, WebP, MP3 and WAV can.`,
+    'zh-CN': (f) => `${nameOr(f, '这个文件')} 无法直接上传。支持 MP4、MOV、JPG、PNG、WebP、MP3 和 WAV。`,
+  },
+  'nemo.file-size': {
+    remedy: 'remove-file',
+    en: (f) => `${nameOr(f, 'This file')} is larger than 500 MB, the limit of the cloud.`,
+    'zh-CN': (f) => `${nameOr(f, '这个文件')} 超过云端 500 MB 的上限。`,
+  },
+  'nemo.client-id': {
+    remedy: 'try-again',
+    en: () => 'The service did not recognise this computer.',
+    'zh-CN': () => '服务未能识别本机。',
+  },
+  'nemo.plan-blocks-export': {
+    remedy: 'use-this-computer',
+    en: () => 'Online export is not in this plan. This is not about credits.',
+    'zh-CN': () => '当前套餐不包含在线导出，与积分无关。',
+  },
+  'nemo.scope': {
+    remedy: 'use-this-computer',
+    en: () => 'This account may not do that online.',
+    'zh-CN': () => '此账号没有在线执行该操作的权限。',
+  },
+  'nemo.rate-limited': {
+    remedy: 'try-again',
+    en: (f) => `The service is busy.${f.waitSeconds ? ` Next try in ${f.waitSeconds} seconds.` : ''}`,
+    'zh-CN': (f) => `服务繁忙。${f.waitSeconds ? `${f.waitSeconds} 秒后重试。` : ''}`,
+  },
+  'nemo.bad-request': {
+    remedy: 'try-again',
+    en: () => 'The service did not accept the request.',
+    'zh-CN': () => '服务未接受该请求。',
+  },
+  'nemo.render-gone': {
+    remedy: 'export-again',
+    en: () => 'The service no longer knows this export.',
+    'zh-CN': () => '服务已不记得这次导出。',
+  },
+  'nemo.server': {
+    remedy: 'try-again',
+    en: () => 'The service has a problem right now. Your work is safe.',
+    'zh-CN': () => '服务暂时出现问题。您的内容已保存。',
+  },
+  'nemo.no-connection': {
+    remedy: 'use-this-computer',
+    en: () => 'No connection. Your work is safe; we go on by ourselves when it is back.',
+    'zh-CN': () => '没有网络连接。内容已保存，恢复后会自动继续。',
+  },
+  'nemo.certificate': {
+    remedy: 'try-again',
+    en: () => 'This connection is not private; nothing was sent.',
+    'zh-CN': () => '此连接不安全；没有发送任何内容。',
+  },
+  'nemo.unreadable-reply': {
+    remedy: 'try-again',
+    en: () => 'The service answered in a way this version does not know.',
+    'zh-CN': () => '服务的回答无法识别。',
+  },
+  'engine.ffmpeg-missing': {
+    remedy: 'install-ffmpeg',
+    en: () => 'The program ffmpeg is needed to read and make films, and it was not found.',
+    'zh-CN': () => '读取和制作视频需要 ffmpeg，但未找到该程序。',
+  },
+  'engine.stopped': {
+    remedy: 'try-again',
+    en: () => 'The video engine stopped. Your work is safe.',
+    'zh-CN': () => '视频引擎已停止。您的内容已保存。',
+  },
+  'export.nothing-yet': {
+    remedy: 'write-a-message',
+    en: () => 'There is nothing to export yet. Say what to make first.',
+    'zh-CN': () => '还没有可导出的内容，请先说明要做什么。',
+  },
+  'export.disk-full': {
+    remedy: 'choose-another-folder',
+    en: (f) => `The film needs ${space(f).needs}, and ${space(f).has} are free there.`,
+    'zh-CN': (f) => `影片需要 ${space(f).needs}，目标位置仅剩 ${space(f).has}。`,
+  },
+  'export.folder-not-writable': {
+    remedy: 'choose-another-folder',
+    en: (f) => `Nothing can be written to ${f.folder ?? 'that folder'}.`,
+    'zh-CN': (f) => `无法写入 ${f.folder ?? '该文件夹'}。`,
+  },
+  'export.render-failed': {
+    remedy: 'export-again',
+    en: () => 'The export failed there. Nothing was lost.',
+    'zh-CN': () => '在线导出失败。没有丢失任何内容。',
+  },
+  'export.render-failed-here': {
+    remedy: 'export-again',
+    en: (f) => `The export stopped${f.name ? ` at ${f.name}` : ''}. Nothing was lost.`,
+    'zh-CN': (f) => `导出${f.name ? `在 ${f.name} 处` : ''}停止。没有丢失任何内容。`,
+  },
+  'export.download-broken': {
+    remedy: 'download-again',
+    en: () => 'The download stopped before the film was complete.',
+    'zh-CN': () => '影片尚未下载完整就中断了。',
+  },
+  'export.result-wrong': {
+    remedy: 'export-again',
+    en: () => 'The finished film did not pass its check, so it was not kept.',
+    'zh-CN': () => '成片未通过检查，因此没有保留。',
+  },
+  'export.in-doubt': {
+    remedy: 'check-again',
+    en: () => 'It is not known yet whether the export started.',
+    'zh-CN': () => '尚不确定导出是否已开始。',
+  },
+  'store.project-missing': {
+    remedy: 'dismiss',
+    en: (f) => `There is no project ${f.name ?? 'of that name'}.`,
+    'zh-CN': (f) => `没有名为 ${f.name ?? '该名称'} 的项目。`,
+  },
+  'store.in-use': {
+    remedy: 'close-other-window',
+    en: () => 'Reelwright is already at work in this folder.',
+    'zh-CN': () => 'Reelwright 正在使用此文件夹。',
+  },
+  'store.damaged': {
+    remedy: 'dismiss',
+    en: (f) => `${nameOr(f, 'A file of ours')} was damaged. The last good version is used and the damaged one kept.`,
+    'zh-CN': (f) => `${nameOr(f, '一个数据文件')} 已损坏。已使用上一个完好版本，并保留损坏的文件。`,
+  },
+  usage: {
+    remedy: 'dismiss',
+    en: (f) => f.reason ?? 'That command is not understood.',
+    'zh-CN': (f) => f.reason ?? '无法理解该命令。',
+  },
+  interrupted: {
+    remedy: 'try-again',
+    en: () => 'Stopped. What was under way can be continued.',
+    'zh-CN': () => '已停止。未完成的工作可以继续。',
+  },
+  unexpected: {
+    remedy: 'try-again',
+    en: () => 'Reelwright met something it does not know. Your work is safe.',
+    'zh-CN': () => 'Reelwright 遇到了未知情况。您的内容已保存。',
+  },
+}

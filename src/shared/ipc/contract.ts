@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { EngineChoice, EngineState } from '../states/engine-state'
+import { ExportList } from '../states/export-state'
+import { ProjectList, ProjectState, SkippedFile } from '../states/project-state'
+import { SettingsState } from '../states/settings-state'
+
+const inProject = { projectId: z.uuid() }
+const nothing = z.strictObject({})
+const done = z.object({})
+/** A path as the desktop hands it over in a drop. Main checks what lies behind it. */
+const droppedPath = z.string().min(1).max(4096)
+/** No sentence needs more; a pasted script fits. */
+const words = z.string().max(20_000)
+
+/** Everything the window may ask of the main process. */
+export const requests = {
+  /** The page is drawn and listening: main announces every state once. */
+  'window.ready': { input: nothing, output: done },
+
+  'project.create': { input: nothing, output: z.object({ projectId: z.uuid() }) },
+  'project.open': { input: z.strictObject(inProject), output: done },
+  'project.rename': { input: z.strictObject({ ...inProject, name: z.string().trim().min(1).max(80) }), output: done },
+
+  /** Takes what was dropped on the window, as absolute paths. Main walks the folders. */
+  'media.add': {
+    input: z.strictObject({ ...inProject, paths: z.array(droppedPath).min(1).max(10_000) }),
+    output: z.object({ added: z.int(), skipped: z.array(SkippedFile) }),
+  },
+  /** Opens the system's file picker and adds what was chosen. */
+  'media.choose': { input: z.strictObject({ ...inProject, what: z.enum(['files', 'folder']) }), output: done },
+  'media.add-samples': { input: z.strictObject(inProject), output: done },
+  'media.remove': { input: z.strictObject({ ...inProject, mediaId: z.uuid() }), output: done },
+
+  /** Sends a message, or queues it behind the one that is being worked on. Answers at once. */
+  'chat.send': { input: z.strictObject({ ...inProject, text: words.trim().min(1) }), output: done },
+  'chat.stop': { input: z.strictObject(inProject), output: done },
+  'chat.unqueue': { input: z.strictObject({ ...inProject, index: z.int().min(0) }), output: done },
+  /** Asks again what became of a message in doubt. Sends nothing. */
+  'chat.check': { input: z.strictObject(inProject), output: done },
+  /** Keeps what was typed and not sent. */
+  'chat.keep-text': { input: z.strictObject({ ...inProject, text: words }), output: done },
+
+  /** Queues a render. Answers once the job is on disk, not when the film is ready. */
+  'export.start': { input: z.strictObject(inProject), output: z.object({ exportId: z.uuid() }) },
+  'export.cancel': { input: z.strictObject({ exportId: z.uuid() }), output: done },
+  'export.dismiss': { input: z.strictObject({ exportId: z.uuid() }), output: done },
+  'export.show-in-folder': { input: z.strictObject({ exportId: z.uuid() }), output: done },
+  'export.play': { input: z.strictObject({ exportId: z.uuid() }), output: done },
+  /** Starts dragging the finished film out of the window. */
+  'export.drag': { input: z.strictObject({ exportId: z.uuid() }), output: done },
+  /** Asks for another folder; later exports go there. */
+  'export.choose-folder': { input: nothing, output: done },
+
+  'engine.choose': { input: z.strictObject({ choice: EngineChoice }), output: done },
+  'settings.change': {
+    input: z.strictObject({
+      theme: SettingsState.shape.theme.optional(),
+      language: SettingsState.shape.language.optional(),
+    }),
+    output: done,
+  },
+} as const
+
+/** Everything main announces. An event carries the whole new state, never a difference. */
+export const events = {
+  'projects.changed': ProjectList,
+  'project.changed': ProjectState,
+  'exports.changed': ExportList,
+  'engine.changed': EngineState,
+  'settings.changed': SettingsState,
+} as const
+
+export type RequestName = keyof typeof requests
+export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']>
+export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output']>
+export type EventName = keyof typeof events
+export type Announcement<N extends EventName> = z.infer<(typeof events)[N]>
+
+/** The main process in one type: a missing or mistyped handler does not compile. */
+export type Handlers = { [N in RequestName]: (input: Input<N>) => Promise<Output<N>> }

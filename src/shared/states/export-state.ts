@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { Failure } from '../failures/failure'
+
+/** A film that lies finished on disk. */
+export const FinishedFile = z.object({
+  name: z.string(),
+  durationMs: z.number(),
+  widthPx: z.number(),
+  heightPx: z.number(),
+  sizeBytes: z.number(),
+})
+export type FinishedFile = z.infer<typeof FinishedFile>
+
+/** One export, from the press of the button to the film. `progress` runs from 0 to 1 and never falls. */
+export const ExportState = z.intersection(
+  z.object({
+    id: z.uuid(),
+    projectId: z.uuid(),
+    projectName: z.string(),
+    /** The name the film will have; a taken one gets ` (2)` at the end. */
+    fileName: z.string(),
+    startedAtMs: z.number(),
+  }),
+  z.discriminatedUnion('phase', [
+    z.object({ phase: z.literal('starting'), progress: z.number() }),
+    z.object({ phase: z.literal('rendering'), progress: z.number(), remainingMs: z.number().optional() }),
+    z.object({ phase: z.literal('downloading'), progress: z.number() }),
+    z.object({ phase: z.literal('checking'), progress: z.number() }),
+    z.object({ phase: z.literal('done'), progress: z.literal(1), file: FinishedFile, endedAtMs: z.number() }),
+    z.object({ phase: z.literal('failed'), progress: z.number(), failure: Failure }),
+    z.object({ phase: z.literal('cancelled'), progress: z.number() }),
+  ]),
+)
+export type ExportState = z.infer<typeof ExportState>
+
+export const ExportList = z.object({ exports: z.array(ExportState) })
+export type ExportList = z.infer<typeof ExportList>

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { Failure } from '../failures/failure'
+import { Timeline } from '../timeline'
+import { EngineKind } from './engine-state'
+
+export const MediaKind = z.enum(['photo', 'clip', 'music'])
+export type MediaKind = z.infer<typeof MediaKind>
+
+/** A file a person added. The file itself stays where it is. */
+export const MediaItem = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: MediaKind,
+  sizeBytes: z.number(),
+  durationMs: z.number().optional(),
+  widthPx: z.number().optional(),
+  heightPx: z.number().optional(),
+  /** Where the window gets a small picture of it; missing for music. Only valid inside the app. */
+  thumbnailUrl: z.string().optional(),
+  /** `failed` when the engine did not take it; the rest of the batch goes on. */
+  upload: z.discriminatedUnion('phase', [
+    z.object({ phase: z.literal('waiting') }),
+    z.object({ phase: z.literal('sending'), progress: z.number() }),
+    z.object({ phase: z.literal('sent') }),
+    z.object({ phase: z.literal('failed'), failure: Failure }),
+  ]),
+})
+export type MediaItem = z.infer<typeof MediaItem>
+
+/** A file that was not added, and why. */
+export const SkippedFile = z.object({ name: z.string(), failure: Failure })
+export type SkippedFile = z.infer<typeof SkippedFile>
+
+/** What was read from a wish, as labels in the person's language, and the words that could not be used. */
+export const UnderstoodCard = z.object({
+  understood: z.array(z.object({ kind: z.string(), label: z.string() })),
+  unused: z.array(z.string()),
+})
+export type UnderstoodCard = z.infer<typeof UnderstoodCard>
+
+/** A piece of work inside a turn, such as "Arranging clips". `label` is for people. */
+export const Step = z.object({
+  id: z.string(),
+  label: z.string(),
+  phase: z.enum(['working', 'done', 'failed']),
+  elapsedMs: z.number(),
+})
+export type Step = z.infer<typeof Step>
+
+export const Action = z.enum(['export', 'status', 'credits', 'upload'])
+export type Action = z.infer<typeof Action>
+
+/** One line of the conversation. */
+export const ChatItem = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('person'), id: z.string(), text: z.string(), atMs: z.number() }),
+  z.object({
+    from: z.literal('reelwright'),
+    id: z.string(),
+    atMs: z.number(),
+    text: z.string(),
+    card: UnderstoodCard.optional(),
+    steps: z.array(Step),
+    /** What the turn changed, in words. */
+    changes: z.array(z.string()),
+    actions: z.array(Action),
+    failure: Failure.optional(),
+  }),
+  z.object({
+    from: z.literal('media'),
+    id: z.string(),
+    atMs: z.number(),
+    added: z.object({ photos: z.number(), clips: z.number(), songs: z.number() }),
+    skipped: z.array(SkippedFile),
+  }),
+])
+export type ChatItem = z.infer<typeof ChatItem>
+
+export const TurnState = z.discriminatedUnion('phase', [
+  z.object({ phase: z.literal('idle') }),
+  z.object({
+    phase: z.literal('working'),
+    startedAtMs: z.number(),
+    /** Words so far. */
+    text: z.string(),
+    card: UnderstoodCard.optional(),
+    steps: z.array(Step),
+  }),
+  /** The message may or may not have arrived; it is not sent again by itself. */
+  z.object({ phase: z.literal('in-doubt'), failure: Failure }),
+])
+export type TurnState = z.infer<typeof TurnState>
+
+/** One project, whole, as the window draws it. Main owns it. */
+export const ProjectState = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  engine: EngineKind,
+  media: z.array(MediaItem),
+  chat: z.array(ChatItem),
+  turn: TurnState,
+  /** Follow-ups typed while a turn runs, in order. */
+  queue: z.array(z.string()),
+  timeline: Timeline.optional(),
+  /** One line about the timeline, such as "Timeline (3 tracks): 1. Video: ...". */
+  summary: z.string(),
+  exportable: z.boolean(),
+  /** Files are being read after a drop. */
+  reading: z.boolean(),
+  /** What was typed and not sent. */
+  unsentText: z.string(),
+})
+export type ProjectState = z.infer<typeof ProjectState>
+
+export const ProjectListItem = z.object({ id: z.uuid(), name: z.string(), changedAtMs: z.number() })
+export type ProjectListItem = z.infer<typeof ProjectListItem>
+export const ProjectList = z.object({ projects: z.array(ProjectListItem), openId: z.uuid().optional() })
+export type ProjectList = z.infer<typeof ProjectList>

@@ -3,7 +3,8 @@ import type { Files } from './ports'
 
 /** What a small file of ours came to when it was read. */
 export interface KeptFile<T> {
-  readonly value: T
+  /** Undefined when neither the file nor its last good version can be used. */
+  readonly value: T | undefined
   /** Set when the file itself was unreadable: where it lies now. `value` then comes from the last good version. */
   readonly damagedPath?: string
 }
@@ -29,13 +30,12 @@ export async function writeFileAtomically(files: Files, path: string, content: s
 
 /**
  * Reads a small file of ours, or its last good version when `parse` throws on it. A damaged file is moved aside, not lost.
- * Undefined when neither version can be used.
  */
 export async function readKeptFile<T>(
   files: Files,
   path: string,
   parse: (text: string) => T,
-): Promise<KeptFile<T> | { readonly value: undefined; readonly damagedPath?: string }> {
+): Promise<KeptFile<T>> {
   const current = await readVersion(files, path, parse)
   if (current.kind === 'good') return { value: current.value }
   const damagedPath = current.kind === 'damaged' ? await moveAside(files, path) : undefined

@@ -66,6 +66,11 @@ export const SENTENCES: Record<FailureCode, Row> = {
     en: (f) => `${nameOr(f, 'A file')} changed while it was being read.`,
     'zh-CN': (f) => `${nameOr(f, '一个文件')} 在读取时发生了变化。`,
   },
+  'media.already-there': {
+    remedy: 'dismiss',
+    en: (f) => `${nameOr(f, 'This file')} is in the project already.`,
+    'zh-CN': (f) => `${nameOr(f, '这个文件')} 已在项目中。`,
+  },
   'chat.busy': {
     remedy: 'try-again',
     en: () => 'One wish at a time: the last one is still being worked on.',
@@ -225,6 +230,11 @@ export const SENTENCES: Record<FailureCode, Row> = {
     remedy: 'dismiss',
     en: (f) => `${nameOr(f, 'A file of ours')} was damaged. The last good version is used and the damaged one kept.`,
     'zh-CN': (f) => `${nameOr(f, '一个数据文件')} 已损坏。已使用上一个完好版本，并保留损坏的文件。`,
+  },
+  'store.not-kept': {
+    remedy: 'try-again',
+    en: () => 'Nothing can be written to the folder Reelwright keeps its projects in. Is the disk full?',
+    'zh-CN': () => '无法写入 Reelwright 的数据文件夹，磁盘可能已满。',
   },
   usage: {
     remedy: 'dismiss',

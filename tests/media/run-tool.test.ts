@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createNodeHost } from '../../src/main/host/node-host'
+import type { Host } from '../../src/main/host/ports'
+import { runTool, startTool } from '../../src/main/media/run-tool'
+import { ToolError } from '../../src/main/media/tool-error'
+
+const node = process.execPath
+
+/** A real host that remembers whom it started. */
+function hostThatCounts(): { host: Host; pids: number[] } {
+  const real = createNodeHost()
+  const pids: number[] = []
+  const spawn: Host['processes']['spawn'] = (program, args, options) => {
+    const child = real.processes.spawn(program, args, options)
+    if (child.pid !== undefined) pids.push(child.pid)
+    return child
+  }
+  return { host: { ...real, processes: { spawn } }, pids }
+}
+
+/** A process that nobody has waited for yet still has an entry, in state Z. */
+function isAlive(pid: number): boolean {
+  try {
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+const failureOf = async (run: Promise<unknown>): Promise<unknown> =>
+  run.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+
+describe('running a tool', () => {
+  it('answers what the program wrote and the end of what it complained about', async () => {
+    const { host } = hostThatCounts()
+    const script = 'process.stderr.write("a".repeat(9000) + "last words"); process.stdout.write("film")'
+    const { stdout, stderr } = await runTool(host, node, ['-e', script])
+    expect(stdout.toString()).toBe('film')
+    expect(stderr).toMatch(/last words$/)
+    expect(stderr.length).toBeLessThanOrEqual(4_000)
+  })
+
+  it('says with which code a program failed', async () => {
+    const { host } = hostThatCounts()
+    const failure = await failureOf(runTool(host, node, ['-e', 'console.error("no such codec"); process.exit(69)']))
+    expect(failure).toMatchObject({ ending: 'exit', exitCode: 69, stderr: 'no such codec' })
+  })
+
+  it('says that a program could not be started', async () => {
+    const { host } = hostThatCounts()
+    const failure = await failureOf(runTool(host, '/nowhere/ffmpeg', []))
+    expect(failure).toMatchObject({ ending: 'not-started' })
+  })
+
+  it('kills a hanging program that ignores the polite request, and leaves no process', async () => {
+    const { host, pids } = hostThatCounts()
+    const script = 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1000)'
+    const failure = await failureOf(runTool(host, node, ['-e', script], { wallMs: 600 }))
+    expect(failure).toBeInstanceOf(ToolError)
+    expect(failure).toMatchObject({ ending: 'too-slow' })
+    expect(pids.filter(isAlive)).toEqual([])
+    expect(pids).toHaveLength(1)
+  })
+
+  it('lets a slow program go on while it gives signs of life, and ends it when they stop', async () => {
+    const { host, pids } = hostThatCounts()
+    const script = 'let n = 0; setInterval(() => { if (++n <= 12) process.stdout.write("x") }, 100)'
+    const failure = await failureOf(runTool(host, node, ['-e', script], { silenceMs: 900 }))
+    expect(failure).toMatchObject({ ending: 'stalled' })
+    const talkative =
+      'let n = 0; setInterval(() => { process.stdout.write("x"); if (++n === 20) process.exit(0) }, 100)'
+    const { stdout } = await runTool(host, node, ['-e', talkative], { silenceMs: 900 })
+    expect(stdout).toHaveLength(20)
+    expect(pids.filter(isAlive)).toEqual([])
+  })
+
+  it('takes the caller’s word for a sign of life', async () => {
+    const { host } = hostThatCounts()
+    const tool = startTool(host, node, ['-e', 'setTimeout(() => {}, 1500)'], { silenceMs: 700 })
+    tool.stdout.resume()
+    const touching = setInterval(() => tool.touch(), 100)
+    await expect(tool.done).resolves.toEqual({ stderr: '' })
+    clearInterval(touching)
+  })
+
+  it('ends a program that writes without end', async () => {
+    const { host, pids } = hostThatCounts()
+    const failure = await failureOf(runTool(host, 'yes', [], { maxStdoutBytes: 1_000_000 }))
+    expect(failure).toMatchObject({ ending: 'too-much-output' })
+    expect(pids.filter(isAlive)).toEqual([])
+  })
+
+  it('ends the program when asked, and gives the reason of the asking', async () => {
+    const { host, pids } = hostThatCounts()
+    const asking = new AbortController()
+    const run = runTool(host, 'sleep', ['600'], { signal: asking.signal })
+    asking.abort(new Error('The person left.'))
+    expect(await failureOf(run)).toMatchObject({ message: 'The person left.' })
+    expect(pids.filter(isAlive)).toEqual([])
+    await expect(runTool(host, 'sleep', ['600'], { signal: asking.signal })).rejects.toThrow('The person left.')
+    expect(pids).toHaveLength(1)
+  })
+
+  it('hands over streams, and is gone after stop although nobody read its output', async () => {
+    const { host, pids } = hostThatCounts()
+    const echo = startTool(host, 'cat', [], { stdin: 'pipe' })
+    echo.stdin?.end('frames')
+    let heard = ''
+    for await (const chunk of echo.stdout) heard += String(chunk)
+    await echo.done
+    expect(heard).toBe('frames')
+
+    const flood = startTool(host, 'yes', [])
+    await flood.stop()
+    expect(pids.filter(isAlive)).toEqual([])
+  })
+
+  it('survives writing to a program that is gone', async () => {
+    const { host } = hostThatCounts()
+    const tool = startTool(host, node, ['-e', 'process.exit(3)'], { stdin: 'pipe' })
+    tool.stdout.resume()
+    tool.stdin?.write(Buffer.alloc(4_000_000))
+    expect(await failureOf(tool.done)).toMatchObject({ exitCode: 3 })
+  })
+})

@@ -31,11 +31,7 @@ export async function writeFileAtomically(files: Files, path: string, content: s
 /**
  * Reads a small file of ours, or its last good version when `parse` throws on it. A damaged file is moved aside, not lost.
  */
-export async function readKeptFile<T>(
-  files: Files,
-  path: string,
-  parse: (text: string) => T,
-): Promise<KeptFile<T>> {
+export async function readKeptFile<T>(files: Files, path: string, parse: (text: string) => T): Promise<KeptFile<T>> {
   const current = await readVersion(files, path, parse)
   if (current.kind === 'good') return { value: current.value }
   const damagedPath = current.kind === 'damaged' ? await moveAside(files, path) : undefined

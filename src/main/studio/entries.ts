@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { FailureCode, FailureFacts } from '../../shared/failures/failure'
+import { EngineKind } from '../../shared/states/engine-state'
+import { Action, MediaKind, Step, UnderstoodCard } from '../../shared/states/project-state'
+import { Timeline } from '../../shared/timeline'
+
+/** A failure before it becomes a sentence: the language is chosen when it is shown, not when it is kept. */
+export const Problem = z.object({ code: FailureCode, facts: FailureFacts })
+export type Problem = z.infer<typeof Problem>
+
+export const SkippedRecord = z.object({ name: z.string(), problem: Problem })
+export type SkippedRecord = z.infer<typeof SkippedRecord>
+
+/** A file of the project as it was when it was added. */
+export const MediaRecord = z.object({
+  id: z.uuid(),
+  path: z.string(),
+  container: z.string(),
+  /** Unique inside the project: a second `a.jpg` is `a (2).jpg`. */
+  name: z.string(),
+  kind: MediaKind,
+  sizeBytes: z.number(),
+  modifiedMs: z.number(),
+  widthPx: z.number().optional(),
+  heightPx: z.number().optional(),
+  durationMs: z.number().optional(),
+})
+export type MediaRecord = z.infer<typeof MediaRecord>
+
+/** What the service held before a turn, to tell later whether the turn did anything. */
+export const Snapshot = z.object({ draftHash: z.string().optional(), assetNames: z.array(z.string()) })
+export type Snapshot = z.infer<typeof Snapshot>
+
+export const ReplyRecord = z.object({
+  id: z.string(),
+  text: z.string(),
+  card: UnderstoodCard.optional(),
+  steps: z.array(Step),
+  changes: z.array(z.string()),
+  actions: z.array(Action),
+  problem: Problem.optional(),
+})
+export type ReplyRecord = z.infer<typeof ReplyRecord>
+
+export const NameSource = z.enum(['nobody', 'media', 'message', 'person'])
+
+/** The film as it was found when it was checked. */
+export const FilmRecord = z.object({
+  durationMs: z.number(),
+  widthPx: z.number(),
+  heightPx: z.number(),
+  sizeBytes: z.number(),
+})
+export type FilmRecord = z.infer<typeof FilmRecord>
+
+const OutputRecord = z.object({ url: z.string(), durationMs: z.number().optional(), sizeBytes: z.number().optional() })
+
+const at = { atMs: z.number() }
+const entry = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...at, ...shape })
+const exportEntry = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  entry(type, { exportId: z.uuid(), ...shape })
+
+/** One line of a project's journal: something that happened, in the order in which it happened. */
+export const Entry = z.discriminatedUnion('type', [
+  entry('created', { version: z.literal(1), name: z.string(), nameFrom: NameSource, engine: EngineKind }),
+  entry('renamed', { name: z.string(), nameFrom: NameSource }),
+  entry('journal-repaired', { damagedName: z.string() }),
+
+  entry('media-added', { chatId: z.string(), items: z.array(MediaRecord), skipped: z.array(SkippedRecord) }),
+  entry('media-removed', { mediaId: z.uuid() }),
+  entry('upload-began', { mediaId: z.uuid(), sizeBytes: z.number(), modifiedMs: z.number() }),
+  entry('upload-ended', { mediaId: z.uuid(), problem: Problem.optional() }),
+
+  entry('session-opened', { taskId: z.string(), sessionId: z.string() }),
+  entry('session-left', {}),
+
+  /** The press of Enter is kept. The message waits for its turn. */
+  entry('message-composed', { messageId: z.string(), text: z.string() }),
+  entry('message-dropped', { messageId: z.string() }),
+  entry('turn-began', { messageId: z.string() }),
+  /** From here on the message may have arrived: it is never sent again by itself. */
+  entry('message-leaving', { messageId: z.string(), before: Snapshot }),
+  entry('turn-ended', { messageId: z.string(), reply: ReplyRecord, textBack: z.boolean() }),
+  entry('draft-kept', { draftHash: z.string().optional(), exportable: z.boolean(), timeline: Timeline.optional() }),
+
+  exportEntry('export-asked', { folder: z.string(), fileName: z.string() }),
+  exportEntry('render-intended', { renderId: z.string(), sessionId: z.string(), draftHash: z.string() }),
+  exportEntry('render-accepted', { renderId: z.string() }),
+  exportEntry('render-finished', { output: OutputRecord.optional() }),
+  exportEntry('download-began', { partPath: z.string() }),
+  exportEntry('part-verified', { film: FilmRecord }),
+  exportEntry('name-taken', { path: z.string() }),
+  exportEntry('export-told', {}),
+  exportEntry('export-failed', { problem: Problem }),
+  exportEntry('export-cancelled', {}),
+  exportEntry('export-dismissed', {}),
+])
+export type Entry = z.infer<typeof Entry>
+/** An entry before the journal dates it. */
+export type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'atMs'> : never) : never

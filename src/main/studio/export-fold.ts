@@ -1,0 +1,56 @@
+import type { Entry } from './entries'
+import type { ExportRecord } from './project-record'
+
+type ExportEntry = Extract<Entry, { exportId: string }>
+
+/** The exports of a project after one more entry. An entry about an unknown export changes nothing. */
+export function foldExports(exports: readonly ExportRecord[], entry: Entry): readonly ExportRecord[] {
+  if (!('exportId' in entry)) return exports
+  if (entry.type === 'export-asked') {
+    const { exportId, folder, fileName, atMs } = entry
+    return [
+      ...exports,
+      { id: exportId, askedAtMs: atMs, folder, fileName, step: 'asked', intents: 0, dismissed: false },
+    ]
+  }
+  return exports.map((record) => (record.id === entry.exportId ? { ...record, ...changeOf(record, entry) } : record))
+}
+
+function changeOf(record: ExportRecord, entry: Exclude<ExportEntry, { type: 'export-asked' }>): Partial<ExportRecord> {
+  switch (entry.type) {
+    case 'render-intended': {
+      const { renderId, sessionId, draftHash } = entry
+      return { step: 'intended', renderId, sessionId, draftHash, intents: record.intents + 1 }
+    }
+    case 'render-accepted':
+      return { step: 'accepted', renderId: entry.renderId }
+    case 'render-finished':
+      return { step: 'finished', ...(entry.output && { output: toOutput(entry.output) }) }
+    case 'download-began':
+      return { step: 'downloading', partPath: entry.partPath }
+    case 'part-verified':
+      return { step: 'verified', film: entry.film }
+    case 'name-taken':
+      return { step: 'named', path: entry.path, endedAtMs: entry.atMs }
+    case 'export-told':
+      return { step: 'told' }
+    case 'export-failed':
+      return { step: 'failed', problem: entry.problem }
+    case 'export-cancelled':
+      return { step: 'cancelled' }
+    case 'export-dismissed':
+      return { dismissed: true }
+  }
+}
+
+function toOutput(output: {
+  url: string
+  durationMs?: number | undefined
+  sizeBytes?: number | undefined
+}): NonNullable<ExportRecord['output']> {
+  return {
+    url: output.url,
+    ...(output.durationMs !== undefined && { durationMs: output.durationMs }),
+    ...(output.sizeBytes !== undefined && { sizeBytes: output.sizeBytes }),
+  }
+}

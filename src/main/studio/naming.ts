@@ -1,0 +1,61 @@
+import { basename } from 'node:path'
+
+const MOST_NAME_CHARACTERS = 48
+const MOST_NAME_WORDS = 7
+/** A film's file name without its ending. Source: docs/decisions, file names from outside. */
+const MOST_FILE_NAME_BYTES = 120
+
+/** Names no file may have on Windows, whatever its ending. */
+const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+/** Controls, lone halves of characters, and marks that turn the reading direction or are not seen at all. */
+const UNSEEN = /[\p{C}\u2028\u2029]/gu
+const NOT_IN_FILE_NAMES = /[<>:"/\\|?*]/g
+
+/** A project name out of a folder's: `summer_promo-2026` reads `summer promo 2026`. */
+export function nameAfterFolder(folder: string): string {
+  return shorten(basename(folder).replace(/[_-]+/g, ' '))
+}
+
+/** A project name out of the first words of a message. */
+export function nameAfterMessage(text: string): string {
+  const [firstSentence = ''] = text.trim().split(/[.!?。！？\n]/)
+  const words = firstSentence.trim().split(/\s+/)
+  const name = shorten(words.slice(0, MOST_NAME_WORDS).join(' ')).replace(/[,;:，；：、]+$/, '')
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/** A name for a film that every file system takes and that hides nothing: no folder, no leading dot, always `.mp4`. */
+export function toFileName(projectName: string): string {
+  const clean = projectName
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(NOT_IN_FILE_NAMES, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.-]+|[\s.]+$/g, '')
+    .replace(/\.mp4$/i, '')
+  const stem = cutToBytes(clean, MOST_FILE_NAME_BYTES).replace(/[\s.]+$/, '')
+  if (stem === '') return 'film.mp4'
+  return DEVICE_NAME.test(stem.split('.')[0] ?? '') ? `film ${stem}.mp4` : `${stem}.mp4`
+}
+
+/** `film.mp4`, then `film (2).mp4`, and so on. */
+export function numbered(fileName: string, number: number): string {
+  if (number === 1) return fileName
+  const dot = fileName.lastIndexOf('.')
+  const [stem, ending] = dot > 0 ? [fileName.slice(0, dot), fileName.slice(dot)] : [fileName, '']
+  return `${stem} (${number})${ending}`
+}
+
+function shorten(text: string): string {
+  const clean = text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim()
+  return [...clean].slice(0, MOST_NAME_CHARACTERS).join('').trim()
+}
+
+function cutToBytes(text: string, mostBytes: number): string {
+  let cut = ''
+  for (const character of text) {
+    if (Buffer.byteLength(cut + character) > mostBytes) break
+    cut += character
+  }
+  return cut
+}

@@ -1,0 +1,128 @@
+import type { Entry, MediaRecord } from './entries'
+import { foldExports } from './export-fold'
+import type { ChatRecord, ProjectRecord } from './project-record'
+
+type Kind = Entry['type']
+type Of<K extends Kind> = Extract<Entry, { type: K }>
+/** What an entry changes. `undefined` takes a value away. */
+type Change = { [P in keyof ProjectRecord]?: ProjectRecord[P] | undefined }
+type Folder<K extends Kind> = (record: ProjectRecord, entry: Of<K>) => Change
+
+const chatWith = (record: ProjectRecord, item: ChatRecord): Change => ({ chat: [...record.chat, item] })
+const exportChange = (record: ProjectRecord, entry: Entry): Change => ({ exports: foldExports(record.exports, entry) })
+
+const FOLDERS: { [K in Kind]: Folder<K> } = {
+  created: (_record, { name, nameFrom, engine }) => ({ name, nameFrom, engine }),
+  renamed: (_record, { name, nameFrom }) => ({ name, nameFrom }),
+  'journal-repaired': (record, { damagedName, atMs }) =>
+    chatWith(record, {
+      from: 'reelwright',
+      id: `repaired-${atMs}`,
+      atMs,
+      text: '',
+      steps: [],
+      changes: [],
+      actions: [],
+      problem: { code: 'store.damaged', facts: { name: damagedName } },
+    }),
+
+  'media-added': (record, { chatId, items, skipped, atMs }) => ({
+    media: [...record.media, ...items.map((item) => ({ ...item, upload: { phase: 'waiting' } as const }))],
+    ...chatWith(record, { from: 'media', id: chatId, atMs, added: countKinds(items), skipped }),
+  }),
+  'media-removed': (record, { mediaId }) => ({ media: record.media.filter((item) => item.id !== mediaId) }),
+  'upload-began': () => ({}),
+  'upload-ended': (record, { mediaId, problem }) => ({
+    media: record.media.map((item) =>
+      item.id === mediaId ? { ...item, upload: problem ? { phase: 'failed', problem } : { phase: 'sent' } } : item,
+    ),
+  }),
+
+  'session-opened': (_record, { taskId, sessionId }) => ({ session: { taskId, sessionId } }),
+  'session-left': (record) => ({
+    session: undefined,
+    draft: undefined,
+    media: record.media.map((item) => ({ ...item, upload: { phase: 'waiting' } as const })),
+  }),
+
+  'message-composed': (record, { messageId, text }) => ({
+    waiting: [...record.waiting, { id: messageId, text }],
+    textBack: '',
+  }),
+  'message-dropped': (record, { messageId }) => ({
+    waiting: record.waiting.filter((message) => message.id !== messageId),
+  }),
+  'turn-began': (record, { messageId, atMs }) => {
+    const message = record.waiting.find(({ id }) => id === messageId)
+    if (!message) return {}
+    return {
+      waiting: record.waiting.filter(({ id }) => id !== messageId),
+      turn: { ...message, beganAtMs: atMs },
+      ...chatWith(record, { from: 'person', ...message, atMs }),
+    }
+  },
+  'message-leaving': (record, { messageId, before }) =>
+    record.turn?.id === messageId ? { turn: { ...record.turn, before } } : {},
+  'turn-ended': (record, { messageId, reply, textBack, atMs }) => {
+    const turn = record.turn?.id === messageId ? record.turn : undefined
+    return {
+      ...chatWith(record, { from: 'reelwright', atMs, ...reply }),
+      ...(turn && { turn: undefined }),
+      ...(turn && textBack && { textBack: turn.text }),
+    }
+  },
+  'draft-kept': (_record, { draftHash, exportable, timeline }) => ({
+    draft: { exportable, ...(draftHash !== undefined && { hash: draftHash }), ...(timeline && { timeline }) },
+  }),
+
+  'export-asked': exportChange,
+  'render-intended': exportChange,
+  'render-accepted': exportChange,
+  'render-finished': exportChange,
+  'download-began': exportChange,
+  'part-verified': exportChange,
+  'name-taken': exportChange,
+  'export-told': exportChange,
+  'export-failed': exportChange,
+  'export-cancelled': exportChange,
+  'export-dismissed': exportChange,
+}
+
+/** What a project is before its journal says anything. A journal that lost its first line still folds. */
+export function emptyProject(id: string): ProjectRecord {
+  return {
+    id,
+    name: '',
+    nameFrom: 'nobody',
+    engine: 'local',
+    changedAtMs: 0,
+    media: [],
+    chat: [],
+    waiting: [],
+    textBack: '',
+    exports: [],
+  }
+}
+
+/** The project after one more entry. Pure; an entry about something unknown changes nothing. */
+export function foldEntry<K extends Kind>(record: ProjectRecord, entry: Of<K>): ProjectRecord {
+  const change = (FOLDERS[entry.type] as Folder<K>)(record, entry)
+  const changedAtMs = Math.max(record.changedAtMs, entry.atMs)
+  return withoutUndefined({ ...record, ...change, changedAtMs })
+}
+
+export function foldProject(id: string, entries: readonly Entry[]): ProjectRecord {
+  return entries.reduce<ProjectRecord>((record, entry) => foldEntry(record, entry), emptyProject(id))
+}
+
+/** A value that an entry took away is missing afterwards, not present as `undefined`. */
+function withoutUndefined(record: { [P in keyof ProjectRecord]: ProjectRecord[P] | undefined }): ProjectRecord {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  ) as unknown as ProjectRecord
+}
+
+function countKinds(items: readonly MediaRecord[]): { photos: number; clips: number; songs: number } {
+  const count = (kind: MediaRecord['kind']): number => items.filter((item) => item.kind === kind).length
+  return { photos: count('photo'), clips: count('clip'), songs: count('music') }
+}

@@ -1,0 +1,87 @@
+import type { EngineKind } from '../../shared/states/engine-state'
+import type { Timeline } from '../../shared/timeline'
+import type { SessionIds } from '../nemo/client'
+import type { FilmRecord, MediaRecord, Problem, ReplyRecord, SkippedRecord, Snapshot } from './entries'
+
+/** Everything a project's journal says, folded into one value. Nothing in it depends on the language or the moment. */
+export interface ProjectRecord {
+  readonly id: string
+  readonly name: string
+  readonly nameFrom: 'nobody' | 'media' | 'message' | 'person'
+  readonly engine: EngineKind
+  readonly changedAtMs: number
+  readonly media: readonly MediaInProject[]
+  readonly chat: readonly ChatRecord[]
+  readonly session?: SessionIds
+  /** Messages that wait for their turn, in order. */
+  readonly waiting: readonly Message[]
+  /** The message whose turn it is. */
+  readonly turn?: TurnRecord
+  /** Text of a message that came back unsent, until something else is typed. */
+  readonly textBack: string
+  readonly draft?: DraftRecord
+  readonly exports: readonly ExportRecord[]
+}
+
+export interface Message {
+  readonly id: string
+  readonly text: string
+}
+
+export interface MediaInProject extends MediaRecord {
+  readonly upload: { readonly phase: 'waiting' | 'sent' } | { readonly phase: 'failed'; readonly problem: Problem }
+}
+
+export interface TurnRecord extends Message {
+  readonly beganAtMs: number
+  /** Set once the message was about to leave: from then on its outcome is unknown until the turn ends. */
+  readonly before?: Snapshot
+}
+
+export interface DraftRecord {
+  readonly hash?: string
+  readonly exportable: boolean
+  readonly timeline?: Timeline
+}
+
+export type ChatRecord =
+  | { readonly from: 'person'; readonly id: string; readonly text: string; readonly atMs: number }
+  | ({ readonly from: 'reelwright'; readonly atMs: number } & ReplyRecord)
+  | {
+      readonly from: 'media'
+      readonly id: string
+      readonly atMs: number
+      readonly added: { readonly photos: number; readonly clips: number; readonly songs: number }
+      readonly skipped: readonly SkippedRecord[]
+    }
+
+/** How far an export has come, as far as the disk knows. Each step names what the next one needs. */
+export interface ExportRecord {
+  readonly id: string
+  readonly askedAtMs: number
+  readonly folder: string
+  readonly fileName: string
+  readonly step:
+    | 'asked'
+    | 'intended'
+    | 'accepted'
+    | 'finished'
+    | 'downloading'
+    | 'verified'
+    | 'named'
+    | 'told'
+    | 'failed'
+    | 'cancelled'
+  /** How many render ids this export has used. */
+  readonly intents: number
+  readonly renderId?: string
+  readonly sessionId?: string
+  readonly draftHash?: string
+  readonly output?: { readonly url: string; readonly durationMs?: number; readonly sizeBytes?: number }
+  readonly partPath?: string
+  readonly film?: FilmRecord
+  readonly path?: string
+  readonly endedAtMs?: number
+  readonly problem?: Problem
+  readonly dismissed: boolean
+}

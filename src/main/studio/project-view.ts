@@ -1,0 +1,88 @@
+import { ReelwrightError, type Failure } from '../../shared/failures/failure'
+import { toFailure } from '../../shared/failures/to-failure'
+import type { Language } from '../../shared/language'
+import type { ChatItem, MediaItem, ProjectState, SkippedFile } from '../../shared/states/project-state'
+import type { Problem, SkippedRecord } from './entries'
+import type { LiveState, Project } from './project'
+import type { ChatRecord, MediaInProject } from './project-record'
+import { summarise } from './timeline-words'
+import { WORDS } from './words'
+
+/** What drawing a project needs besides the project. */
+export interface ViewPorts {
+  readonly language: () => Language
+  readonly thumbnailUrl?: (projectId: string, mediaId: string) => string
+}
+
+/** A project as the window draws it, in the person's language. */
+export function toProjectState({ id, record, live }: Project, ports: ViewPorts): ProjectState {
+  const language = ports.language()
+  const timeline = record.draft?.timeline
+  return {
+    id,
+    name: record.name,
+    engine: record.engine,
+    media: record.media.map((item) => toMediaItem(item, live, language, ports.thumbnailUrl?.(id, item.id))),
+    chat: record.chat.map((item) => toChatItem(item, language)),
+    turn: live.turn,
+    queue: record.waiting.map(({ text }) => text),
+    ...(timeline && { timeline }),
+    summary: summarise(timeline, WORDS[language]),
+    exportable: record.draft?.exportable ?? false,
+    reading: live.reading,
+    unsentText: live.unsentText,
+  }
+}
+
+export function toProblem(thrown: unknown): Problem {
+  const { code, facts } = thrown instanceof ReelwrightError ? thrown : new ReelwrightError('unexpected')
+  return { code, facts }
+}
+
+export const failureOf = ({ code, facts }: Problem, language: Language): Failure =>
+  toFailure(new ReelwrightError(code, facts), language)
+
+export const toSkippedFile = ({ name, problem }: SkippedRecord, language: Language): SkippedFile => ({
+  name,
+  failure: failureOf(problem, language),
+})
+
+export function toChatItem(item: ChatRecord, language: Language): ChatItem {
+  switch (item.from) {
+    case 'person':
+      return { ...item }
+    case 'media':
+      return { ...item, skipped: item.skipped.map((skipped) => toSkippedFile(skipped, language)) }
+    case 'reelwright': {
+      const { problem, ...rest } = item
+      return { ...rest, ...(problem && { failure: failureOf(problem, language) }) }
+    }
+  }
+}
+
+function toMediaItem(
+  item: MediaInProject,
+  live: LiveState,
+  language: Language,
+  thumbnailUrl: string | undefined,
+): MediaItem {
+  const { id, name, kind, sizeBytes, durationMs, widthPx, heightPx } = item
+  return {
+    id,
+    name,
+    kind,
+    sizeBytes,
+    ...(durationMs !== undefined && { durationMs }),
+    ...(widthPx !== undefined && { widthPx }),
+    ...(heightPx !== undefined && { heightPx }),
+    ...(thumbnailUrl !== undefined && kind !== 'music' && { thumbnailUrl }),
+    upload: toUpload(item, live.sending.get(id), language),
+  }
+}
+
+function toUpload({ upload }: MediaInProject, progress: number | undefined, language: Language): MediaItem['upload'] {
+  if (progress !== undefined) return { phase: 'sending', progress }
+  return upload.phase === 'failed'
+    ? { phase: 'failed', failure: failureOf(upload.problem, language) }
+    : { phase: upload.phase }
+}

@@ -1,0 +1,69 @@
+import type { EngineKind } from '../../shared/states/engine-state'
+
+/**
+ * Every wait and limit of the studio, on the host's clock.
+ * Source: docs/wire.md, "Time rules", "Drop, timeout, cancel" and "Export". Those for the engine on this computer are ours:
+ * it answers in moments and writes before it answers.
+ */
+export interface Waits {
+  /** After a turn without any visible change, the state is read again after each of these. */
+  readonly forLateChangeMs: readonly number[]
+  /** A message in doubt is looked for after each of these; unchanged after the last one, it did not finish. */
+  readonly inDoubtMs: readonly number[]
+  /** Failing looks do not count, up to this long in all. */
+  readonly inDoubtLimitMs: number
+  /** Between a stop and the look at what was done all the same. */
+  readonly afterStopMs: number
+  /** Before the first question about a render, then between questions. The last one repeats. */
+  readonly pollMs: readonly number[]
+  /** Between two "not found" answers before a render counts as unknown there. */
+  readonly renderGoneMs: number
+  /** After a failing question: the first wait, doubled each time up to the longest. */
+  readonly retryMs: { readonly first: number; readonly longest: number }
+  /** A render that cannot be asked after for this long is given up. */
+  readonly renderLimitMs: number
+}
+
+const CLOUD: Waits = {
+  forLateChangeMs: [5_000, 15_000],
+  inDoubtMs: [30_000, 60_000, 60_000, 60_000, 60_000],
+  inDoubtLimitMs: 15 * 60_000,
+  afterStopMs: 30_000,
+  pollMs: [10_000, 30_000],
+  renderGoneMs: 30_000,
+  retryMs: { first: 1_000, longest: 5 * 60_000 },
+  renderLimitMs: 24 * 3_600_000,
+}
+
+const LOCAL: Waits = {
+  forLateChangeMs: [],
+  inDoubtMs: [500, 2_000, 5_000],
+  inDoubtLimitMs: 60_000,
+  afterStopMs: 500,
+  pollMs: [500],
+  renderGoneMs: 500,
+  retryMs: { first: 500, longest: 5_000 },
+  renderLimitMs: 3 * 60_000,
+}
+
+export const waitsOf = (engine: EngineKind): Waits => (engine === 'cloud' ? CLOUD : LOCAL)
+
+export const TURN_LIMITS = {
+  wholeMs: 15 * 60_000,
+  /** Only signs of life, no words and no tools. */
+  withoutSubstanceMs: 10 * 60_000,
+  /** Not even a sign of life. */
+  silentMs: 120_000,
+  /** How often a person hears that the work goes on. */
+  stillWorkingMs: 120_000,
+  tickMs: 1_000,
+} as const
+
+/** Never more than this many renders for one press of the button. Source: docs/wire.md, "Export". */
+export const MOST_RENDERS_PER_EXPORT = 2
+export const MOST_DOWNLOADS = 8
+
+/** Rapid changes are announced this far apart. */
+export const ANNOUNCE_EVERY_MS = 100
+/** Typed text is on disk at most this much later. */
+export const KEEP_TEXT_AFTER_MS = 500

@@ -1,4 +1,96 @@
+import { z } from 'zod'
+
+export const Ratio = z.enum(['16:9', '9:16', '1:1', '4:5'])
+export type Ratio = z.infer<typeof Ratio>
+
+/** How long things stay when nobody says so. See `pace.ts`. */
+export const Pace = z.enum(['calm', 'even', 'lively', 'fast'])
+export type Pace = z.infer<typeof Pace>
+
+export const TransitionChoice = z.enum(['none', 'crossfade', 'dip-to-black', 'wipe', 'slide'])
+export type TransitionChoice = z.infer<typeof TransitionChoice>
+
+export const FitChoice = z.enum(['automatic', 'fill', 'fit-blur'])
+export type FitChoice = z.infer<typeof FitChoice>
+
+/** How long the film is wished to be. `automatic` adds up what the pictures need. */
+export const Length = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('automatic') }),
+  z.object({ kind: z.literal('exact'), lengthMs: z.number().positive() }),
+  z.object({ kind: z.literal('music') }),
+])
+export type Length = z.infer<typeof Length>
+
+export const CutClip = z.object({
+  /** Stays the same for as long as the clip is in the film. */
+  id: z.string(),
+  assetId: z.string(),
+  /** Wished for this one. Missing: it takes its share. */
+  lengthMs: z.number().positive().optional(),
+  sourceInMs: z.number().nonnegative(),
+  sourceOutMs: z.number().positive().optional(),
+  muted: z.boolean(),
+})
+export type CutClip = z.infer<typeof CutClip>
+
+/** When a text is seen, said so that it stays true when the film's length or order changes. */
+export const TextWhen = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('opening') }),
+  z.object({ kind: z.literal('closing') }),
+  z.object({ kind: z.literal('whole') }),
+  z.object({ kind: z.literal('clip'), clipId: z.string() }),
+  /** The film in `count` equal parts; this is part `index`, from 0. */
+  z.object({ kind: z.literal('part'), index: z.int().nonnegative(), count: z.int().positive() }),
+  z.object({ kind: z.literal('range'), startMs: z.number().nonnegative(), endMs: z.number().positive() }),
+])
+export type TextWhen = z.infer<typeof TextWhen>
+
+export const TextRole = z.enum(['title', 'caption', 'lower-third'])
+export type TextRole = z.infer<typeof TextRole>
+
+export const TextPosition = z.enum(['top', 'center', 'bottom'])
+export type TextPosition = z.infer<typeof TextPosition>
+
+export const CutText = z.object({
+  id: z.string(),
+  text: z.string(),
+  role: TextRole,
+  position: TextPosition,
+  when: TextWhen,
+  /** Words of ours, not of the person. Theirs take its place. */
+  placeholder: z.boolean(),
+})
+export type CutText = z.infer<typeof CutText>
+
+export const CutMusic = z.object({
+  assetId: z.string(),
+  /** Linear: 1 leaves the loudness as it is. */
+  gain: z.number().nonnegative(),
+  fadeInMs: z.number().nonnegative(),
+  fadeOutMs: z.number().nonnegative(),
+  muted: z.boolean(),
+})
+export type CutMusic = z.infer<typeof CutMusic>
+
 /** The cut as the director thinks of it: wishes and order, not yet times. `lay-out.ts` gives it times. */
-export interface Cut {
-  readonly placeholder?: never
-}
+export const Cut = z.object({
+  /** What the film is about; empty when nobody said. */
+  title: z.string(),
+  ratio: Ratio,
+  length: Length,
+  pace: Pace,
+  /** Wished for every photo. */
+  photoMs: z.number().positive().optional(),
+  /** Without a length of its own it takes the pace's. */
+  transition: z.object({ kind: TransitionChoice, lengthMs: z.number().positive().optional() }),
+  motion: z.boolean(),
+  fit: FitChoice,
+  clips: z.array(CutClip),
+  texts: z.array(CutText),
+  music: CutMusic.optional(),
+  /** Files that were in reach of an earlier turn: one that was removed does not come back by itself. */
+  seenAssetIds: z.array(z.string()),
+  /** The number the next text gets, so that no id is used twice. */
+  nextId: z.int().positive(),
+})
+export type Cut = z.infer<typeof Cut>

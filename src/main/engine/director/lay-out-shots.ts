@@ -1,0 +1,49 @@
+import type { Motion, Shot, TransitionKind } from '../film'
+import type { Cut, CutClip } from './cut'
+import { FRAME_SIZES } from './frame'
+import type { FilledCut } from './material'
+import { planMotion } from './motion'
+import { sum } from './share-frames'
+import type { Asset } from './turn'
+
+/** A clip with its place in the film. It starts before the one in front of it has ended, by its transition. */
+export interface LaidOutShot {
+  readonly clip: CutClip
+  readonly asset: Asset
+  readonly startFrame: number
+  readonly frameCount: number
+  readonly transitionIn: { readonly kind: TransitionKind; readonly frameCount: number } | undefined
+  readonly motion: Motion | undefined
+  readonly fit: Shot['fit']
+}
+
+/** Cropping may cost half of a picture, not more. */
+const LEAST_SHOWN_PART = 0.5
+
+export function toShots(cut: Cut, { used, frames, overlaps }: FilledCut): LaidOutShot[] {
+  return used.map(({ clip, asset }, index) => {
+    const fit = pickFit(cut, asset)
+    return {
+      clip,
+      asset,
+      startFrame: sum(frames.slice(0, index)) - sum(overlaps.slice(0, index)),
+      frameCount: frames[index] ?? 0,
+      transitionIn: toTransition(cut, overlaps[index - 1] ?? 0),
+      motion: cut.motion && asset.kind === 'photo' ? planMotion(index, fit) : undefined,
+      fit,
+    }
+  })
+}
+
+function toTransition(cut: Cut, frameCount: number): LaidOutShot['transitionIn'] {
+  const { kind } = cut.transition
+  return kind === 'none' || frameCount === 0 ? undefined : { kind, frameCount }
+}
+
+function pickFit(cut: Cut, asset: Asset): Shot['fit'] {
+  if (cut.fit !== 'automatic') return cut.fit
+  if (!asset.widthPx || !asset.heightPx) return 'fill'
+  const frame = FRAME_SIZES[cut.ratio]
+  const stretch = asset.widthPx / asset.heightPx / (frame.widthPx / frame.heightPx)
+  return Math.min(stretch, 1 / stretch) < LEAST_SHOWN_PART ? 'fit-blur' : 'fill'
+}

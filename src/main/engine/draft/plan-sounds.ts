@@ -1,0 +1,30 @@
+import type { Sound } from '../film'
+import { type FindSource, needSource } from './find-source'
+import type { PlacedSegment } from './place-segments'
+
+/** Loudest gain that is passed on: four times, 12 dB. */
+const MOST_GAIN = 4
+
+/** Sounds that can be heard, cut to the film. Fades never meet. */
+export function planSounds(sounds: readonly PlacedSegment[], filmMs: number, findSource: FindSource): Sound[] {
+  return sounds.flatMap(({ segment, startMs }, index) => {
+    const durationMs = Math.min(segment.d, filmMs - startMs)
+    const gain = Math.min(segment.volume ?? 1, MOST_GAIN)
+    if (durationMs <= 0 || gain === 0) return []
+    const { source } = needSource(segment, findSource)
+    return [
+      {
+        id: segment.id ?? `sound-${index + 1}`,
+        source,
+        role: segment.rw_role === 'clip' ? ('clip' as const) : ('music' as const),
+        startMs,
+        durationMs,
+        sourceInMs: segment.rw_from ?? 0,
+        gain,
+        fadeInMs: Math.min(segment.rw_fade_in ?? 0, durationMs / 2),
+        fadeOutMs: Math.min(segment.rw_fade_out ?? 0, durationMs / 2),
+        loop: segment.rw_loop ?? false,
+      },
+    ]
+  })
+}

@@ -1,0 +1,75 @@
+import { Tooltip } from 'radix-ui'
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import type { ProjectState } from '../shared/states/project-state'
+import { Announcer } from './announcer'
+import styles from './app.module.css'
+import type { ComposerHandle } from './chat/composer'
+import { Conversation } from './chat/conversation'
+import { DropOver } from './drop/drop-over'
+import { EmptyDrop } from './drop/empty-drop'
+import { useFileDrop } from './drop/use-file-drop'
+import { Exports } from './exports/exports'
+import { Header } from './header/header'
+import { MediaStrip } from './media/media-strip'
+import { Preview } from './preview/preview'
+import { useOpenProject } from './state/states'
+import { type Place, Timeline } from './timeline/timeline'
+import { useShortcuts } from './use-shortcuts'
+import { useDocumentSettings } from './use-document-settings'
+import { useWords } from './words/words'
+
+/** How long a pointer rests before a button says its name. */
+const TOOLTIP_AFTER_MS = 400
+
+export function App(): ReactNode {
+  const words = useWords().app
+  const project = useOpenProject()
+  useDocumentSettings()
+  if (!project) return <main className={styles.starting}>{words.starting}</main>
+  return (
+    <Tooltip.Provider delayDuration={TOOLTIP_AFTER_MS}>
+      <Workspace project={project} />
+    </Tooltip.Provider>
+  )
+}
+
+function Workspace({ project }: { project: ProjectState }): ReactNode {
+  const composer = useRef<ComposerHandle>(null)
+  const focusComposer = useCallback(() => composer.current?.focus(), [])
+  const over = useFileDrop(project.id, focusComposer)
+  useShortcuts(project)
+  useEffect(focusComposer, [project.id, focusComposer])
+  return (
+    <div className={styles.app}>
+      <Header project={project} />
+      <div className={styles.column}>
+        <MediaStrip project={project} />
+        <Conversation project={project} composer={composer} />
+      </div>
+      <Stage key={project.id} project={project} />
+      <Exports />
+      <Announcer project={project} />
+      {over !== undefined && <DropOver items={over} />}
+    </div>
+  )
+}
+
+/** Picture above, timeline below; before there is anything to show, the invitation to drop files. */
+function Stage({ project }: { project: ProjectState }): ReactNode {
+  const [place, setPlace] = useState<Place>({ atMs: 0 })
+  const { timeline, media } = project
+  if (!timeline && media.length === 0) {
+    return (
+      <main className={styles.stage}>
+        <EmptyDrop projectId={project.id} />
+      </main>
+    )
+  }
+  const atMs = Math.min(place.atMs, timeline?.durationMs ?? 0)
+  return (
+    <main className={styles.stage}>
+      <Preview project={project} atMs={atMs} onMove={(to) => setPlace({ atMs: to })} />
+      <Timeline project={project} place={{ ...place, atMs }} onPlace={setPlace} />
+    </main>
+  )
+}

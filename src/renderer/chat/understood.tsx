@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { UnderstoodCard } from '../../shared/states/project-state'
+import { useWords } from '../words/words'
+import styles from './chat.module.css'
+
+/** What was read from a wish, and what could not be used: nothing is left out silently. */
+export function Understood({ card }: { card: UnderstoodCard }): ReactNode {
+  const words = useWords().chat
+  return (
+    <div className={styles.card}>
+      {card.understood.length > 0 && (
+        <>
+          <h3 className={styles.cardTitle}>{words.understood}</h3>
+          <ul className={styles.chips}>
+            {card.understood.map(({ kind, label }) => (
+              <li key={`${kind} ${label}`} className={styles.chip}>
+                {label}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {card.unused.length > 0 && (
+        <p className={styles.unused}>
+          {words.unused} {card.unused.map((part) => `“${part}”`).join(', ')}
+        </p>
+      )}
+    </div>
+  )
+}

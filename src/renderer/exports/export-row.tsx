@@ -1,0 +1,130 @@
+import { CircleCheck, CircleX, Clapperboard, TriangleAlert, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { assertNever } from '../../shared/assert-never'
+import type { ExportState } from '../../shared/states/export-state'
+import { toSecondsWords, toSizeWords } from '../../shared/units'
+import { Button } from '../parts/button'
+import { IconButton } from '../parts/icon-button'
+import { Progress } from '../parts/progress'
+import { toClock } from '../parts/time-words'
+import { request } from '../state/ask'
+import { useNow } from '../state/use-now'
+import { useWords } from '../words/words'
+import { DoneActions } from './done-actions'
+import styles from './exports.module.css'
+
+type Running = Extract<ExportState, { phase: 'starting' | 'rendering' | 'downloading' | 'checking' }>
+type Done = Extract<ExportState, { phase: 'done' }>
+type Failed = Extract<ExportState, { phase: 'failed' }>
+
+/** One export, from button to finished film. */
+export function ExportRow({ job, onExportAgain }: { job: ExportState; onExportAgain: () => void }): ReactNode {
+  switch (job.phase) {
+    case 'done':
+      return <DoneRow job={job} />
+    case 'failed':
+      return <FailedRow job={job} onExportAgain={onExportAgain} />
+    case 'cancelled':
+      return <CancelledRow job={job} />
+    case 'starting':
+    case 'rendering':
+    case 'downloading':
+    case 'checking':
+      return <RunningRow job={job} />
+    default:
+      return assertNever(job)
+  }
+}
+
+function RunningRow({ job }: { job: Running }): ReactNode {
+  const words = useWords().exports
+  const nowMs = useNow(true)
+  const remainingMs = job.phase === 'rendering' ? job.remainingMs : undefined
+  return (
+    <li className={styles.job} data-phase={job.phase}>
+      <Clapperboard size={18} aria-hidden />
+      <div className={styles.main}>
+        <p className={styles.words}>
+          <span className={styles.name}>{job.fileName}</span>
+          <span className={styles.phase}>
+            {words.phases[job.phase]} {Math.floor(job.progress * 100)} %
+          </span>
+          <span className={styles.times}>
+            {words.elapsed(toClock(nowMs - job.startedAtMs))}
+            {remainingMs !== undefined && ` · ${words.remaining(toClock(remainingMs))}`}
+          </span>
+        </p>
+        <Progress label={words.progress(job.fileName)} value={job.progress} />
+      </div>
+      <Button look="quiet" size="small" onClick={() => request('export.cancel', { exportId: job.id })}>
+        {words.cancel}
+      </Button>
+    </li>
+  )
+}
+
+function DoneRow({ job }: { job: Done }): ReactNode {
+  const { name, durationMs, widthPx, heightPx, sizeBytes } = job.file
+  const facts = [toSecondsWords(durationMs), `${widthPx} × ${heightPx}`, toSizeWords(sizeBytes)]
+  return (
+    <li className={styles.job} data-phase="done">
+      <CircleCheck size={18} aria-hidden />
+      <p className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.phase}>{facts.join(' · ')}</span>
+      </p>
+      <div className={styles.actions}>
+        <DoneActions exportId={job.id} />
+        <Dismiss job={job} />
+      </div>
+    </li>
+  )
+}
+
+function FailedRow({ job, onExportAgain }: { job: Failed; onExportAgain: () => void }): ReactNode {
+  const words = useWords()
+  const { message, remedy } = job.failure
+  const act = remedy === 'choose-another-folder' ? () => request('export.choose-folder', {}) : onExportAgain
+  return (
+    <li className={styles.job} data-phase="failed">
+      <TriangleAlert size={18} aria-hidden />
+      <p className={styles.words} role="alert">
+        <span className={styles.name}>{job.fileName}</span>
+        <span className={styles.message}>{message}</span>
+      </p>
+      <div className={styles.actions}>
+        <Button size="small" onClick={act}>
+          {words.remedies[remedy]}
+        </Button>
+        <Dismiss job={job} />
+      </div>
+    </li>
+  )
+}
+
+function CancelledRow({ job }: { job: ExportState }): ReactNode {
+  const words = useWords().exports
+  return (
+    <li className={styles.job} data-phase="cancelled">
+      <CircleX size={18} aria-hidden />
+      <p className={styles.words}>
+        <span className={styles.name}>{job.fileName}</span>
+        <span className={styles.phase}>{words.phases.cancelled}</span>
+      </p>
+      <Dismiss job={job} />
+    </li>
+  )
+}
+
+function Dismiss({ job }: { job: ExportState }): ReactNode {
+  const words = useWords().exports
+  return (
+    <IconButton
+      size="small"
+      label={words.dismiss(job.fileName)}
+      onClick={() => request('export.dismiss', { exportId: job.id })}
+    >
+      <X size={16} aria-hidden />
+    </IconButton>
+  )
+}

@@ -1,0 +1,4 @@
+/** A shortcut as this platform writes it. */
+export function modifier(key: string): string {
+  return window.reelwright.platform === 'darwin' ? `⌘${key}` : `Ctrl+${key}`
+}

@@ -1,0 +1,15 @@
+import type { ProjectState } from '../../shared/states/project-state'
+import { mirror, mirrorProjects } from './mirror'
+
+export const projects = mirror('projects.changed')
+export const exportsMirror = mirror('exports.changed')
+export const engine = mirror('engine.changed')
+export const settings = mirror('settings.changed')
+const projectStates = mirrorProjects()
+
+/** The project on screen, once main has announced it. */
+export function useOpenProject(): ProjectState | undefined {
+  const openId = projects.use()?.openId
+  const states = projectStates.use()
+  return openId === undefined ? undefined : states.get(openId)
+}

@@ -1,0 +1,53 @@
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
+import { toTimecode } from '../parts/time-words'
+import { useWords } from '../words/words'
+import styles from './timeline.module.css'
+
+/** One frame of our films. */
+const FRAME_MS = 1000 / 30
+
+interface PlayheadProps {
+  atMs: number
+  durationMs: number
+  toMoment: (clientX: number) => number
+  onMove: (atMs: number) => void
+}
+
+/** The moment that the picture above shows. Dragged, or moved by frame and (with Shift) by second. */
+export function Playhead({ atMs, durationMs, toMoment, onMove }: PlayheadProps): ReactNode {
+  const words = useWords().timeline
+  const moveBy = (stepMs: number): void => onMove(Math.min(durationMs, Math.max(0, Math.round(atMs + stepMs))))
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const stepMs = event.shiftKey ? 1000 : FRAME_MS
+    const steps: Record<string, number> = {
+      ArrowLeft: -stepMs,
+      ArrowRight: stepMs,
+      Home: -durationMs,
+      End: durationMs,
+    }
+    const step = steps[event.key]
+    if (step === undefined) return
+    event.preventDefault()
+    moveBy(step)
+  }
+  const onPointerDown = (event: PointerEvent): void => event.currentTarget.setPointerCapture(event.pointerId)
+  const onPointerMove = (event: PointerEvent): void => {
+    if (event.buttons === 1) onMove(toMoment(event.clientX))
+  }
+  return (
+    <div
+      className={styles.playhead}
+      style={{ left: `${(atMs / durationMs) * 100}%` }}
+      role="slider"
+      tabIndex={0}
+      aria-label={words.playhead}
+      aria-valuemin={0}
+      aria-valuemax={durationMs}
+      aria-valuenow={atMs}
+      aria-valuetext={toTimecode(atMs)}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+    />
+  )
+}

@@ -1,0 +1,106 @@
+import { type ElectronApplication, type Page, _electron } from '@playwright/test'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { resolveRuntime } from '../../../scripts/electron-runtime.mjs'
+
+const ROOT = resolve(import.meta.dirname, '../../..')
+
+/** Nothing listens on the discard port of this machine: a service there is unreachable at once. */
+const NOWHERE = 'http://127.0.0.1:9'
+
+/** Folders of one person's computer. They outlive the app, so that a second start finds what the first one left. */
+export interface Home {
+  readonly userDataFolder: string
+  readonly dataFolder: string
+  /** For exports and other files a test writes. */
+  readonly filesFolder: string
+  remove(): Promise<void>
+}
+
+export interface LaunchOptions {
+  /** Default: a fresh one, removed when the app is closed. */
+  readonly home?: Home
+  /** Arguments for the app itself. */
+  readonly args?: readonly string[]
+  readonly environment?: Readonly<Record<string, string>>
+  /** The app's folder. Default: this repository, as built. */
+  readonly appFolder?: string
+}
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly home: Home
+  /** What the page wrote to its console as errors, and what it threw. */
+  readonly pageErrors: readonly string[]
+  /** Ends the app as a person would, if it still runs. A home that was made for it goes too. */
+  close(): Promise<void>
+  /** Ends the main process without a word, as a crash or a power cut would. The home stays. */
+  kill(): Promise<void>
+}
+
+/** Makes the folders of a fresh computer. */
+export async function createHome(): Promise<Home> {
+  const folder = await mkdtemp(join(tmpdir(), 'reelwright-e2e-'))
+  const home = {
+    userDataFolder: join(folder, 'user-data'),
+    dataFolder: join(folder, 'data'),
+    filesFolder: join(folder, 'files'),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+  }
+  for (const path of [home.userDataFolder, home.dataFolder, home.filesFolder]) await mkdir(path)
+  return home
+}
+
+/** Starts the app in a real Electron and waits for its window. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const home = options.home ?? (await createHome())
+  const runtime = await resolveRuntime()
+  const app = await _electron.launch({
+    executablePath: runtime.executablePath,
+    args: [options.appFolder ?? ROOT, `--user-data-dir=${home.userDataFolder}`, ...(options.args ?? [])],
+    env: {
+      ...currentEnvironment(),
+      REELWRIGHT_DATA_DIR: home.dataFolder,
+      NEMO_API_URL: NOWHERE,
+      ...options.environment,
+    },
+    // The theme comes from the app, as it does for a person.
+    colorScheme: null,
+  })
+  const page = await app.firstWindow()
+  const pageErrors: string[] = []
+  page.on('console', (message) => void (message.type() === 'error' && pageErrors.push(message.text())))
+  page.on('pageerror', (error) => void pageErrors.push(error.message))
+  return {
+    app,
+    page,
+    home,
+    pageErrors,
+    close: async () => {
+      if (isRunning(app)) await app.close()
+      if (!options.home) await home.remove()
+    },
+    kill: () => killed(app),
+  }
+}
+
+function currentEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  // Whoever runs the tests may have an account; the tests never use it.
+  return Object.fromEntries(entries.filter(([name]) => !name.startsWith('NEMO_')))
+}
+
+function isRunning(app: ElectronApplication): boolean {
+  const { exitCode, signalCode } = app.process()
+  return exitCode === null && signalCode === null
+}
+
+async function killed(app: ElectronApplication): Promise<void> {
+  if (!isRunning(app)) return
+  const main = app.process()
+  const gone = new Promise((done) => main.once('exit', done))
+  main.kill('SIGKILL')
+  await gone
+}

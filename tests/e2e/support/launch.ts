@@ -1,4 +1,5 @@
 import { type ElectronApplication, type Page, _electron } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -69,6 +70,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     // The theme comes from the app, as it does for a person.
     colorScheme: null,
   })
+  // Playwright forgets the process once it has ended.
+  const main = app.process()
   const page = await app.firstWindow()
   const pageErrors: string[] = []
   page.on('console', (message) => void (message.type() === 'error' && pageErrors.push(message.text())))
@@ -79,10 +82,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     home,
     pageErrors,
     close: async () => {
-      if (isRunning(app)) await app.close()
+      if (isRunning(main)) await app.close()
       if (!options.home) await home.remove()
     },
-    kill: () => killed(app),
+    kill: () => killed(main),
   }
 }
 
@@ -92,14 +95,10 @@ function currentEnvironment(): Record<string, string> {
   return Object.fromEntries(entries.filter(([name]) => !name.startsWith('NEMO_')))
 }
 
-function isRunning(app: ElectronApplication): boolean {
-  const { exitCode, signalCode } = app.process()
-  return exitCode === null && signalCode === null
-}
+const isRunning = (main: ChildProcess): boolean => main.exitCode === null && main.signalCode === null
 
-async function killed(app: ElectronApplication): Promise<void> {
-  if (!isRunning(app)) return
-  const main = app.process()
+async function killed(main: ChildProcess): Promise<void> {
+  if (!isRunning(main)) return
   const gone = new Promise((done) => main.once('exit', done))
   main.kill('SIGKILL')
   await gone

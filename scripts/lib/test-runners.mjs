@@ -1,0 +1,61 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { needsHeadlessDesktop } from './display.mjs'
+import { ensureElectron } from './electron.mjs'
+import { requireNode } from './node-version.mjs'
+import { ROOT } from './paths.mjs'
+import { ensureProgram } from './program.mjs'
+import { addUp, judge, readReport } from './report.mjs'
+import { runInForeground } from './run.mjs'
+import { ensureSystem } from './system.mjs'
+import { say } from './words.mjs'
+
+const inRoot = (...parts) => join(ROOT, ...parts)
+const reportOf = (runner) => inRoot('artifacts', 'reports', `${runner}.json`)
+
+/** The runners by the name a person may give: `npm test unit`. */
+const RUNNERS = { unit: runVitest, e2e: runPlaywright }
+
+function runVitest() {
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf('vitest')}`]
+  return runCounting('vitest', [process.execPath, inRoot('node_modules', 'vitest', 'vitest.mjs'), ...args])
+}
+
+async function runPlaywright() {
+  const { environment } = await ensureElectron()
+  const command = [process.execPath, inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'test']
+  const desktop = needsHeadlessDesktop() ? [inRoot('scripts', 'desktop-session.sh')] : []
+  return runCounting('playwright', [...desktop, ...command], environment)
+}
+
+async function runCounting(runner, [program, ...args], environment = process.env) {
+  const report = reportOf(runner)
+  await rm(report, { force: true })
+  const exitCode = await runInForeground(program, args, { cwd: ROOT, env: environment })
+  const count = await readReport(runner, report)
+  if (count.passed + count.failed === 0) say('noTests', { runner })
+  return judge(count, exitCode)
+}
+
+/** Sets up everything that building, checking and testing need. */
+export async function ensureTestable() {
+  requireNode()
+  if (process.platform === 'linux') {
+    await ensureSystem(['films', 'window', 'tests', ...(needsHeadlessDesktop() ? ['desktop'] : [])])
+  } else {
+    await ensureSystem(['films'])
+  }
+  await ensureProgram()
+}
+
+/**
+ * Runs the tests, one runner after the other, and adds up.
+ * @param {readonly string[]} names of runners; none means all
+ */
+export async function runTests(names = []) {
+  const counts = []
+  for (const [name, run] of Object.entries(RUNNERS)) {
+    if (names.length === 0 || names.includes(name)) counts.push(await run())
+  }
+  return judge(addUp(counts), 0)
+}

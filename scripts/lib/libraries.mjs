@@ -7,6 +7,9 @@ import { SetUpError } from './set-up-error.mjs'
 import { withSetUpLock } from './set-up-lock.mjs'
 import { say } from './words.mjs'
 
+/** How much of what npm says about a failure is about that failure. */
+const REASON_LINES = 20
+
 async function readPackages(path) {
   const text = await readFile(path, 'utf8').catch(() => undefined)
   return text && JSON.parse(text).packages
@@ -42,6 +45,7 @@ async function installLibraries() {
   const args = ['ci', '--loglevel=error', '--include=dev', '--no-audit', '--no-fund']
   const { code, output } = await runQuietly(program, [...firstArgs, ...args], { cwd: ROOT })
   if (code === 0) return
-  process.stderr.write(output)
+  // After the reason npm goes on with a page about its options.
+  process.stderr.write(`${output.split('\n').slice(0, REASON_LINES).join('\n')}\n`)
   throw new SetUpError('librariesFailed')
 }

@@ -1,0 +1,23 @@
+import { ReelwrightError } from '../../shared/failures/failure'
+
+/** Where the service is when nobody says otherwise. Source: docs/wire.md, "Addresses". */
+export const DEFAULT_API_URL = 'https://mega-api-prod.nemovideo.ai'
+export const DEFAULT_WEB_URL = 'https://nemovideo.com'
+
+/**
+ * Checks an address that a person set. A token would go there, so it is https, or a server on this computer.
+ *
+ * @throws {ReelwrightError} `usage`
+ */
+export function readApiBase(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const allowed = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url))
+  if (!url || !allowed || url.username || url.search || url.hash) {
+    throw new ReelwrightError('usage', { reason: 'NEMO_API_URL must be an https address.' })
+  }
+  return url.href.replace(/\/+$/, '')
+}
+
+export function isLoopback({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+}

@@ -1,0 +1,81 @@
+import type { UnderstoodCard } from '../../../shared/states/project-state'
+import type { ChatEvent } from '../client'
+import type { ChatPart, WordsForm } from '../wire/chat-frame'
+
+/** Turns the parts of a stream into messages that are shown once each. */
+export interface ChatReducer {
+  take(part: ChatPart): readonly ChatEvent[]
+  /** The stream ended: what is open stays as it stands. */
+  end(): readonly ChatEvent[]
+}
+
+interface OpenMessage {
+  readonly id: string
+  readonly key: string
+  readonly text: string
+  readonly card?: UnderstoodCard
+}
+
+/** What the service adds behind an answer that is fine. Source: docs/wire.md, "Chat". */
+const NOISE = 'i encountered a temporary issue'
+
+/**
+ * At most one message is open. Pieces go into it; a whole text of the same key takes its place and closes it; a tool or
+ * another key closes it as it stands. Equal words are no reason to drop a message. Source: docs/wire.md, "One message once".
+ */
+export function createChatReducer(newId: () => string): ChatReducer {
+  let open: OpenMessage | undefined
+  let shownCount = 0
+
+  function take(part: ChatPart): readonly ChatEvent[] {
+    switch (part.kind) {
+      case 'alive':
+        return [{ kind: 'alive' }]
+      case 'words':
+        return takeWords(part)
+      case 'tool':
+        return [...close(), part]
+      case 'failed':
+        return [...close(), part]
+      case 'close':
+        return close()
+    }
+  }
+
+  function takeWords(part: Extract<ChatPart, { kind: 'words' }>): readonly ChatEvent[] {
+    const closed = open && open.key !== part.key ? close() : []
+    const before = open ?? { id: newId(), key: part.key, text: '' }
+    open = { ...before, text: joined(before.text, part.text, part.form), ...(part.card && { card: part.card }) }
+    return [...closed, ...(part.form === 'whole' ? close() : show(open, false))]
+  }
+
+  function close(): readonly ChatEvent[] {
+    if (!open) return []
+    const last = open
+    open = undefined
+    const events = show(last, true)
+    shownCount += events.length
+    return events
+  }
+
+  function show(message: OpenMessage, final: boolean): readonly ChatEvent[] {
+    const { id, text, card } = message
+    if (text.trim() === '' && !card) return []
+    if (shownCount > 0 && looksLikeNoise(text, final)) return []
+    return [{ kind: 'message', id, text, final, ...(card && { card }) }]
+  }
+
+  return { take, end: close }
+}
+
+function joined(before: string, text: string, form: WordsForm): string {
+  if (form === 'whole') return text
+  const isSnapshot = form === 'either' && before !== '' && text.length > before.length && text.startsWith(before)
+  return isSnapshot ? text : before + text
+}
+
+/** An unfinished text that may still become noise is held back; it is shown when it turns out to be something else. */
+function looksLikeNoise(text: string, final: boolean): boolean {
+  const start = text.trim().toLowerCase()
+  return start.startsWith(NOISE) || (!final && NOISE.startsWith(start))
+}

@@ -1,0 +1,103 @@
+import type { Dispatcher } from 'undici'
+import type { FailureCode } from '../../shared/failures/failure'
+import type { Host } from '../host/ports'
+import { createAskForToken } from './account/ask-for-token'
+import type { TokenSource } from './account/token-source'
+import { DEFAULT_WEB_URL } from './api-base'
+import { type Attribution, toAttributionHeaders } from './attribution'
+import { streamChat } from './chat/chat-stream'
+import type { NemoClient } from './client'
+import { createDownload } from './files/download'
+import { createUploads } from './files/upload'
+import { type Api, createApi } from './http/api'
+import { CALL_LIMITS, MAX_STATE_BYTES } from './http/limits'
+import { READ_AGAIN_MS, isPassing, wasNotSent, withRetries } from './http/retry'
+import { createRenders } from './renders'
+import { readCredits } from './wire/account'
+import { readId, toPathPart } from './wire/ids'
+import { firstText, objectOf } from './wire/loose'
+import { readState } from './wire/state'
+
+export interface NemoClientOptions {
+  /** Without a slash at the end; see `readApiBase` for addresses that a person set. */
+  readonly baseUrl: string
+  /** The engine on this computer listens here; `baseUrl` then only gives the name it answers to. */
+  readonly socketPath?: string
+  readonly host: Host
+  readonly tokens: TokenSource
+  readonly clientId: string
+  readonly attribution: Attribution
+  /** Where links for the browser lead. */
+  readonly webUrl?: string
+}
+
+/** A client for any address that speaks the contract. */
+export function createNemoClient(options: NemoClientOptions): NemoClient {
+  const { host, socketPath, tokens, baseUrl } = options
+  const base = new URL(baseUrl)
+  const unreachable: FailureCode = socketPath === undefined ? 'nemo.no-connection' : 'engine.stopped'
+  const headers = toAttributionHeaders(options.attribution)
+  const connectAnew = (): Dispatcher => host.network.dispatcher(socketPath === undefined ? {} : { socketPath })
+  const own = connectAnew()
+  let open: Dispatcher | undefined
+  const dispatcherFor = (url: URL): Dispatcher =>
+    url.origin === base.origin ? own : (open ??= host.network.dispatcher())
+
+  const askForToken = (api: Api) => createAskForToken(api, host, options.clientId)
+  const api = createApi({ baseUrl, host, dispatcher: own, connectAnew, headers, tokens, askForToken, unreachable })
+  return {
+    ...createSessions(api, host, options.webUrl ?? DEFAULT_WEB_URL),
+    ...createUploads(api, host),
+    ...createRenders(api, host),
+    chat: (message, signal) => streamChat({ api, host }, message, signal),
+    download: createDownload({ api, host, base, unreachable, headers, dispatcherFor }),
+    async close() {
+      await Promise.all([own.destroy(), open?.destroy()])
+    },
+  }
+}
+
+type Sessions = Pick<NemoClient, 'signIn' | 'openSession' | 'credits' | 'state' | 'projectLink'>
+
+/** The short calls about the account and one project. */
+function createSessions(api: Api, host: Host, webUrl: string): Sessions {
+  return {
+    async signIn(signal) {
+      const { anonymous, userId, expiresAtMs } = await api.token(signal)
+      return { anonymous, ...(userId !== undefined && { userId }), ...(expiresAtMs !== undefined && { expiresAtMs }) }
+    },
+    async openSession({ name, language }, signal) {
+      const path = '/api/tasks/me/with-session/nemo_agent'
+      const body = JSON.stringify({ task_name: name, language })
+      const limits = CALL_LIMITS.session
+      const ask = () => api.call({ place: 'session', method: 'POST', path, body, limits, signal })
+      const answer = await withRetries(host, READ_AGAIN_MS, ask, { signal, mayPass: wasNotSent })
+      return { taskId: readId(answer, 'session', ['task_id']), sessionId: readId(answer, 'session', ['session_id']) }
+    },
+    async credits(signal) {
+      const path = '/api/credits/balance/simple'
+      const limits = CALL_LIMITS.credits
+      const ask = () => api.call({ place: 'credits', method: 'GET', path, limits, signal })
+      return readCredits(await withRetries(host, READ_AGAIN_MS, ask, { signal }))
+    },
+    async state(sessionId, signal) {
+      const path = `/api/state/nemo_agent/me/${toPathPart(sessionId)}/latest`
+      const request = { path, limits: CALL_LIMITS.state, maxAnswerBytes: MAX_STATE_BYTES, signal }
+      const ask = () => api.call({ place: 'state', method: 'GET', ...request })
+      return readState(await withRetries(host, READ_AGAIN_MS, ask, { signal }))
+    },
+    async projectLink({ taskId, sessionId }, signal) {
+      const body = JSON.stringify({ task_id: taskId, session_id: sessionId })
+      const request = { path: '/api/auth/claim-token', body, limits: CALL_LIMITS.link, signal }
+      const ask = () => api.call({ place: 'link', method: 'POST', ...request })
+      try {
+        const { payload } = await withRetries(host, [1_000], ask, { signal, mayPass: isPassing })
+        const claim = firstText(objectOf(payload)['claim_token'])
+        return claim && `${webUrl}/workspace/claim?ct=${encodeURIComponent(claim)}`
+      } catch {
+        signal?.throwIfAborted()
+        return undefined
+      }
+    },
+  }
+}

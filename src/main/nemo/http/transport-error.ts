@@ -1,0 +1,48 @@
+import { type FailureCode, ReelwrightError } from '../../../shared/failures/failure'
+import { NemoError, type Place } from '../nemo-error'
+
+/** Nothing of the request can have left this computer. */
+const NOT_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'ENOENT',
+  'EACCES',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+const UNTRUSTED = new Set([
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_REVOKED',
+  'CERT_UNTRUSTED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+])
+
+/** The code of a system error, also when it stands behind another error or in a bundle of tried addresses. */
+export function systemCodeOf(thrown: unknown): string | undefined {
+  if (!(thrown instanceof Error)) return undefined
+  if ('code' in thrown && typeof thrown.code === 'string') return thrown.code
+  if (thrown instanceof AggregateError) return thrown.errors.map(systemCodeOf).find((code) => code !== undefined)
+  return systemCodeOf(thrown.cause)
+}
+
+/** The error for a request that got no whole answer. `unreachable` is what it means that nobody is there. */
+export function toTransportError(thrown: unknown, place: Place, unreachable: FailureCode): ReelwrightError {
+  if (thrown instanceof ReelwrightError) return thrown
+  const systemCode = systemCodeOf(thrown) ?? ''
+  const untrusted = UNTRUSTED.has(systemCode)
+  return new NemoError(untrusted ? 'nemo.certificate' : unreachable, {
+    delivered: !untrusted && !NOT_SENT.has(systemCode),
+    cause: thrown,
+    log: `${place}: ${systemCode || (thrown instanceof Error ? thrown.name : 'unknown failure')}`,
+  })
+}

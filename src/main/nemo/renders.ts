@@ -1,0 +1,48 @@
+import type { NemoClient } from './client'
+import type { Host } from './../host/ports'
+import type { Api } from './http/api'
+import { CALL_LIMITS } from './http/limits'
+import { isPassing, withRetries } from './http/retry'
+import { NemoError } from './nemo-error'
+import { findId, toPathPart } from './wire/ids'
+import { readRenderStatus } from './wire/render'
+
+const RENDERS = '/api/render/proxy/lambda'
+
+/**
+ * Submit, poll, cancel. None but the cancel is repeated here: what a lost submit answer or a failed poll means is for
+ * whoever wrote the job down. Source: docs/wire.md, "Export".
+ */
+export function createRenders(api: Api, host: Host): Pick<NemoClient, 'submitRender' | 'pollRender' | 'cancelRender'> {
+  return {
+    async submitRender({ renderId, sessionId, rawDraft }, signal) {
+      const limits = CALL_LIMITS['render-submit']
+      const body = toRenderBody(toPathPart(renderId), toPathPart(sessionId), rawDraft)
+      const answer = await api.call({ place: 'render-submit', method: 'POST', path: RENDERS, body, limits, signal })
+      return { renderId: findId(answer, ['id', 'taskId', 'render_id']) ?? renderId }
+    },
+    async pollRender(renderId, signal) {
+      const path = `${RENDERS}/${toPathPart(renderId)}`
+      const limits = CALL_LIMITS['render-poll']
+      return readRenderStatus(await api.call({ place: 'render-poll', method: 'GET', path, limits, signal }))
+    },
+    async cancelRender(renderId, signal) {
+      const path = `${RENDERS}/${toPathPart(renderId)}/cancel`
+      const limits = CALL_LIMITS['render-cancel']
+      const cancel = () => api.call({ place: 'render-cancel', method: 'POST', path, limits, signal })
+      await withRetries(host, [1_000], cancel, { signal, mayPass: isPassing }).catch(passOverMissing)
+    },
+  }
+}
+
+/** By concatenation: the draft goes back with the bytes it came with. */
+function toRenderBody(renderId: string, sessionId: string, rawDraft: string): string {
+  const output = JSON.stringify({ format: 'mp4', quality: 'high' })
+  return `{"id":${JSON.stringify(renderId)},"sessionId":${JSON.stringify(sessionId)},"draft":${rawDraft},"output":${output}}`
+}
+
+/** A service that cannot cancel, or no longer knows the render: there is nothing more to stop. */
+function passOverMissing(thrown: unknown): void {
+  if (thrown instanceof NemoError && (thrown.wireCode === 404 || thrown.wireCode === 405)) return
+  throw thrown
+}

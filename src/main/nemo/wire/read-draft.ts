@@ -1,0 +1,127 @@
+import type { Timeline, TimelineClip, TimelineTrack, TrackType } from '../../../shared/timeline'
+import { parseObject } from './answer'
+import { definedOnly, firstNumber, firstText, listOf, objectOf } from './loose'
+
+/** What is drawn at most; a longer draft still goes back whole. */
+const MAX_DRAFT_CHARS = 2 * 1024 * 1024
+const MAX_TRACKS = 64
+const MAX_CLIPS_PER_TRACK = 2_000
+/** A day. Longer is no film, and would only break the drawing. */
+const MAX_MS = 86_400_000
+
+const TRACK_TYPES: Record<string, TrackType> = { '0': 'video', '1': 'audio', '7': 'text' }
+
+type Wire = Record<string, unknown>
+
+/**
+ * Reads a draft for display. Unknown keys are passed over, what is missing is left out.
+ * Undefined when the text holds no draft that can be drawn. Source: docs/wire.md, "Draft".
+ */
+export function readDraft(rawDraft: string): Timeline | undefined {
+  if (rawDraft.length > MAX_DRAFT_CHARS) return undefined
+  const draft = parseObject(rawDraft)
+  const wireTracks = draft?.['t']
+  if (!draft || !Array.isArray(wireTracks) || wireTracks.length > MAX_TRACKS) return undefined
+  const tracks = wireTracks.map((track, index) => toTrack(objectOf(track), index))
+  const meta = objectOf(draft['m'])
+  return {
+    durationMs: inRange(firstNumber(draft['d'])) ?? lastEndMs(tracks),
+    ...definedOnly({ widthPx: firstNumber(meta['width']), heightPx: firstNumber(meta['height']) }),
+    tracks,
+  }
+}
+
+/** Whether a draft holds anything that could be rendered: one track with one segment. */
+export function isExportable(rawDraft: string): boolean {
+  const tracks = listOf(parseObject(rawDraft)?.['t'])
+  return tracks.some((track) => listOf(objectOf(track)['sg']).length > 0)
+}
+
+function toTrack(track: Wire, index: number): TimelineTrack {
+  const clips: TimelineClip[] = []
+  let nextStartMs = 0
+  for (const wire of listOf(track['sg']).slice(0, MAX_CLIPS_PER_TRACK)) {
+    const clip = toClip(objectOf(wire), nextStartMs, `${index}-${clips.length}`)
+    clips.push(clip)
+    nextStartMs += clip.durationMs
+  }
+  const meta = objectOf(track['m'])
+  return {
+    type: TRACK_TYPES[String(track['tt'])] ?? 'other',
+    name: firstText(meta['name'], meta['title'], track['name']) ?? '',
+    clips,
+  }
+}
+
+function toClip(segment: Wire, nextStartMs: number, placeId: string): TimelineClip {
+  const startMs = inRange(startOf(segment)) ?? nextStartMs
+  return {
+    id: firstText(segment['id'], segment['sid'])?.slice(0, 128) ?? placeId,
+    name: nameOf(segment),
+    startMs,
+    durationMs: inRange(firstNumber(segment['d'])) ?? lengthByEnd(segment, startMs),
+    ...definedOnly({
+      mediaName: firstText(segment['rw_media']) ?? fileNameIn(segment),
+      transitionIn: transitionOf(objectOf(segment['rw_in'])),
+      volume: volumeOf(segment),
+      sourceInMs: inRange(firstNumber(segment['rw_from'])),
+    }),
+  }
+}
+
+function startOf(segment: Wire): number | undefined {
+  const { st, s, start, start_time: startTime } = segment
+  return firstNumber(st, s, start, startTime, objectOf(segment['tr'])['s'])
+}
+
+function lengthByEnd(segment: Wire, startMs: number): number {
+  const endMs = firstNumber(segment['e'], segment['end'], segment['end_time'], objectOf(segment['tr'])['e'])
+  return inRange(endMs === undefined ? 0 : endMs - startMs) ?? 0
+}
+
+function nameOf(segment: Wire): string {
+  const meta = objectOf(segment['m'])
+  const name = firstText(meta['name'], meta['title'], meta['text'])
+  const own = firstText(segment['name'], segment['title'], segment['text'], segment['tx'])
+  return (name ?? own ?? firstText(segment['rw_media']) ?? fileNameIn(segment) ?? 'clip').trim().slice(0, 500)
+}
+
+/** The file name at the end of the first web address a segment holds. */
+function fileNameIn(segment: Wire): string | undefined {
+  for (const value of [...Object.values(segment), ...Object.values(objectOf(segment['m']))]) {
+    if (typeof value !== 'string' || !/^https?:\/\//i.test(value)) continue
+    const last = URL.canParse(value) ? new URL(value).pathname.split('/').at(-1) : undefined
+    if (last) return decodeSafely(last)
+  }
+  return undefined
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+function transitionOf(wire: Wire): TimelineClip['transitionIn'] {
+  const kind = firstText(wire['kind'])
+  const durationMs = inRange(firstNumber(wire['d']))
+  return kind === undefined || durationMs === undefined ? undefined : { kind, durationMs }
+}
+
+/** Up to 1 is a fraction, above it a percentage. */
+function volumeOf(segment: Wire): number | undefined {
+  const volume = firstNumber(segment['v'], segment['vol'], segment['volume'], objectOf(segment['m'])['volume'])
+  if (volume === undefined || volume < 0) return undefined
+  return volume <= 1 ? volume : volume / 100
+}
+
+function inRange(valueMs: number | undefined): number | undefined {
+  return valueMs !== undefined && valueMs >= 0 && valueMs <= MAX_MS ? valueMs : undefined
+}
+
+function lastEndMs(tracks: readonly TimelineTrack[]): number {
+  const ends = tracks.flatMap(({ clips }) => clips.map(({ startMs, durationMs }) => startMs + durationMs))
+  return ends.reduce((last, end) => Math.max(last, end), 0)
+}

@@ -1,0 +1,123 @@
+import { basename, resolve } from 'node:path'
+import { ReelwrightError, type FailureCode, type FailureFacts } from '../../shared/failures/failure'
+import type { Host } from '../host/ports'
+import type { Container, MediaFacts, MediaSource, MediaToolPaths } from './facts'
+import { createLane } from './lane'
+import { isCutMp4 } from './mp4-boxes'
+import { readPhotoHeader, type PhotoContainer } from './photo-header'
+import { measureLength, probe, type ProbeReport, type VideoStream } from './probe'
+import { MAX_PICTURE_PIXELS } from './safe-input'
+import { SNIFF_BYTES, sniffContainer } from './sniff'
+import { withSourceFile, type SourceFile } from './source-file'
+import { ToolError } from './tool-error'
+
+/** Source: docs/wire.md, "Upload": the service takes 500 MB a file, and so does the local engine. */
+export const MAX_FILE_BYTES = 524_288_000
+const MAX_LENGTH_MS = 4 * 60 * 60 * 1000
+const MAX_STREAMS = 8
+/** ffprobe needs most of its time to start; more than two at once gain nothing and hold memory. */
+const PROBES_AT_ONCE = 2
+
+export interface Examiner {
+  /**
+   * One look at a file: what it is, judged by its content, and whether it can be used.
+   * @throws {ReelwrightError} one of `media.*`, `engine.ffmpeg-missing`, or the signal's reason.
+   */
+  examine(path: string, signal: AbortSignal): Promise<MediaFacts>
+}
+
+/** Photos are read by header alone; everything that moves or sounds goes to ffprobe. */
+export function createExaminer({ host, tools }: { host: Host; tools: MediaToolPaths }): Examiner {
+  const inProbeLane = createLane(PROBES_AT_ONCE)
+  return {
+    examine: (path, signal) => {
+      signal.throwIfAborted()
+      return withSourceFile(host, resolve(path), async (file) => {
+        const source = await identifyContainer(file)
+        const findings = isPhotoContainer(source.container) ? await examinePhoto(file, source.container) : undefined
+        const found = findings ?? (await inProbeLane(() => examineByProbe(file, source, signal), signal))
+        return toFacts(file, source, found)
+      })
+    },
+  }
+
+  async function examineByProbe(file: SourceFile, source: MediaSource, signal: AbortSignal): Promise<Findings> {
+    if (source.container === 'mp4' && (await isCutMp4(file))) throw refusal(file, 'media.damaged')
+    try {
+      const report = await probe(host, tools, source, { signal, countPackets: source.container === 'gif' })
+      const durationMs = report.durationMs ?? (await measureLength(host, tools, source, signal))
+      return judge(file, source.container, { ...report, durationMs })
+    } catch (thrown) {
+      throw toRefusal(thrown, file, source.container, signal)
+    }
+  }
+}
+
+type Findings = Pick<MediaFacts, 'kind' | 'hasAudio'> & Partial<Pick<MediaFacts, 'widthPx' | 'heightPx' | 'durationMs'>>
+
+function refusal(file: SourceFile, code: FailureCode, facts: FailureFacts = {}, cause?: unknown): ReelwrightError {
+  return new ReelwrightError(code, { name: basename(file.path), ...facts }, { cause })
+}
+
+async function identifyContainer(file: SourceFile): Promise<MediaSource> {
+  if (file.identity.sizeBytes === 0) throw refusal(file, 'media.empty')
+  if (file.identity.sizeBytes > MAX_FILE_BYTES) throw refusal(file, 'media.too-large')
+  const container = sniffContainer(await file.read(0, SNIFF_BYTES))
+  if (!container) throw refusal(file, 'media.unsupported')
+  return { path: file.path, container }
+}
+
+function isPhotoContainer(container: Container): container is PhotoContainer {
+  return ['jpeg', 'png', 'webp', 'bmp', 'tiff', 'gif'].includes(container)
+}
+
+/** Undefined when the header alone does not settle it: a GIF may be a picture or a short film. */
+async function examinePhoto(file: SourceFile, container: PhotoContainer): Promise<Findings | undefined> {
+  const header = await readPhotoHeader(file, container)
+  if (!header) throw refusal(file, 'media.damaged')
+  const { widthPx, heightPx } = header
+  if (widthPx * heightPx > MAX_PICTURE_PIXELS || header.isTooDeep)
+    throw refusal(file, 'media.picture-too-large', { widthPx, heightPx })
+  if (header.isCut) throw refusal(file, 'media.damaged')
+  // ffmpeg shows nothing at all of a moving WebP.
+  if (header.isAnimated) throw refusal(file, 'media.unsupported')
+  return container === 'gif' ? undefined : { kind: 'photo', widthPx, heightPx, hasAudio: false }
+}
+
+function judge(file: SourceFile, container: Container, report: ProbeReport): Findings {
+  const { durationMs, audioCount } = report
+  const [video] = report.videos
+  if (report.streamCount > MAX_STREAMS || (durationMs ?? 0) > MAX_LENGTH_MS) throw refusal(file, 'media.too-large')
+  if (video && !isSound(container)) return judgeVideo(file, container, video, report)
+  if (audioCount === 0) throw refusal(file, 'media.unsupported')
+  if (durationMs === undefined) throw refusal(file, 'media.damaged')
+  return { kind: 'music', durationMs, hasAudio: true }
+}
+
+function judgeVideo(file: SourceFile, container: Container, video: VideoStream, report: ProbeReport): Findings {
+  const { widthPx, heightPx } = video
+  if (!video.codec) throw refusal(file, 'media.unsupported')
+  if (!widthPx || !heightPx) throw refusal(file, 'media.damaged')
+  if (widthPx * heightPx > MAX_PICTURE_PIXELS) throw refusal(file, 'media.picture-too-large', { widthPx, heightPx })
+  const isStill = container === 'heif' || (container === 'gif' && (video.packetCount ?? 0) < 2)
+  if (isStill) return { kind: 'photo', widthPx, heightPx, hasAudio: false }
+  if (report.durationMs === undefined) throw refusal(file, 'media.damaged')
+  return { kind: 'clip', widthPx, heightPx, durationMs: report.durationMs, hasAudio: report.audioCount > 0 }
+}
+
+function isSound(container: Container): boolean {
+  return ['mp3', 'wav', 'flac', 'aac'].includes(container)
+}
+
+/** A HEIC picture that this ffmpeg cannot read is no damage; newer ones can. */
+function toRefusal(thrown: unknown, file: SourceFile, container: Container, signal: AbortSignal): unknown {
+  if (signal.aborted || thrown instanceof ReelwrightError) return thrown
+  if (thrown instanceof ToolError && thrown.ending === 'not-started')
+    return refusal(file, 'engine.ffmpeg-missing', {}, thrown)
+  return refusal(file, container === 'heif' ? 'media.unsupported' : 'media.damaged', {}, thrown)
+}
+
+function toFacts(file: SourceFile, source: MediaSource, findings: Findings): MediaFacts {
+  const { sizeBytes, modifiedMs } = file.identity
+  return { ...source, name: basename(file.path), sizeBytes, modifiedMs, ...findings }
+}

@@ -1,0 +1,41 @@
+import { sizeOf } from './picture-size'
+import type { SourceFile } from './source-file'
+
+/** No camera writes more than this before the picture itself. */
+const MAX_HEADER_BYTES = 64 * 1024 * 1024
+const MAX_HOPS = 10_000
+const CHUNK_BYTES = 1024 * 1024
+const START_OF_SCAN = 0xda
+const END_OF_IMAGE = Buffer.from([0xff, 0xd9])
+
+/** Size as seen, and whether the file ends before the picture does. Undefined when it holds no picture. */
+export async function readJpegHeader(
+  file: SourceFile,
+): Promise<{ widthPx: number; heightPx: number; isCut: boolean } | undefined> {
+  const scanStart = await findScan(file)
+  if (scanStart === undefined) return undefined
+  const size = sizeOf(await file.read(0, scanStart))
+  return size && { ...size, isCut: !(await hasEnd(file, scanStart)) }
+}
+
+/** Hops from segment to segment. Thumbnails within a segment are passed over. */
+async function findScan(file: SourceFile): Promise<number | undefined> {
+  let offset = 2
+  for (let hops = 0; hops < MAX_HOPS && offset < MAX_HEADER_BYTES; hops += 1) {
+    const head = await file.read(offset, 4)
+    if (head.length < 4 || head[0] !== 0xff) return undefined
+    const marker = head[1] ?? 0
+    if (marker === START_OF_SCAN) return offset
+    // 0xff may be repeated as padding before a marker.
+    offset += marker === 0xff ? 1 : 2 + head.readUInt16BE(2)
+  }
+  return undefined
+}
+
+/** Within a scan 0xff is never followed by 0xd9, except at the very end of the picture. */
+async function hasEnd(file: SourceFile, scanStart: number): Promise<boolean> {
+  for (let offset = scanStart; offset < file.identity.sizeBytes; offset += CHUNK_BYTES - 1) {
+    if ((await file.read(offset, CHUNK_BYTES)).includes(END_OF_IMAGE)) return true
+  }
+  return false
+}

@@ -9,9 +9,11 @@ import { DropOver } from './drop/drop-over'
 import { EmptyDrop } from './drop/empty-drop'
 import { useFileDrop } from './drop/use-file-drop'
 import { Exports } from './exports/exports'
+import { FailureBox } from './failures/failure-box'
 import { Header } from './header/header'
 import { MediaStrip } from './media/media-strip'
 import { Preview } from './preview/preview'
+import { notice } from './state/notice'
 import { useOpenProject } from './state/states'
 import { type Place, Timeline } from './timeline/timeline'
 import { useShortcuts } from './use-shortcuts'
@@ -22,14 +24,28 @@ import { useWords } from './words/words'
 const TOOLTIP_AFTER_MS = 400
 
 export function App(): ReactNode {
-  const words = useWords().app
   const project = useOpenProject()
   useDocumentSettings()
-  if (!project) return <main className={styles.starting}>{words.starting}</main>
+  if (!project) return <Starting />
   return (
     <Tooltip.Provider delayDuration={TOOLTIP_AFTER_MS}>
       <Workspace project={project} />
     </Tooltip.Provider>
+  )
+}
+
+/** Until main has announced a project, or why it cannot. */
+function Starting(): ReactNode {
+  const words = useWords().app
+  const problem = notice.use()
+  const again = (): void => {
+    notice.set(undefined)
+    problem?.retry()
+  }
+  return (
+    <main className={styles.starting}>
+      {problem ? <FailureBox failure={problem.failure} onRemedy={again} /> : words.starting}
+    </main>
   )
 }
 

@@ -42,11 +42,21 @@ export function createNodeHost(): Host {
   }
 }
 
+/** The environment of every child of ours. */
+export function inheritedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    INHERITED.flatMap((name) => {
+      const value = process.env[name]
+      return value ? [[name, value]] : []
+    }),
+  )
+}
+
 /** Starts a program without a shell and with only the inherited names of `INHERITED` in its environment. */
 export function spawnQuietly(program: string, args: readonly string[], options: SpawnOptions = {}) {
   const child = spawn(program, args, {
     stdio: options.stdio ?? ['ignore', 'pipe', 'pipe'],
-    env: Object.fromEntries(INHERITED.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
+    env: inheritedEnvironment(),
     windowsHide: true,
     shell: false,
     ...(options.cwd !== undefined && { cwd: options.cwd }),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../parts/button'
 import { request } from '../state/ask'
 import { useWords } from '../words/words'
-import pictureUrl from './drop-picture.svg'
+import pictureUrl from './drop-picture.svg?no-inline'
 import styles from './drop.module.css'
 
 /** What an empty project shows in place of picture and timeline. */

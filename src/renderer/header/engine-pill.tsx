@@ -1,6 +1,6 @@
 import { ChevronDown, Cloud, CloudOff, Monitor } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { EngineChoice, type EngineState } from '../../shared/states/engine-state'
+import type { EngineChoice, EngineState } from '../../shared/states/engine-state'
 import { Button } from '../parts/button'
 import { Menu, MenuChoice, MenuLabel } from '../parts/menu'
 import { request } from '../state/ask'
@@ -9,6 +9,8 @@ import { useWords } from '../words/words'
 import styles from './header.module.css'
 
 const ICONS = { connecting: Cloud, local: Monitor, cloud: Cloud, offline: CloudOff } as const
+
+const CHOICES: readonly EngineChoice[] = ['automatic', 'local', 'cloud']
 
 /** The one place that tells where films are made. */
 export function EnginePill(): ReactNode {
@@ -21,7 +23,7 @@ export function EnginePill(): ReactNode {
         <MenuChoice
           label={words.makeFilms}
           value={state.choice}
-          options={EngineChoice.options.map((value) => ({
+          options={CHOICES.map((value) => ({
             value,
             label: words.choices[value],
             hint: words.explain[value],

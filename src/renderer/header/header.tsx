@@ -7,7 +7,7 @@ import { request } from '../state/ask'
 import { useWords } from '../words/words'
 import { EnginePill } from './engine-pill'
 import styles from './header.module.css'
-import markUrl from './mark.svg'
+import markUrl from './mark.svg?no-inline'
 import { ProjectMenu } from './project-menu'
 import { SettingsMenu } from './settings-menu'
 

@@ -1,7 +1,7 @@
 import { FolderOpen, SlidersHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Language } from '../../shared/language'
-import { SettingsState } from '../../shared/states/settings-state'
+import type { SettingsState } from '../../shared/states/settings-state'
 import { IconButton } from '../parts/icon-button'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../parts/menu'
 import { request } from '../state/ask'
@@ -14,11 +14,13 @@ const LANGUAGES: { value: Language; label: string }[] = [
   { value: 'zh-CN', label: '简体中文' },
 ]
 
+const THEMES: readonly SettingsState['theme'][] = ['system', 'light', 'dark']
+
 export function SettingsMenu(): ReactNode {
   const words = useWords().app
   const state = settings.use()
   if (!state) return null
-  const themes = SettingsState.shape.theme.options.map((value) => ({ value, label: words.themes[value] }))
+  const themes = THEMES.map((value) => ({ value, label: words.themes[value] }))
   return (
     <Menu
       trigger={

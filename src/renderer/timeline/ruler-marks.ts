@@ -9,5 +9,7 @@ export function toRulerMarks(durationMs: number, widthPx: number): number[] {
   if (durationMs <= 0 || widthPx <= 0) return []
   const leastMs = (APART_PX / widthPx) * durationMs
   const stepMs = STEPS_MS.find((candidate) => candidate >= leastMs) ?? Math.ceil(leastMs / 600_000) * 600_000
-  return Array.from({ length: Math.floor(durationMs / stepMs) + 1 }, (_, index) => index * stepMs)
+  // A time needs room to its right.
+  const lastMs = durationMs - leastMs / 2
+  return Array.from({ length: Math.floor(lastMs / stepMs) + 1 }, (_, index) => index * stepMs)
 }

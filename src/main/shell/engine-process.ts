@@ -1,0 +1,85 @@
+import { type UtilityProcess, utilityProcess } from 'electron'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ReelwrightError } from '../../shared/failures/failure'
+import { EngineAnswer, type EngineOrder } from '../engine/process-protocol'
+import type { Host } from '../host/ports'
+import { inheritedEnvironment } from '../host/node-host'
+import { log } from './log'
+
+/** A started engine takes a moment to bind its socket; one that says nothing for this long will not. */
+const START_LIMIT_MS = 20_000
+
+export interface RunningEngine {
+  readonly baseUrl: string
+  readonly socketPath: string
+  readonly token: string
+  /** Resolves when the process has ended, for whatever reason. */
+  readonly ended: Promise<void>
+  stop(): Promise<void>
+}
+
+export interface EngineFolders {
+  readonly enginePath: string
+  readonly dataFolder: string
+  readonly resourcesFolder: string
+}
+
+/**
+ * Starts the engine in a process of its own and waits until it listens, on a socket in a fresh folder that only this
+ * user may enter.
+ *
+ * @throws {ReelwrightError} `engine.ffmpeg-missing`, `engine.stopped`
+ */
+export async function startEngineProcess(host: Host, folders: EngineFolders): Promise<RunningEngine> {
+  const socketPath = await makeSocketPath(host)
+  const order: EngineOrder = {
+    listen: { socketPath },
+    token: host.random.secret(32),
+    dataFolder: folders.dataFolder,
+    resourcesFolder: folders.resourcesFolder,
+  }
+  const child = utilityProcess.fork(folders.enginePath, [], {
+    serviceName: 'Reelwright engine',
+    stdio: 'ignore',
+    env: inheritedEnvironment(),
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = async (): Promise<void> => {
+    child.kill()
+    await ended
+    await removeSocketFolder(host, socketPath)
+  }
+  try {
+    const answer = await ask(host, child, order, ended)
+    return { baseUrl: answer.baseUrl, socketPath, token: order.token, ended, stop }
+  } catch (thrown) {
+    void stop()
+    throw thrown
+  }
+}
+
+/** A Unix socket's path may hold about a hundred letters, so it lies in the short temporary folder. */
+async function makeSocketPath({ files, random }: Host): Promise<string> {
+  if (process.platform === 'win32') return `\\\\.\\pipe\\reelwright-${random.uuid()}`
+  const folder = await files.mkdtemp(join(tmpdir(), 'reelwright-'))
+  return join(folder, 'engine.sock')
+}
+
+async function removeSocketFolder({ files }: Host, socketPath: string): Promise<void> {
+  if (process.platform !== 'win32') await files.rm(join(socketPath, '..'), { recursive: true, force: true })
+}
+
+type Ready = Extract<EngineAnswer, { phase: 'ready' }>
+
+async function ask({ clock }: Host, child: UtilityProcess, order: EngineOrder, ended: Promise<void>): Promise<Ready> {
+  const answered = new Promise<unknown>((resolve) => child.once('message', resolve))
+  const waiting = new AbortController()
+  child.postMessage(order)
+  const raw = await Promise.race([answered, ended, clock.sleep(START_LIMIT_MS, waiting.signal).catch(() => undefined)])
+  waiting.abort()
+  const answer = EngineAnswer.safeParse(raw).data
+  if (answer?.phase === 'ready') return answer
+  log.error('The engine did not start.', answer?.log ?? 'It gave no answer.')
+  throw new ReelwrightError(answer?.code ?? 'engine.stopped', {}, answer ? { log: answer.log } : {})
+}

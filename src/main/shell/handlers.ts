@@ -1,0 +1,190 @@
+import { nativeImage, nativeTheme, shell } from 'electron'
+import { join } from 'node:path'
+import { ReelwrightError } from '../../shared/failures/failure'
+import type { Handlers } from '../../shared/ipc/contract'
+import type { Host } from '../host/ports'
+import type { Studio } from '../studio/studio'
+import { appPaths } from './app-paths'
+import { choosePaths } from './dialogs'
+import type { Engines } from './engines'
+import { log } from './log'
+import type { MainWindow } from './main-window'
+import { setMenu } from './menu'
+import type { Settings } from './settings'
+
+export interface HandlerParts {
+  readonly host: Host
+  readonly studio: Studio
+  readonly engines: Engines
+  readonly settings: Settings
+  readonly window: MainWindow
+  /** The project that was open last, as the studio announced it. */
+  readonly openProject: () => string | undefined
+}
+
+const DONE = {}
+
+/** Everything the window may ask, one entry each. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  return {
+    ...windowHandlers(parts),
+    ...projectHandlers(parts),
+    ...mediaHandlers(parts),
+    ...chatHandlers(parts),
+    ...exportHandlers(parts),
+    ...settingsHandlers(parts),
+  }
+}
+
+type Group<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>
+
+function windowHandlers({ studio, engines, settings, window, openProject }: HandlerParts): Group<'window'> {
+  return {
+    'window.ready': async () => {
+      window.tell('settings.changed', settings.state())
+      window.tell('engine.changed', engines.state())
+      studio.announceAll()
+      if (openProject() === undefined) await openSomeProject(studio)
+      return DONE
+    },
+  }
+}
+
+/** The window always shows a project: the last one, and at the very first start an empty one. */
+async function openSomeProject(studio: Studio): Promise<void> {
+  const last = studio.projects.list()[0]
+  await studio.projects.open(last ? last.id : await studio.projects.create())
+}
+
+function projectHandlers({ studio }: HandlerParts): Group<'project'> {
+  return {
+    'project.create': async () => {
+      const projectId = await studio.projects.create()
+      await studio.projects.open(projectId)
+      return { projectId }
+    },
+    'project.open': async ({ projectId }) => {
+      await studio.projects.open(projectId)
+      return DONE
+    },
+    'project.rename': async ({ projectId, name }) => {
+      await studio.projects.rename(projectId, name)
+      return DONE
+    },
+  }
+}
+
+function mediaHandlers({ host, studio, settings, window }: HandlerParts): Group<'media'> {
+  return {
+    'media.add': ({ projectId, paths }) => studio.media.add(projectId, paths),
+    'media.choose': async ({ projectId, what }) => {
+      const paths = await choosePaths(window.current(), what, settings.state().language)
+      if (paths.length > 0) await studio.media.add(projectId, paths)
+      return DONE
+    },
+    'media.add-samples': async ({ projectId }) => {
+      const names = await host.files.readdir(appPaths.samples())
+      const media = names.filter((name) => /\.(jpg|mp3)$/.test(name))
+      await studio.media.add(
+        projectId,
+        media.map((name) => join(appPaths.samples(), name)),
+      )
+      return DONE
+    },
+    'media.remove': async ({ projectId, mediaId }) => {
+      await studio.media.remove(projectId, mediaId)
+      return DONE
+    },
+  }
+}
+
+function chatHandlers({ studio, settings }: HandlerParts): Group<'chat'> {
+  const startExport = (projectId: string): Promise<string> =>
+    studio.exports.start(projectId, { folder: settings.state().exportFolder })
+  /** A turn's own end, good or bad, is a state that the studio announces. */
+  const follow = (turn: Promise<unknown>): void => void turn.catch((thrown) => log.warn('A turn ended early.', thrown))
+
+  return {
+    'chat.send': async ({ projectId, text }) => {
+      await studio.projects.state(projectId)
+      follow(
+        studio.chat.send(projectId, text, { action: (kind) => kind === 'export' && follow(startExport(projectId)) }),
+      )
+      return DONE
+    },
+    'chat.stop': async ({ projectId }) => {
+      await studio.chat.stop(projectId)
+      return DONE
+    },
+    'chat.unqueue': async ({ projectId, index }) => {
+      await studio.chat.unqueue(projectId, index)
+      return DONE
+    },
+    'chat.check': async ({ projectId }) => {
+      await studio.projects.state(projectId)
+      follow(studio.chat.check(projectId))
+      return DONE
+    },
+    'chat.keep-text': async ({ projectId, text }) => {
+      await studio.chat.keepText(projectId, text)
+      return DONE
+    },
+  }
+}
+
+function exportHandlers({ studio, settings, window }: HandlerParts): Group<'export'> {
+  return {
+    'export.start': async ({ projectId }) => ({
+      exportId: await studio.exports.start(projectId, { folder: settings.state().exportFolder }),
+    }),
+    'export.cancel': async ({ exportId }) => {
+      await studio.exports.cancel(exportId)
+      return DONE
+    },
+    'export.dismiss': async ({ exportId }) => {
+      await studio.exports.dismiss(exportId)
+      return DONE
+    },
+    'export.show-in-folder': async ({ exportId }) => {
+      shell.showItemInFolder(await studio.exports.filePath(exportId))
+      return DONE
+    },
+    'export.play': async ({ exportId }) => {
+      const problem = await shell.openPath(await studio.exports.filePath(exportId))
+      if (problem !== '')
+        throw new ReelwrightError('unexpected', {}, { log: `The film could not be opened: ${problem}` })
+      return DONE
+    },
+    'export.drag': async ({ exportId }) => {
+      const file = await studio.exports.filePath(exportId)
+      // Without a picture the system starts no drag at all.
+      const icon = nativeImage.createFromPath(appPaths.icon()).resize({ width: 64 })
+      window.current()?.webContents.startDrag({ file, icon })
+      return DONE
+    },
+    'export.choose-folder': async () => {
+      const [folder] = await choosePaths(window.current(), 'export-folder', settings.state().language)
+      if (folder !== undefined) settings.change({ exportFolder: folder })
+      window.tell('settings.changed', settings.state())
+      return DONE
+    },
+  }
+}
+
+function settingsHandlers({ engines, settings, window }: HandlerParts): Group<'engine' | 'settings'> {
+  return {
+    'engine.choose': ({ choice }) => {
+      settings.change({ engine: choice })
+      engines.choose(choice)
+      return Promise.resolve(DONE)
+    },
+    'settings.change': ({ theme, language }) => {
+      if (theme !== undefined) settings.change({ theme })
+      if (language !== undefined) settings.change({ language })
+      nativeTheme.themeSource = settings.state().theme
+      setMenu(settings.state().language)
+      window.tell('settings.changed', settings.state())
+      return Promise.resolve(DONE)
+    },
+  }
+}

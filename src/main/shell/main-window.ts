@@ -1,0 +1,54 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { Announcement, EventName } from '../../shared/ipc/contract'
+import { appPaths } from './app-paths'
+import { PAGE_URL } from './page-address'
+import type { Settings } from './settings'
+import { toWindowOptions } from './window-options'
+import { fitToScreens } from './window-state'
+
+/** The one window, which a person may close and, on some systems, open again. */
+export interface MainWindow {
+  /** Opens it, or brings it to the front. */
+  show(): void
+  current(): BrowserWindow | undefined
+  tell<N extends EventName>(name: N, state: Announcement<N>): void
+}
+
+export function createMainWindow(settings: Settings): MainWindow {
+  let window: BrowserWindow | undefined
+  return {
+    show() {
+      if (window) return bringToFront(window)
+      window = openWindow(settings)
+      window.on('closed', () => (window = undefined))
+    },
+    current: () => window,
+    tell: (name, state) => window?.webContents.send(`tell:${name}`, state),
+  }
+}
+
+function openWindow(settings: Settings): BrowserWindow {
+  const { bounds, maximized } = settings.window()
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
+  const window = new BrowserWindow(
+    toWindowOptions({
+      bounds: fitToScreens(bounds, screens),
+      preloadPath: appPaths.preload(),
+      iconPath: appPaths.icon(),
+      dark: nativeTheme.shouldUseDarkColors,
+    }),
+  )
+  if (maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => {
+    settings.keepWindow({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
+  })
+  void window.loadURL(PAGE_URL)
+  return window
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}

@@ -1,0 +1,63 @@
+import { app, shell } from 'electron'
+import type { Announcement, EventName } from '../../shared/ipc/contract'
+import type { Host } from '../host/ports'
+import { appPaths } from './app-paths'
+import { serveAppScheme } from './app-scheme'
+import type { CloudEnvironment } from './cloud'
+import { createDesktop } from './desktop'
+import { createHandlers } from './handlers'
+import { serveRequests } from './ipc'
+import { createMainWindow } from './main-window'
+import { onceUntilItWorks } from './once-until-it-works'
+import { quitInOrder } from './orderly-quit'
+import type { Settings } from './settings'
+import { type Workshop, openWorkshop } from './workshop'
+
+interface AppParts {
+  readonly host: Host
+  readonly settings: Settings
+  readonly cloud: CloudEnvironment
+}
+
+/** Opens the window at once, and the studio behind it while the page is being drawn. */
+export function openApp({ host, settings, cloud }: AppParts): void {
+  const language = () => settings.state().language
+  const window = createMainWindow(settings)
+  const desktop = createDesktop({ window, language, showFile: (exportId) => void showFile(exportId) })
+  let openProject: string | undefined
+  let opened: Workshop | undefined
+
+  const heard: { [N in EventName]?: (state: Announcement<N>) => void } = {
+    'projects.changed': ({ openId }) => (openProject = openId),
+    'exports.changed': ({ exports }) => desktop.exportsChanged(exports),
+  }
+  const announce = <N extends EventName>(name: N, state: Announcement<N>): void => {
+    window.tell(name, state)
+    heard[name]?.(state)
+  }
+  const workshop = onceUntilItWorks(async () => (opened = await openWorkshop({ host, settings, cloud, announce })))
+  const handlers = onceUntilItWorks(async () =>
+    createHandlers({ ...(await workshop()), host, settings, window, openProject: () => openProject }),
+  )
+  async function showFile(exportId: string): Promise<void> {
+    const { studio } = await workshop()
+    shell.showItemInFolder(await studio.exports.filePath(exportId))
+  }
+
+  serveAppScheme({
+    files: host.files,
+    pageFolder: appPaths.renderer(),
+    thumbnail: async (projectId, mediaId) => (await workshop()).studio.media.thumbnail(projectId, mediaId),
+  })
+  serveRequests({ handlers, language })
+  app.on('second-instance', () => window.show())
+  app.on('activate', () => window.show())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  quitInOrder(host.clock, async () => {
+    desktop.clear()
+    await opened?.close()
+  })
+  window.show()
+}

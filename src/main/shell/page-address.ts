@@ -1,0 +1,39 @@
+/** The scheme and host under which the page, its files and its small pictures live. */
+export const APP_SCHEME = 'app'
+const ORIGIN = `${APP_SCHEME}://reelwright`
+export const PAGE_URL = `${ORIGIN}/index.html`
+
+const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const THUMBNAIL = new RegExp(`^/thumbnail/(${ID})/(${ID})$`)
+
+export function isOurs(url: string): boolean {
+  return url.startsWith(`${ORIGIN}/`)
+}
+
+export function toThumbnailUrl(projectId: string, mediaId: string): string {
+  return `${ORIGIN}/thumbnail/${projectId}/${mediaId}`
+}
+
+export type AppAddress =
+  | { readonly kind: 'thumbnail'; readonly projectId: string; readonly mediaId: string }
+  /** A path below the page's folder, with `/` between its parts and none of them a step up. */
+  | { readonly kind: 'file'; readonly path: string }
+
+/** Reads an address of ours. Undefined for every other one, and for one that would leave the page's folder. */
+export function readAppAddress(url: string): AppAddress | undefined {
+  if (!isOurs(url)) return undefined
+  const { pathname } = new URL(url)
+  const [, projectId, mediaId] = THUMBNAIL.exec(pathname) ?? []
+  if (projectId !== undefined && mediaId !== undefined) return { kind: 'thumbnail', projectId, mediaId }
+  const path = decode(pathname)?.slice(1)
+  const plain = path?.split('/').every((part) => /^[\w@-][\w.@-]*$/.test(part))
+  return path !== undefined && plain ? { kind: 'file', path } : undefined
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,49 @@
+import { app } from 'electron'
+import ElectronStore from 'electron-store'
+import { z } from 'zod'
+import { toLanguage } from '../../shared/language'
+import { SettingsState } from '../../shared/states/settings-state'
+import { WindowState } from './window-state'
+
+/** What a person has set. What they have not is left to the system at each start. */
+const Kept = z.object({
+  ...SettingsState.partial().shape,
+  window: WindowState.optional(),
+})
+type Kept = z.infer<typeof Kept>
+
+export interface Settings {
+  state(): SettingsState
+  change(changes: Partial<SettingsState>): void
+  window(): WindowState
+  keepWindow(state: WindowState): void
+}
+
+/** Settings on disk, in the person's own folder. A damaged file counts as none; exports and projects lie elsewhere. */
+export function openSettings(): Settings {
+  const store = new ElectronStore<Kept>({ name: 'settings', clearInvalidConfig: true })
+  const kept = (): Kept => Kept.safeParse(store.store).data ?? {}
+  return {
+    state: () => {
+      const { language, theme, engine, exportFolder } = kept()
+      return {
+        language: language ?? toLanguage(app.getLocale()),
+        theme: theme ?? 'system',
+        engine: engine ?? 'automatic',
+        exportFolder: exportFolder ?? defaultExportFolder(),
+      }
+    },
+    change: (changes) => store.set(changes),
+    window: () => kept().window ?? { maximized: false },
+    keepWindow: (state) => store.set('window', state),
+  }
+}
+
+/** Some systems have no folder for films. */
+function defaultExportFolder(): string {
+  try {
+    return app.getPath('videos')
+  } catch {
+    return app.getPath('home')
+  }
+}

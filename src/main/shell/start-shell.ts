@@ -1,0 +1,32 @@
+import { app, nativeTheme, session } from 'electron'
+import { createNodeHost } from '../host/node-host'
+import { openApp } from './open-app'
+import { registerAppScheme } from './app-scheme'
+import { takeCloudEnvironment } from './cloud'
+import { lockDownPages, lockDownSession } from './lock-down'
+import { log } from './log'
+import { setMenu } from './menu'
+import { openSettings } from './settings'
+
+/** The app, from its first line. A second start only brings the first one's window to the front. */
+export function startShell(): void {
+  registerAppScheme()
+  app.enableSandbox()
+  if (!app.requestSingleInstanceLock()) return app.exit(0)
+  app.setAppUserModelId('com.reelwright.app')
+  lockDownPages()
+  const cloud = takeCloudEnvironment(process.env)
+  app
+    .whenReady()
+    .then(() => {
+      const settings = openSettings()
+      nativeTheme.themeSource = settings.state().theme
+      setMenu(settings.state().language)
+      lockDownSession(session.defaultSession)
+      openApp({ host: createNodeHost(), settings, cloud })
+    })
+    .catch((thrown: unknown) => {
+      log.error('The app could not start.', thrown)
+      app.exit(1)
+    })
+}

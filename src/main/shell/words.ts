@@ -1,0 +1,45 @@
+import type { Language } from '../../shared/language'
+
+interface ShellWords {
+  readonly films: string
+  readonly addFiles: string
+  readonly addFolder: string
+  readonly exportFolder: string
+  readonly doneTitle: string
+  readonly doneBody: (name: string) => string
+  readonly failedTitle: string
+  readonly edit: string
+  readonly view: string
+  readonly window: string
+  readonly file: string
+}
+
+/** What the shell says outside the page: dialogs, notifications and menus. */
+export const WORDS: Record<Language, ShellWords> = {
+  en: {
+    films: 'Photos, clips and music',
+    addFiles: 'Add photos, clips and music',
+    addFolder: 'Add a folder',
+    exportFolder: 'Where films are saved',
+    doneTitle: 'Your video is ready',
+    doneBody: (name) => `${name} is finished. Click to show it in its folder.`,
+    failedTitle: 'The export stopped',
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+  },
+  'zh-CN': {
+    films: '照片、视频和音乐',
+    addFiles: '添加照片、视频和音乐',
+    addFolder: '添加文件夹',
+    exportFolder: '影片保存位置',
+    doneTitle: '影片已完成',
+    doneBody: (name) => `${name} 已完成。点击可在文件夹中显示。`,
+    failedTitle: '导出已停止',
+    file: '文件',
+    edit: '编辑',
+    view: '显示',
+    window: '窗口',
+  },
+}

@@ -1,0 +1,82 @@
+import { app } from 'electron'
+import { join } from 'node:path'
+import type { Announcement, EventName } from '../../shared/ipc/contract'
+import type { Host } from '../host/ports'
+import { findMediaTools } from '../media/tools'
+import { fixedToken } from '../nemo/account/token-source'
+import { createAttribution } from '../nemo/attribution'
+import { createNemoClient } from '../nemo/create-nemo-client'
+import { createStudio } from '../studio/create-studio'
+import type { Studio } from '../studio/studio'
+import { appPaths } from './app-paths'
+import { type CloudEnvironment, createCloudClient } from './cloud'
+import { startEngineProcess } from './engine-process'
+import { type Engines, createEngines } from './engines'
+import { createLocalEngine } from './local-engine'
+import { log } from './log'
+import { onceUntilItWorks } from './once-until-it-works'
+import { toThumbnailUrl } from './page-address'
+import type { Settings } from './settings'
+
+export interface Workshop {
+  readonly studio: Studio
+  readonly engines: Engines
+  close(): Promise<void>
+}
+
+interface WorkshopParts {
+  readonly host: Host
+  readonly settings: Settings
+  readonly cloud: CloudEnvironment
+  readonly announce: <N extends EventName>(name: N, state: Announcement<N>) => void
+}
+
+/** Puts the studio and both engines together. Nothing of them is started before it is needed. */
+export async function openWorkshop({ host, settings, cloud, announce }: WorkshopParts): Promise<Workshop> {
+  const dataFolder = process.env['REELWRIGHT_DATA_DIR'] || app.getPath('userData')
+  const attribution = createAttribution(app.getVersion(), app.getAppPath(), process.env['SKILL_SOURCE'])
+  const local = createLocalEngine({
+    clock: host.clock,
+    start: () =>
+      startEngineProcess(host, {
+        enginePath: appPaths.engine(),
+        resourcesFolder: appPaths.resources(),
+        dataFolder: join(dataFolder, 'engine'),
+      }),
+    connect: ({ baseUrl, socketPath, token }) =>
+      createNemoClient({
+        baseUrl,
+        socketPath,
+        host,
+        tokens: fixedToken(token),
+        clientId: 'this-computer',
+        attribution,
+      }),
+  })
+  const engines = createEngines({
+    clock: host.clock,
+    local,
+    cloud: () => createCloudClient(host, cloud, attribution, dataFolder),
+    choice: settings.state().engine,
+    announce: (state) => announce('engine.changed', state),
+  })
+  const studio = await createStudio({
+    host,
+    dataFolder,
+    announce,
+    client: (engine) => engines.client(engine),
+    mediaTools: onceUntilItWorks(() => findMediaTools(host)),
+    language: () => settings.state().language,
+    defaultEngine: () => engines.forNewProject(),
+    thumbnailUrl: toThumbnailUrl,
+  })
+  studio.resume().catch((thrown: unknown) => log.error('Unfinished work could not be picked up.', thrown))
+  return {
+    studio,
+    engines,
+    async close() {
+      await studio.close()
+      await engines.stop()
+    },
+  }
+}

@@ -1,0 +1,136 @@
+import { ReelwrightError } from '../../../../shared/failures/failure'
+import { toFailure } from '../../../../shared/failures/to-failure'
+import type { Language } from '../../../../shared/language'
+import type { Host } from '../../../host/ports'
+import type { Cut } from '../../director/cut'
+import type { DirectedTurn } from '../../director/turn'
+import type { EngineParts } from '../parts'
+import { type History, presentCut, remember, stepTo, type Step } from '../sessions/history'
+import { identityOf } from '../sessions/identity'
+import { type KeptAsset, toAsset } from '../sessions/kept-asset'
+import { type Session, withDraft } from '../sessions/session'
+import type { SessionStore } from '../sessions/session-store'
+import { type AdkEvent, createTurnEvents, type TurnEvents } from './adk-event'
+import { stagesBetween } from './draft-changes'
+import { languageOf } from './language-of'
+import { readStep } from './read-step'
+import { closingText, openingText } from './turn-text'
+import { WORDS } from './words'
+
+export interface TurnPorts {
+  readonly host: Host
+  readonly parts: EngineParts
+  readonly sessions: SessionStore
+}
+
+export interface TurnRequest {
+  readonly sessionId: string
+  readonly text: string
+  /** Texts come in pieces first. */
+  readonly streaming: boolean
+  /** The cut changes, and nothing is said about it. */
+  readonly silent: boolean
+}
+
+/** What a turn came to, from the director or from the history. */
+interface Outcome {
+  readonly turn: Omit<DirectedTurn, 'cut' | 'changed'>
+  /** Set when the session changes. */
+  readonly after?: { readonly cut: Cut | undefined; readonly toHistory: (before: History) => History }
+}
+
+/**
+ * One message, worked on step by step. Every step that is yielded has happened. The session changes on disk before the
+ * closing words; a turn that is left before that has changed nothing.
+ */
+export async function* runTurn(ports: TurnPorts, request: TurnRequest): AsyncGenerator<AdkEvent> {
+  const session = await ports.sessions.read(request.sessionId)
+  const language = languageOf(request.text, session)
+  const events = createTurnEvents(ports.host, request)
+  try {
+    const missing = yield* readMedia(ports, session.assets, events)
+    const { turn, after } = yield* understand(ports, request, session, language, events)
+    const opening = openingText(turn.card, language)
+    if (opening !== '' && !request.silent) yield* events.text(opening, { customMetadata: { rw_card: turn.card } })
+    if (after) yield* put(ports, session, after, events)
+    if (request.silent) return
+    yield* events.text(closingText({ ...turn, missing }, language), {
+      finishReason: 'STOP',
+      customMetadata: { rw_changes: turn.changes, rw_next: turn.next },
+      stateDelta: after ? { rw_changed: true } : {},
+    })
+  } catch (thrown) {
+    const failure = toFailure(thrown instanceof ReelwrightError ? thrown : new ReelwrightError('chat.failed'), language)
+    yield events.failed(failure.code, failure.message)
+  }
+}
+
+/** Whether the files are still where they were. Answers the names of those that are not. */
+async function* readMedia(
+  { host }: TurnPorts,
+  assets: readonly KeptAsset[],
+  events: TurnEvents,
+): AsyncGenerator<AdkEvent, string[]> {
+  if (assets.length === 0) return []
+  const { event, respond } = events.call('read_media', { files: assets.length })
+  yield event
+  const found = await Promise.all(assets.map(({ facts }) => identityOf(host.files, facts.path)))
+  const missing = assets.filter((_, index) => !found[index]).map(({ facts }) => facts.name)
+  const count = (kind: string): number => assets.filter(({ facts }) => facts.kind === kind).length
+  yield respond({ photos: count('photo'), clips: count('clip'), songs: count('music'), missing })
+  return missing
+}
+
+function* understand(
+  { parts }: TurnPorts,
+  { text }: TurnRequest,
+  { history, assets }: Session,
+  language: Language,
+  events: TurnEvents,
+): Generator<AdkEvent, Outcome> {
+  const { event, respond } = events.call('understand_request', {})
+  yield event
+  const step = readStep(text)
+  const cut = presentCut(history)
+  const outcome = step
+    ? takeStep(history, step, language)
+    : toOutcome(parts.direct({ text, language, ...(cut && { cut }), assets: assets.map(toAsset) }))
+  const { understood, unused } = outcome.turn.card
+  yield respond({ understood: understood.map(({ label }) => label), unused })
+  return outcome
+}
+
+function toOutcome({ cut, changed, ...turn }: DirectedTurn): Outcome {
+  return { turn, ...(changed && cut && { after: { cut, toHistory: (before) => remember(before, cut) } }) }
+}
+
+function takeStep(history: History, step: Step, language: Language): Outcome {
+  const words = WORDS[language]
+  const card = { understood: [{ kind: step, label: words[step] }], unused: [] }
+  const next = stepTo(history, step)
+  if (!next) {
+    const says = step === 'undo' ? words.nothingToUndo : words.nothingToRedo
+    return { turn: { card, changes: [], says, next: [] } }
+  }
+  const says = step === 'undo' ? words.undone : words.redone
+  return {
+    turn: { card, changes: [], says, next: [] },
+    after: { cut: presentCut(next), toHistory: (before) => stepTo(before, step) ?? before },
+  }
+}
+
+/** Writes the new cut's draft and keeps both. */
+async function* put(
+  { parts, sessions }: TurnPorts,
+  { sessionId, assets, draftText: before }: Session,
+  { cut, toHistory }: NonNullable<Outcome['after']>,
+  events: TurnEvents,
+): AsyncGenerator<AdkEvent> {
+  const draftText = cut && JSON.stringify(parts.toDraft(cut, assets.map(toAsset)))
+  for (const { name, segments } of stagesBetween(before, draftText)) {
+    const { event, respond } = events.call(name, {})
+    yield event
+    yield respond({ segments })
+  }
+  await sessions.change(sessionId, (session) => withDraft(session, toHistory(session.history), draftText))
+}

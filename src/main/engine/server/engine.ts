@@ -1,0 +1,20 @@
+import type { Host } from '../../host/ports'
+import type { EngineParts } from './parts'
+import type { JobStore } from './renders/job-store'
+import type { RenderQueue } from './renders/render-queue'
+import type { WarmUp } from './renders/warm-up'
+import type { SessionStore } from './sessions/session-store'
+
+/** What the routes share. */
+export interface Engine {
+  readonly host: Host
+  readonly parts: EngineParts
+  /** The bearer token of this start. */
+  readonly token: string
+  readonly sessions: SessionStore
+  readonly jobs: JobStore
+  readonly renders: RenderQueue
+  readonly warmUp: WarmUp
+  /** Where the other side reaches us, without a slash at the end. */
+  readonly baseUrl: () => string
+}

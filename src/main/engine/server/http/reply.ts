@@ -1,0 +1,28 @@
+import type { ServerResponse } from 'node:http'
+import { type Refusal } from './refusal'
+
+/** An answer that has yet to be written. */
+export type Reply = (response: ServerResponse) => void | Promise<void>
+
+/** Answers with a JSON text as it stands. */
+export function jsonText(text: string, status = 200): Reply {
+  return (response) => {
+    response.writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
+    response.end(text)
+  }
+}
+
+export const json = (value: unknown, status = 200): Reply => jsonText(JSON.stringify(value), status)
+
+/** The envelope of everything but renders. */
+export const ok = (data: unknown): Reply => json({ code: 0, message: 'ok', data })
+
+export function refused(refusal: Refusal): Reply {
+  const { status, wireCode, message, failure } = refusal
+  return json({ code: wireCode, message, data: null, ...(failure && { rw_failure: failure }) }, status)
+}

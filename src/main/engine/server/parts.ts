@@ -1,0 +1,15 @@
+import type { MediaFacts } from '../../media/facts'
+import type { Cut } from '../director/cut'
+import type { Asset, DirectedTurn, Wish } from '../director/turn'
+import type { FindSource } from '../draft/find-source'
+import type { Compositor, FilmPlan } from '../film'
+
+/** What stands behind the routes. `start-engine.ts` brings the real ones. */
+export interface EngineParts {
+  readonly direct: (wish: Wish) => DirectedTurn
+  /** A cut in the wire's form: a value that JSON can write. */
+  readonly toDraft: (cut: Cut, assets: readonly Asset[]) => unknown
+  readonly planFilm: (draft: unknown, findSource: FindSource) => FilmPlan
+  readonly compositor: Compositor
+  readonly examine: (path: string, signal: AbortSignal) => Promise<MediaFacts>
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { readKeptFile, writeFileAtomically } from '../../../host/atomic-file'
+import type { Host } from '../../../host/ports'
+import { Id } from '../ids'
+import { RenderJob } from './render-job'
+
+/** How long a film is kept for whoever asked for it. */
+const KEEP_MS = 7 * 24 * 60 * 60 * 1000
+
+/** The renders of this computer, each in a folder of its own. */
+export interface JobStore {
+  read(id: string): Promise<RenderJob | undefined>
+  write(job: RenderJob): Promise<void>
+  filmPath(id: string): string
+  workFolder(id: string): string
+  /** Removes what a render has made so far. */
+  clean(id: string): Promise<void>
+  /** Removes renders that ended long ago. Folders without a job of ours are left alone. */
+  sweep(): Promise<void>
+}
+
+export function createJobStore({ files, clock }: Pick<Host, 'files' | 'clock'>, rootFolder: string): JobStore {
+  const folderOf = (id: string): string => join(rootFolder, id)
+  const jobPath = (id: string): string => join(folderOf(id), 'job.json')
+  const filmPath = (id: string): string => join(folderOf(id), 'film.mp4')
+  const workFolder = (id: string): string => join(folderOf(id), 'work')
+
+  async function read(id: string): Promise<RenderJob | undefined> {
+    return (await readKeptFile(files, jobPath(id), (text) => RenderJob.parse(JSON.parse(text)))).value
+  }
+
+  async function sweepOne(id: string): Promise<void> {
+    const job = await read(id)
+    if (!job || job.id !== id || !('endedAtMs' in job.state)) return
+    if (clock.nowMs() - job.state.endedAtMs < KEEP_MS) return
+    await files.rm(folderOf(id), { recursive: true, force: true })
+  }
+
+  return {
+    read,
+    write: async (job) => {
+      await files.mkdir(folderOf(job.id), { recursive: true, mode: 0o700 })
+      await writeFileAtomically(files, jobPath(job.id), JSON.stringify(job))
+    },
+    filmPath,
+    workFolder,
+    clean: async (id) => {
+      await files.rm(workFolder(id), { recursive: true, force: true })
+      await files.rm(filmPath(id), { force: true })
+    },
+    sweep: async () => {
+      const names = await files.readdir(rootFolder).catch(() => [])
+      for (const name of names.filter((name) => Id.safeParse(name).success)) await sweepOne(name)
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import { ReelwrightError } from '../../../../shared/failures/failure'
+import type { Files, Host } from '../../../host/ports'
+import type { FilmPlan } from '../../film'
+import type { EngineParts } from '../parts'
+import { identityOf, isSameFile } from '../sessions/identity'
+import { finderOf, type KeptAsset } from '../sessions/kept-asset'
+import { needSpace } from './free-space'
+import type { JobStore } from './job-store'
+import type { RenderJob } from './render-job'
+
+export interface FilmPorts {
+  readonly host: Host
+  readonly parts: EngineParts
+  readonly jobs: JobStore
+}
+
+/**
+ * Makes a job's film, or finds the one that was finished just before a crash.
+ *
+ * @throws {ReelwrightError} what the compositor throws, and `media.missing`, `media.changed` or `export.disk-full` before
+ * anything is begun.
+ */
+export async function makeFilm(
+  { host, parts, jobs }: FilmPorts,
+  job: RenderJob,
+  assets: readonly KeptAsset[],
+  watch: { signal: AbortSignal; onProgress: (progress: number) => void },
+): Promise<{ durationMs: number; sizeBytes: number }> {
+  const plan = parts.planFilm(job.draft, finderOf(assets))
+  const outputPath = jobs.filmPath(job.id)
+  const finished = await identityOf(host.files, outputPath)
+  if (finished) return { durationMs: Math.round((plan.frameCount * 1000) / plan.fps), sizeBytes: finished.sizeBytes }
+  await checkSources(host.files, plan, assets)
+  await needSpace(host.files, outputPath, plan)
+  return parts.compositor.render({ plan, outputPath, workFolder: jobs.workFolder(job.id), ...watch })
+}
+
+/** Every file that the film shows must still be the one that was added. */
+async function checkSources(files: Files, plan: FilmPlan, assets: readonly KeptAsset[]): Promise<void> {
+  const used = new Set([...plan.shots, ...plan.sounds].map(({ source }) => source.path))
+  for (const { facts, identity } of assets.filter(({ facts }) => used.has(facts.path))) {
+    const now = await identityOf(files, facts.path)
+    if (!now) throw new ReelwrightError('media.missing', { name: facts.name })
+    if (!isSameFile(now, identity)) throw new ReelwrightError('media.changed', { name: facts.name })
+  }
+}

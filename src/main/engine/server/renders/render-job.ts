@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { FailureCode, FailureFacts, ReelwrightError } from '../../../../shared/failures/failure'
+import { Language } from '../../../../shared/language'
+import type { Host } from '../../../host/ports'
+import { Id } from '../ids'
+
+/** Where a render stands, in the wire's words. */
+export const RenderState = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('pending') }),
+  z.object({ status: z.literal('processing') }),
+  z.object({
+    status: z.literal('completed'),
+    endedAtMs: z.number(),
+    durationMs: z.number(),
+    sizeBytes: z.number(),
+  }),
+  z.object({
+    status: z.literal('failed'),
+    endedAtMs: z.number(),
+    failure: z.object({ code: FailureCode, facts: FailureFacts }),
+  }),
+  z.object({ status: z.literal('cancelled'), endedAtMs: z.number() }),
+])
+export type RenderState = z.infer<typeof RenderState>
+
+/** A render as it lies on disk, from before its id was answered until its film is swept. */
+export const RenderJob = z.object({
+  version: z.literal(1),
+  id: Id,
+  sessionId: Id,
+  language: Language,
+  draft: z.unknown(),
+  /** The unguessable part of the film's address. */
+  filmKey: z.string(),
+  createdAtMs: z.number(),
+  /** How often it was begun. One that brings the engine down each time must end. */
+  starts: z.int().nonnegative(),
+  state: RenderState,
+})
+export type RenderJob = z.infer<typeof RenderJob>
+
+export function hasEnded({ state }: RenderJob): boolean {
+  return state.status !== 'pending' && state.status !== 'processing'
+}
+
+export function newJob(
+  { clock, random }: Pick<Host, 'clock' | 'random'>,
+  order: Pick<RenderJob, 'id' | 'sessionId' | 'draft' | 'language'>,
+): RenderJob {
+  return {
+    version: 1,
+    ...order,
+    filmKey: random.secret(32),
+    createdAtMs: clock.nowMs(),
+    starts: 0,
+    state: { status: 'pending' },
+  }
+}
+
+type RenderFailure = Extract<RenderState, { status: 'failed' }>['failure']
+
+/** What a person is told about a render that ended with this. */
+export function toRenderFailure(thrown: unknown): RenderFailure {
+  if (thrown instanceof ReelwrightError) return { code: thrown.code, facts: thrown.facts }
+  const full = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOSPC'
+  return { code: full ? 'export.disk-full' : 'export.render-failed-here', facts: {} }
+}

@@ -1,0 +1,167 @@
+import { ReelwrightError } from '../../../../shared/failures/failure'
+import { Refusal } from '../http/refusal'
+import { finderOf } from '../sessions/kept-asset'
+import type { SessionStore } from '../sessions/session-store'
+import { type FilmPorts, makeFilm } from './make-film'
+import { hasEnded, newJob, type RenderJob, type RenderState, toRenderFailure } from './render-job'
+import type { WarmUp } from './warm-up'
+
+/** A job that brought its process down this often is not begun again. */
+const MOST_STARTS = 3
+
+export interface RenderView {
+  readonly job: RenderJob
+  /** From 0 to 1; never falls while this process lives. */
+  readonly progress: number
+}
+
+export interface RenderOrder {
+  readonly id: string
+  readonly sessionId: string
+  readonly draft: unknown
+}
+
+/** Renders, one at a time, each durable from the moment its id is answered. */
+export interface RenderQueue {
+  /** @throws {Refusal} `render-exists` when the id was used before. @throws {ReelwrightError} when the draft holds no film. */
+  submit(order: RenderOrder): Promise<RenderView>
+  /** A job that a crash left unfinished is taken up again when it is asked for. @throws {Refusal} when it is unknown. */
+  poll(id: string): Promise<RenderView>
+  cancel(id: string): Promise<RenderView>
+  /** Ends what runs and leaves it to be taken up again. */
+  stop(): Promise<void>
+}
+
+export interface QueuePorts extends FilmPorts {
+  readonly sessions: SessionStore
+  readonly warmUp: WarmUp
+}
+
+interface LiveJob {
+  job: RenderJob
+  progress: number
+  /** Resolves when its turn in the queue is over. */
+  ended: Promise<void>
+  readonly abort: AbortController
+}
+
+export function createRenderQueue(ports: QueuePorts): RenderQueue {
+  const { host, jobs, sessions, parts, warmUp } = ports
+  const live = new Map<string, LiveJob>()
+  let queued = 0
+  let lastTurn = Promise.resolve()
+  let lastLookUp: Promise<unknown> = Promise.resolve()
+  let stopping = false
+
+  /** In memory first: a disk that is full must not hide from a person what a render came to. */
+  async function become(entry: LiveJob, state: RenderState, starts = entry.job.starts): Promise<void> {
+    entry.job = { ...entry.job, state, starts }
+    await jobs.write(entry.job).catch(() => undefined)
+  }
+
+  async function run(entry: LiveJob): Promise<void> {
+    if (stopping || hasEnded(entry.job)) return
+    await become(entry, { status: 'processing' }, entry.job.starts + 1)
+    try {
+      const { assets } = await sessions.read(entry.job.sessionId)
+      const onProgress = (progress: number): void => void (entry.progress = Math.max(entry.progress, progress))
+      const made = await makeFilm(ports, entry.job, assets, { signal: entry.abort.signal, onProgress })
+      await become(entry, { status: 'completed', endedAtMs: host.clock.nowMs(), ...made })
+    } catch (thrown) {
+      // A quit is nobody's fault: it does not count as a start.
+      if (stopping) await become(entry, { status: 'pending' }, entry.job.starts - 1)
+      else await giveUp(entry, thrown)
+    }
+  }
+
+  async function giveUp(entry: LiveJob, thrown: unknown): Promise<void> {
+    const endedAtMs = host.clock.nowMs()
+    const cancelled = entry.abort.signal.aborted
+    await become(
+      entry,
+      cancelled
+        ? { status: 'cancelled', endedAtMs }
+        : { status: 'failed', endedAtMs, failure: toRenderFailure(thrown) },
+    )
+    await jobs.clean(entry.job.id).catch(() => undefined)
+  }
+
+  function enqueue(entry: LiveJob): void {
+    queued += 1
+    warmUp.pause()
+    lastTurn = lastTurn
+      .then(() => run(entry))
+      .finally(() => {
+        queued -= 1
+        if (queued === 0 && !stopping) warmUp.resume()
+      })
+    entry.ended = lastTurn
+  }
+
+  function adopt(job: RenderJob): LiveJob {
+    const progress = job.state.status === 'completed' ? 1 : 0
+    const entry = { job, progress, ended: Promise.resolve(), abort: new AbortController() }
+    live.set(job.id, entry)
+    if (!hasEnded(job) && job.starts < MOST_STARTS) enqueue(entry)
+    return entry
+  }
+
+  async function find(id: string): Promise<LiveJob | undefined> {
+    const known = live.get(id)
+    if (known) return known
+    const job = await jobs.read(id)
+    if (!job) return undefined
+    const entry = adopt(job)
+    if (!hasEnded(job) && job.starts >= MOST_STARTS) await giveUp(entry, undefined)
+    return entry
+  }
+
+  async function begin({ id, sessionId, draft }: RenderOrder): Promise<LiveJob> {
+    if (await find(id)) throw new Refusal('render-exists')
+    const { language = 'en', assets } = await sessions.read(sessionId)
+    refuseEmpty(draft, assets)
+    const job = newJob(host, { id, sessionId, draft, language })
+    await jobs.write(job)
+    return adopt(job)
+  }
+
+  /** A file that is missing is told by the job, with its name; a draft without a film is no job at all. */
+  function refuseEmpty(draft: unknown, assets: Parameters<typeof finderOf>[0]): void {
+    try {
+      parts.planFilm(draft, finderOf(assets))
+    } catch (thrown) {
+      if (!(thrown instanceof ReelwrightError) || !thrown.code.startsWith('media.')) throw thrown
+    }
+  }
+
+  /** Ids are looked up one after the other, so that one id cannot become two jobs. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = lastLookUp.then(work)
+    lastLookUp = result.catch(() => undefined)
+    return result
+  }
+
+  async function need(id: string): Promise<LiveJob> {
+    const entry = await inTurn(() => find(id))
+    if (!entry) throw new Refusal('render')
+    return entry
+  }
+
+  return {
+    submit: (order) => inTurn(() => begin(order)),
+    poll: need,
+    cancel: async (id) => {
+      const entry = await need(id)
+      if (hasEnded(entry.job)) return entry
+      entry.abort.abort(new ReelwrightError('interrupted'))
+      if (entry.job.state.status === 'pending') await giveUp(entry, undefined)
+      else await entry.ended
+      return entry
+    },
+    stop: async () => {
+      stopping = true
+      for (const { abort } of live.values()) abort.abort(new ReelwrightError('interrupted'))
+      await lastTurn
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { ReelwrightError } from '../../../../shared/failures/failure'
+import { toFailure } from '../../../../shared/failures/to-failure'
+import type { Engine } from '../engine'
+import { isSameSecret } from '../http/guard'
+import { readJson } from '../http/read-json'
+import { Refusal } from '../http/refusal'
+import { json, type Reply } from '../http/reply'
+import type { Incoming, Route } from '../http/route'
+import { film } from '../http/send-file'
+import { Id } from '../ids'
+import type { RenderJob } from '../renders/render-job'
+import type { RenderView } from '../renders/render-queue'
+
+const LAMBDA = '/api/render/proxy/lambda'
+
+const Order = z.looseObject({ id: Id, session_id: Id, draft: z.unknown() })
+
+/** Films: asked for, watched, cancelled, fetched. Source: docs/wire.md, "Export". */
+export function renderRoutes(engine: Engine): Route[] {
+  const { renders } = engine
+  const answer =
+    (work: (incoming: Incoming) => Promise<RenderView>): Route['answer'] =>
+    async (incoming) => {
+      needAttribution(incoming)
+      return toReply(await work(incoming), engine.baseUrl())
+    }
+  return [
+    {
+      method: 'POST',
+      path: LAMBDA,
+      answer: answer(async ({ message }) => {
+        const { id, session_id, draft } = await readJson(message, Order)
+        return renders.submit({ id, sessionId: session_id, draft })
+      }),
+    },
+    { method: 'GET', path: `${LAMBDA}/:id`, answer: answer(({ param }) => renders.poll(param('id'))) },
+    { method: 'POST', path: `${LAMBDA}/:id/cancel`, answer: answer(({ param }) => renders.cancel(param('id'))) },
+    {
+      method: 'GET',
+      path: '/api/render/proxy/:id/download',
+      answer: async (incoming) => {
+        needAttribution(incoming)
+        return sendFilm(engine, await engine.jobs.read(incoming.param('id')), incoming)
+      },
+    },
+    {
+      method: 'GET',
+      path: '/films/:id/:key',
+      // File addresses are fetched without the token; nobody can guess the key.
+      open: true,
+      answer: async (incoming) => {
+        const job = await engine.jobs.read(incoming.param('id'))
+        if (!job || !isSameSecret(incoming.param('key'), toFileName(job))) throw new Refusal('route-unknown')
+        return sendFilm(engine, job, incoming)
+      },
+    },
+  ]
+}
+
+const toFileName = ({ filmKey }: RenderJob): string => `k${filmKey}.mp4`
+
+/** Source: docs/wire.md, "Headers". */
+function needAttribution({ message: { headers } }: Incoming): void {
+  const given = ['x-skill-source', 'x-skill-version', 'x-skill-platform'].every((name) => headers[name])
+  if (!given) throw new Refusal('plan')
+}
+
+function sendFilm({ host, jobs }: Engine, job: RenderJob | undefined, { message }: Incoming): Reply {
+  if (job?.state.status !== 'completed') throw new Refusal('render')
+  return film(host.files, jobs.filmPath(job.id), message)
+}
+
+function toReply({ job, progress }: RenderView, baseUrl: string): Reply {
+  const { id, state, createdAtMs } = job
+  return json({
+    taskId: id,
+    status: state.status,
+    progress: Math.floor(progress * 100),
+    createdAt: createdAtMs,
+    ...('endedAtMs' in state && { completedAt: state.endedAtMs }),
+    ...(state.status === 'completed' && { progress: 100, output: toOutput(job, state, baseUrl) }),
+    ...(state.status === 'failed' && { error: toSentence(job, state.failure), rw_failure: state.failure }),
+  })
+}
+
+type Completed = Extract<RenderJob['state'], { status: 'completed' }>
+type Failed = Extract<RenderJob['state'], { status: 'failed' }>
+
+function toOutput(job: RenderJob, { durationMs, sizeBytes }: Completed, baseUrl: string): object {
+  return { url: `${baseUrl}/films/${job.id}/${toFileName(job)}`, duration: durationMs / 1000, size: sizeBytes }
+}
+
+function toSentence({ language }: RenderJob, { code, facts }: Failed['failure']): string {
+  return toFailure(new ReelwrightError(code, facts), language).message
+}

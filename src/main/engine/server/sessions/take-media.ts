@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import { ReelwrightError } from '../../../../shared/failures/failure'
+import type { Host } from '../../../host/ports'
+import type { EngineParts } from '../parts'
+import { identityOf } from './identity'
+import type { KeptAsset } from './kept-asset'
+
+/** Looks at a file and makes it an asset. `name` is what a person calls it, when its path does not say so. */
+export async function takeMedia(
+  { files, random }: Host,
+  examine: EngineParts['examine'],
+  file: { path: string; id?: string; name?: string; hash?: string },
+  signal: AbortSignal,
+): Promise<KeptAsset> {
+  const facts = await examine(file.path, signal)
+  const identity = await identityOf(files, file.path)
+  if (!identity) throw new ReelwrightError('media.missing', { name: file.name ?? facts.name })
+  return {
+    id: file.id ?? random.uuid(),
+    facts: { ...facts, name: file.name ?? facts.name },
+    identity,
+    ...(file.hash !== undefined && { hash: file.hash }),
+  }
+}
+
+/**
+ * The path behind a `file:` address. Any other address would mean the network, which this engine never uses, and a host
+ * in a `file:` address would mean another computer.
+ */
+export function toLocalPath(address: string): string {
+  try {
+    const url = new URL(address)
+    if (url.protocol === 'file:' && url.host === '') return fileURLToPath(url)
+  } catch {
+    // No address, or one with an encoded slash: refused below.
+  }
+  throw new ReelwrightError('media.unsupported', { name: lastPart(address) })
+}
+
+/** A file that is added again replaces what was known of it, so that a changed file can be chosen again. */
+export function addAssets(before: readonly KeptAsset[], added: readonly KeptAsset[]): KeptAsset[] {
+  return added.reduce<KeptAsset[]>(
+    (assets, asset) => {
+      const index = assets.findIndex(({ facts }) => facts.path === asset.facts.path)
+      const known = assets[index]
+      return known ? assets.with(index, { ...asset, id: known.id }) : [...assets, asset]
+    },
+    [...before],
+  )
+}
+
+/** What a person would call the file behind an address. */
+export function lastPart(address: string): string {
+  const name = address.split(/[/\\]/).at(-1) || address
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
+}

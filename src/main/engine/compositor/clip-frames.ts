@@ -1,0 +1,96 @@
+import type { Host } from '../../host/ports'
+import { startTool, type RunningTool } from '../../media/run-tool'
+import { FFMPEG_ARGS, toInputArgs } from '../../media/safe-input'
+import type { Shot } from '../film'
+import { toSourceFailure } from './failures'
+import { toFitGraph, type FrameSize } from './fit-graph'
+import { createFrameReader, type FrameReader } from './frame-reader'
+
+/** The frames of a clip, one after the other, as yuv420p of the film's size. */
+export interface ClipFrames {
+  /**
+   * Writes the next frame to `target`. A clip that is over keeps its last picture, and `target` is then left alone.
+   * @throws {ReelwrightError} `media.damaged` and its kin.
+   */
+  next(target: Uint8Array): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface ClipOrder {
+  readonly ffmpeg: string
+  readonly shot: Shot
+  /** The first frame wanted, counted from the start of the shot. */
+  readonly firstFrame: number
+  readonly size: FrameSize
+  readonly fps: number
+}
+
+interface Decoder {
+  readonly tool: RunningTool
+  readonly frames: FrameReader
+}
+
+const SILENCE_MS = 20_000
+/** The last picture of a clip lies within this much of its end. */
+const TAIL_SECONDS = 3
+
+export function startClipFrames(host: Host, order: ClipOrder, signal: AbortSignal): ClipFrames {
+  const start = (args: string[]): Decoder => {
+    const tool = startTool(host, order.ffmpeg, args, { silenceMs: SILENCE_MS, signal })
+    return { tool, frames: createFrameReader(tool.stdout) }
+  }
+  let decoder = start(toDecoderArgs(order, fromPlace(order)))
+  let given = 0
+  let over = false
+
+  /** A place that lies wholly behind the clip's end shows the clip's last picture. */
+  const readLast = async (target: Uint8Array): Promise<boolean> => {
+    decoder = start(toDecoderArgs(order, ['-sseof', `-${TAIL_SECONDS}`]))
+    const frame = new Uint8Array(target.length)
+    let found = false
+    while (await decoder.frames.readInto(frame)) {
+      target.set(frame)
+      found = true
+    }
+    await decoder.tool.done
+    return found
+  }
+
+  const advance = async (target: Uint8Array): Promise<void> => {
+    if (await decoder.frames.readInto(target)) return void (given += 1)
+    over = true
+    await decoder.tool.done
+    if (given === 0 && !(await readLast(target))) throw new TypeError('The clip has no picture.')
+  }
+
+  return {
+    next: async (target) => {
+      if (over) return
+      try {
+        await advance(target)
+      } catch (thrown) {
+        if (signal.aborted) throw signal.reason
+        throw await toSourceFailure(host, order.shot.source, thrown)
+      }
+    },
+    stop: () => decoder.tool.stop(),
+  }
+}
+
+/**
+ * Seeking a quarter of a frame early keeps the picture that lies exactly on the place, and all segments of a shot agree on
+ * which picture belongs to which frame.
+ */
+function fromPlace({ shot, firstFrame, fps }: ClipOrder): string[] {
+  const seconds = shot.sourceInMs / 1000 + (firstFrame - 0.25) / fps
+  return seconds > 0 ? ['-ss', seconds.toFixed(6)] : []
+}
+
+function toDecoderArgs({ shot, size, fps }: ClipOrder, place: string[]): string[] {
+  // From the very first moment on, so that a clip whose first picture comes late does not shift.
+  const graph = toFitGraph(size, shot.fit, { first: `fps=${fps}:start_time=0` })
+  return [
+    ...[...FFMPEG_ARGS, '-threads', '1', ...place, ...toInputArgs(shot.source)],
+    ...['-filter_complex', graph, '-map', '[out]', '-f', 'rawvideo', 'pipe:1'],
+  ]
+}

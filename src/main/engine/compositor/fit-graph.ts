@@ -1,0 +1,59 @@
+import type { Shot } from '../film'
+
+/** In pixels, even. */
+export interface FrameSize {
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+/** What shows behind a picture with transparent parts: a quiet warm grey, light enough for dark marks. */
+const BACKDROP = '0xE8E6E1'
+/** The blurred copy is made this much smaller first: it costs a fraction and looks the same. */
+const BLUR_SHRINK = 8
+/** How dark the blurred copy gets, from -1 to 1. */
+const BLUR_DIM = -0.12
+
+/** Studio range and BT.709 whatever the file says it is. */
+const SCALE = 'flags=bicubic+accurate_rnd:out_range=tv:out_color_matrix=bt709'
+const FINISH = 'setsar=1,format=yuv420p'
+
+/**
+ * A filter graph that brings one picture to `size`, made of typed numbers and names only. `fit-blur` lays the whole
+ * picture over a blurred, darkened copy of itself. `first` is a filter of ours that the source goes through.
+ */
+export function toFitGraph(
+  size: FrameSize,
+  fit: Shot['fit'],
+  { first = 'null', mayBeTransparent = false }: { first?: string; mayBeTransparent?: boolean } = {},
+): string {
+  const source = mayBeTransparent ? flattened(first) : `[0:v]${first}[picture]`
+  return `${source};${fit === 'fill' ? filled(size) : overBlur(size)}`
+}
+
+/** Lays a picture over the backdrop, at the picture's own size. */
+const flattened = (first: string): string =>
+  [
+    `[0:v]${first},format=rgba,split=2[ink][shape]`,
+    `[shape]drawbox=color=${BACKDROP}:replace=1:t=fill,format=rgb24[paper]`,
+    '[paper][ink]overlay=format=rgb,format=rgb24[picture]',
+  ].join(';')
+
+const cover = ({ widthPx, heightPx }: FrameSize): string =>
+  `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=increase:${SCALE},crop=${widthPx}:${heightPx}`
+
+const filled = (size: FrameSize): string => `[picture]${cover(size)},${FINISH}[out]`
+
+function overBlur(size: FrameSize): string {
+  const { widthPx, heightPx } = size
+  const small = { widthPx: evenPart(widthPx), heightPx: evenPart(heightPx) }
+  const toWhole = `scale=${widthPx}:${heightPx}:flags=bicubic`
+  const inside = `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=decrease:force_divisible_by=2:${SCALE}`
+  return [
+    '[picture]split=2[back][front]',
+    `[back]${cover(small)},format=yuv420p,gblur=sigma=6,eq=brightness=${BLUR_DIM},${toWhole},${FINISH}[soft]`,
+    `[front]${inside},${FINISH}[sharp]`,
+    '[soft][sharp]overlay=x=(W-w)/2:y=(H-h)/2:format=yuv420,format=yuv420p[out]',
+  ].join(';')
+}
+
+const evenPart = (sizePx: number): number => Math.max(16, 2 * Math.round(sizePx / BLUR_SHRINK / 2))

@@ -1,0 +1,62 @@
+import { basename } from 'node:path'
+import { ReelwrightError } from '../../../shared/failures/failure'
+import { pictureBytes } from '../../../kernel/kernel'
+import type { Host } from '../../host/ports'
+import type { Container, MediaSource } from '../../media/facts'
+import { runTool } from '../../media/run-tool'
+import { identify } from '../../media/source-file'
+import { FFMPEG_ARGS, toInputArgs } from '../../media/safe-input'
+import type { Shot } from '../film'
+import { toSourceFailure } from './failures'
+import { toFitGraph, type FrameSize } from './fit-graph'
+import { createPlaneCache, type PlaneCache } from './plane-cache'
+import { toPhotoSize } from './stage'
+
+export interface Photos {
+  /**
+   * The path of a decoded photo: yuv420p without gaps, of the size `toPhotoSize` says.
+   * @throws {ReelwrightError} `media.missing`, `media.unreadable`, `media.damaged`
+   */
+  planesOf(source: MediaSource, fit: Shot['fit'], frame: FrameSize, signal: AbortSignal): Promise<string>
+}
+
+/** To be raised whenever the same photo would give other pixels. */
+const RECIPE = 1
+const DECODE_MS = 60_000
+/** Formats that cannot hold transparency are spared the way over RGB. */
+const OPAQUE: readonly Container[] = ['jpeg', 'bmp']
+
+export function createPhotos(host: Host, ffmpeg: string, cacheFolder: string): Photos {
+  const cache: PlaneCache = createPlaneCache(host, cacheFolder)
+  return {
+    planesOf: async (source, fit, frame, signal) => {
+      const size = toPhotoSize(frame)
+      const identity = await identify(host, source.path)
+      const key = { recipe: RECIPE, container: source.container, identity, size, fit }
+      return cache.get(key, async (partPath) => {
+        const graph = toFitGraph(size, fit, { mayBeTransparent: !OPAQUE.includes(source.container) })
+        const args = [
+          ...[...FFMPEG_ARGS, '-xerror', ...toInputArgs(source)],
+          ...['-filter_complex', graph, '-map', '[out]', '-frames:v', '1', '-f', 'rawvideo', `file:${partPath}`],
+        ]
+        try {
+          await runTool(host, ffmpeg, args, { wallMs: DECODE_MS, signal })
+        } catch (thrown) {
+          throw await toSourceFailure(host, source, thrown)
+        }
+        await checkWhole(host, source, partPath, size)
+      })
+    },
+  }
+}
+
+/** A picture that decodes to nothing ends without an error and without a frame. */
+async function checkWhole(host: Host, source: MediaSource, partPath: string, size: FrameSize): Promise<void> {
+  const stats = await host.files.stat(partPath).catch(() => undefined)
+  if (stats?.size === pictureBytes(size.widthPx, size.heightPx)) return
+  throw new ReelwrightError(
+    'media.damaged',
+    { name: basename(source.path) },
+    { log: `decoded to ${stats?.size ?? 0} bytes` },
+  )
+}

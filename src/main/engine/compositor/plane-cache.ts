@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import type { Host } from '../../host/ports'
+
+/** Files that can be made again, each under the hash of what it was made from. Bounded in size, oldest use first out. */
+export interface PlaneCache {
+  /** The path of the file for `key`, made by `make` when it is not there. Two askers at once share one making. */
+  get(key: unknown, make: (partPath: string) => Promise<void>): Promise<string>
+}
+
+const DEFAULT_LIMIT_BYTES = 2 * 1024 ** 3
+/** A file used less than this ago may be in use still. */
+const KEEP_MS = 3_600_000
+
+export function createPlaneCache(host: Host, folder: string, limitBytes = DEFAULT_LIMIT_BYTES): PlaneCache {
+  const underWay = new Map<string, Promise<string>>()
+
+  const find = async (path: string): Promise<boolean> => {
+    try {
+      const file = await host.files.open(path, 'r+')
+      const now = new Date(host.clock.nowMs())
+      await file.utimes(now, now).finally(() => file.close())
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  const fetch = async (name: string, make: (partPath: string) => Promise<void>): Promise<string> => {
+    const path = join(folder, name)
+    if (await find(path)) return path
+    await host.files.mkdir(folder, { recursive: true, mode: 0o700 })
+    const partPath = join(folder, `.${name}.${host.random.uuid()}.part`)
+    try {
+      await make(partPath)
+      await host.files.rename(partPath, path)
+    } finally {
+      await host.files.rm(partPath, { force: true })
+    }
+    await evict(host, folder, limitBytes)
+    return path
+  }
+
+  return {
+    get: (key, make) => {
+      const name = `${createHash('sha256').update(JSON.stringify(key)).digest('hex')}.planes`
+      const found = underWay.get(name)
+      if (found) return found
+      const fetching = fetch(name, make).finally(() => underWay.delete(name))
+      underWay.set(name, fetching)
+      return fetching
+    },
+  }
+}
+
+async function evict(host: Host, folder: string, limitBytes: number): Promise<void> {
+  const names = (await host.files.readdir(folder)).filter((name) => name.endsWith('.planes') || name.endsWith('.part'))
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name)
+      const stats = await host.files.stat(path).catch(() => undefined)
+      return stats ? [{ path, sizeBytes: stats.size, usedMs: stats.mtimeMs }] : []
+    }),
+  )
+  const files = found.flat().sort((a, b) => a.usedMs - b.usedMs)
+  let excessBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0) - limitBytes
+  const oldestKeptMs = host.clock.nowMs() - KEEP_MS
+  for (const file of files) {
+    if (file.usedMs > oldestKeptMs) return
+    if (excessBytes <= 0 && !file.path.endsWith('.part')) continue
+    await host.files.rm(file.path, { force: true })
+    excessBytes -= file.sizeBytes
+  }
+}

@@ -1,0 +1,32 @@
+import type { FailureCode, FailureFacts } from '../../../shared/failures/failure'
+import type { FilmPlan } from '../film'
+import type { PaintedText } from './text/painted-text'
+import type { Segment } from './segments'
+
+/** What a segment worker is born with. */
+export interface WorkerBirth {
+  readonly plan: FilmPlan
+  readonly ffmpeg: string
+  readonly workFolder: string
+  readonly encoderThreads: number
+}
+
+/** What a worker cannot make by itself and what several may need: each is made once, by the thread that started them. */
+export type Need =
+  { readonly kind: 'photo'; readonly shotIndex: number } | { readonly kind: 'text'; readonly textIndex: number }
+export type Supply =
+  { readonly kind: 'photo'; readonly planesPath: string } | { readonly kind: 'text'; readonly painted: PaintedText }
+
+export type ToWorker =
+  | { readonly kind: 'segment'; readonly segment: Segment }
+  | { readonly kind: 'supply'; readonly needId: number; readonly supply: Supply }
+  | { readonly kind: 'stop' }
+
+export type FromWorker =
+  | { readonly kind: 'need'; readonly needId: number; readonly need: Need }
+  /** So many frames more were taken by the encoder. */
+  | { readonly kind: 'frames'; readonly count: number }
+  /** All frames of a segment are drawn: the worker can draw the next while the encoder ends. */
+  | { readonly kind: 'drawn' }
+  | { readonly kind: 'finished'; readonly segment: Segment }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly facts: FailureFacts; readonly log: string }

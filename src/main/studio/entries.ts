@@ -3,6 +3,7 @@ import { FailureCode, FailureFacts } from '../../shared/failures/failure'
 import { EngineKind } from '../../shared/states/engine-state'
 import { Action, MediaKind, Step, UnderstoodCard } from '../../shared/states/project-state'
 import { Timeline } from '../../shared/timeline'
+import type { Container } from '../media/facts'
 
 /** A failure before it becomes a sentence: the language is chosen when it is shown, not when it is kept. */
 export const Problem = z.object({ code: FailureCode, facts: FailureFacts })
@@ -11,34 +12,54 @@ export type Problem = z.infer<typeof Problem>
 export const SkippedRecord = z.object({ name: z.string(), problem: Problem })
 export type SkippedRecord = z.infer<typeof SkippedRecord>
 
+const CONTAINERS = [
+  'jpeg',
+  'png',
+  'gif',
+  'webp',
+  'bmp',
+  'tiff',
+  'heif',
+  'mp4',
+  'matroska',
+  'avi',
+  'mpeg-ts',
+  'mp3',
+  'wav',
+  'flac',
+  'ogg',
+  'aac',
+] as const satisfies readonly Container[]
+
 /** A file of the project as it was when it was added. */
 export const MediaRecord = z.object({
   id: z.uuid(),
   path: z.string(),
-  container: z.string(),
+  container: z.enum(CONTAINERS),
   /** Unique inside the project: a second `a.jpg` is `a (2).jpg`. */
   name: z.string(),
   kind: MediaKind,
   sizeBytes: z.number(),
   modifiedMs: z.number(),
-  widthPx: z.number().optional(),
-  heightPx: z.number().optional(),
-  durationMs: z.number().optional(),
+  widthPx: z.number().exactOptional(),
+  heightPx: z.number().exactOptional(),
+  durationMs: z.number().exactOptional(),
+  hasAudio: z.boolean(),
 })
 export type MediaRecord = z.infer<typeof MediaRecord>
 
 /** What the service held before a turn, to tell later whether the turn did anything. */
-export const Snapshot = z.object({ draftHash: z.string().optional(), assetNames: z.array(z.string()) })
+export const Snapshot = z.object({ draftHash: z.string().exactOptional(), assetNames: z.array(z.string()) })
 export type Snapshot = z.infer<typeof Snapshot>
 
 export const ReplyRecord = z.object({
   id: z.string(),
   text: z.string(),
-  card: UnderstoodCard.optional(),
+  card: UnderstoodCard.exactOptional(),
   steps: z.array(Step),
   changes: z.array(z.string()),
   actions: z.array(Action),
-  problem: Problem.optional(),
+  problem: Problem.exactOptional(),
 })
 export type ReplyRecord = z.infer<typeof ReplyRecord>
 
@@ -53,7 +74,11 @@ export const FilmRecord = z.object({
 })
 export type FilmRecord = z.infer<typeof FilmRecord>
 
-const OutputRecord = z.object({ url: z.string(), durationMs: z.number().optional(), sizeBytes: z.number().optional() })
+const OutputRecord = z.object({
+  url: z.string(),
+  durationMs: z.number().exactOptional(),
+  sizeBytes: z.number().exactOptional(),
+})
 
 const at = { atMs: z.number() }
 const entry = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -70,7 +95,7 @@ export const Entry = z.discriminatedUnion('type', [
   entry('media-added', { chatId: z.string(), items: z.array(MediaRecord), skipped: z.array(SkippedRecord) }),
   entry('media-removed', { mediaId: z.uuid() }),
   entry('upload-began', { mediaId: z.uuid(), sizeBytes: z.number(), modifiedMs: z.number() }),
-  entry('upload-ended', { mediaId: z.uuid(), problem: Problem.optional() }),
+  entry('upload-ended', { mediaId: z.uuid(), problem: Problem.exactOptional() }),
 
   entry('session-opened', { taskId: z.string(), sessionId: z.string() }),
   entry('session-left', {}),
@@ -82,12 +107,23 @@ export const Entry = z.discriminatedUnion('type', [
   /** From here on the message may have arrived: it is never sent again by itself. */
   entry('message-leaving', { messageId: z.string(), before: Snapshot }),
   entry('turn-ended', { messageId: z.string(), reply: ReplyRecord, textBack: z.boolean() }),
-  entry('draft-kept', { draftHash: z.string().optional(), exportable: z.boolean(), timeline: Timeline.optional() }),
+  /** A request of the person's that the service's chat never sees, with its answer. */
+  entry('answered-here', { messageId: z.string(), text: z.string(), reply: ReplyRecord }),
+  entry('draft-kept', {
+    draftHash: z.string().exactOptional(),
+    exportable: z.boolean(),
+    timeline: Timeline.exactOptional(),
+  }),
 
   exportEntry('export-asked', { folder: z.string(), fileName: z.string() }),
-  exportEntry('render-intended', { renderId: z.string(), sessionId: z.string(), draftHash: z.string() }),
+  exportEntry('render-intended', {
+    renderId: z.string(),
+    sessionId: z.string(),
+    draftHash: z.string(),
+    filmMs: z.number().exactOptional(),
+  }),
   exportEntry('render-accepted', { renderId: z.string() }),
-  exportEntry('render-finished', { output: OutputRecord.optional() }),
+  exportEntry('render-finished', { output: OutputRecord.exactOptional() }),
   exportEntry('download-began', { partPath: z.string() }),
   exportEntry('part-verified', { film: FilmRecord }),
   exportEntry('name-taken', { path: z.string() }),

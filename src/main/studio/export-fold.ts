@@ -19,13 +19,14 @@ export function foldExports(exports: readonly ExportRecord[], entry: Entry): rea
 function changeOf(record: ExportRecord, entry: Exclude<ExportEntry, { type: 'export-asked' }>): Partial<ExportRecord> {
   switch (entry.type) {
     case 'render-intended': {
-      const { renderId, sessionId, draftHash } = entry
-      return { step: 'intended', renderId, sessionId, draftHash, intents: record.intents + 1 }
+      const { renderId, sessionId, draftHash, filmMs } = entry
+      const intent = { renderId, sessionId, draftHash, ...(filmMs !== undefined && { filmMs }) }
+      return { step: 'intended', ...intent, intents: record.intents + 1 }
     }
     case 'render-accepted':
       return { step: 'accepted', renderId: entry.renderId }
     case 'render-finished':
-      return { step: 'finished', ...(entry.output && { output: toOutput(entry.output) }) }
+      return { step: 'finished', ...(entry.output && { output: entry.output }) }
     case 'download-began':
       return { step: 'downloading', partPath: entry.partPath }
     case 'part-verified':
@@ -40,17 +41,5 @@ function changeOf(record: ExportRecord, entry: Exclude<ExportEntry, { type: 'exp
       return { step: 'cancelled' }
     case 'export-dismissed':
       return { dismissed: true }
-  }
-}
-
-function toOutput(output: {
-  url: string
-  durationMs?: number | undefined
-  sizeBytes?: number | undefined
-}): NonNullable<ExportRecord['output']> {
-  return {
-    url: output.url,
-    ...(output.durationMs !== undefined && { durationMs: output.durationMs }),
-    ...(output.sizeBytes !== undefined && { sizeBytes: output.sizeBytes }),
   }
 }

@@ -1,6 +1,6 @@
 import type { Entry, MediaRecord } from './entries'
 import { foldExports } from './export-fold'
-import type { ChatRecord, ProjectRecord } from './project-record'
+import type { ChatRecord, MediaInProject, ProjectRecord } from './project-record'
 
 type Kind = Entry['type']
 type Of<K extends Kind> = Extract<Entry, { type: K }>
@@ -9,6 +9,9 @@ type Change = { [P in keyof ProjectRecord]?: ProjectRecord[P] | undefined }
 type Folder<K extends Kind> = (record: ProjectRecord, entry: Of<K>) => Change
 
 const chatWith = (record: ProjectRecord, item: ChatRecord): Change => ({ chat: [...record.chat, item] })
+const withUpload = (record: ProjectRecord, mediaId: string, upload: MediaInProject['upload']): Change => ({
+  media: record.media.map((item) => (item.id === mediaId ? { ...item, upload } : item)),
+})
 const exportChange = (record: ProjectRecord, entry: Entry): Change => ({ exports: foldExports(record.exports, entry) })
 
 const FOLDERS: { [K in Kind]: Folder<K> } = {
@@ -31,12 +34,9 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
     ...chatWith(record, { from: 'media', id: chatId, atMs, added: countKinds(items), skipped }),
   }),
   'media-removed': (record, { mediaId }) => ({ media: record.media.filter((item) => item.id !== mediaId) }),
-  'upload-began': () => ({}),
-  'upload-ended': (record, { mediaId, problem }) => ({
-    media: record.media.map((item) =>
-      item.id === mediaId ? { ...item, upload: problem ? { phase: 'failed', problem } : { phase: 'sent' } } : item,
-    ),
-  }),
+  'upload-began': (record, { mediaId }) => withUpload(record, mediaId, { phase: 'waiting', began: true }),
+  'upload-ended': (record, { mediaId, problem }) =>
+    withUpload(record, mediaId, problem ? { phase: 'failed', problem } : { phase: 'sent' }),
 
   'session-opened': (_record, { taskId, sessionId }) => ({ session: { taskId, sessionId } }),
   'session-left': (record) => ({
@@ -71,6 +71,10 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
       ...(turn && textBack && { textBack: turn.text }),
     }
   },
+  'answered-here': (record, { messageId, text, reply, atMs }) => ({
+    waiting: record.waiting.filter(({ id }) => id !== messageId),
+    chat: [...record.chat, { from: 'person', id: messageId, text, atMs }, { from: 'reelwright', atMs, ...reply }],
+  }),
   'draft-kept': (_record, { draftHash, exportable, timeline }) => ({
     draft: { exportable, ...(draftHash !== undefined && { hash: draftHash }), ...(timeline && { timeline }) },
   }),

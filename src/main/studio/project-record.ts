@@ -29,7 +29,11 @@ export interface Message {
 }
 
 export interface MediaInProject extends MediaRecord {
-  readonly upload: { readonly phase: 'waiting' | 'sent' } | { readonly phase: 'failed'; readonly problem: Problem }
+  readonly upload:
+    /** `began`: it may have arrived already, although nobody heard so. */
+    | { readonly phase: 'waiting'; readonly began?: boolean }
+    | { readonly phase: 'sent' }
+    | { readonly phase: 'failed'; readonly problem: Problem }
 }
 
 export interface TurnRecord extends Message {
@@ -77,6 +81,8 @@ export interface ExportRecord {
   readonly renderId?: string
   readonly sessionId?: string
   readonly draftHash?: string
+  /** How long the draft says the film is. */
+  readonly filmMs?: number
   readonly output?: { readonly url: string; readonly durationMs?: number; readonly sizeBytes?: number }
   readonly partPath?: string
   readonly film?: FilmRecord

@@ -2,11 +2,10 @@ import { ReelwrightError, type Failure } from '../../shared/failures/failure'
 import { toFailure } from '../../shared/failures/to-failure'
 import type { Language } from '../../shared/language'
 import type { ChatItem, MediaItem, ProjectState, SkippedFile } from '../../shared/states/project-state'
+import { toTimelineSummary } from '../nemo/timeline-summary'
 import type { Problem, SkippedRecord } from './entries'
 import type { LiveState, Project } from './project'
 import type { ChatRecord, MediaInProject } from './project-record'
-import { summarise } from './timeline-words'
-import { WORDS } from './words'
 
 /** What drawing a project needs besides the project. */
 export interface ViewPorts {
@@ -27,7 +26,7 @@ export function toProjectState({ id, record, live }: Project, ports: ViewPorts):
     turn: live.turn,
     queue: record.waiting.map(({ text }) => text),
     ...(timeline && { timeline }),
-    summary: summarise(timeline, WORDS[language]),
+    summary: toTimelineSummary(timeline, language),
     exportable: record.draft?.exportable ?? false,
     reading: live.reading,
     unsentText: live.unsentText,

@@ -48,20 +48,15 @@ const LOCAL: Waits = {
 
 export const waitsOf = (engine: EngineKind): Waits => (engine === 'cloud' ? CLOUD : LOCAL)
 
-export const TURN_LIMITS = {
-  wholeMs: 15 * 60_000,
-  /** Only signs of life, no words and no tools. */
-  withoutSubstanceMs: 10 * 60_000,
-  /** Not even a sign of life. */
-  silentMs: 120_000,
-  /** How often a person hears that the work goes on. */
-  stillWorkingMs: 120_000,
-  tickMs: 1_000,
-} as const
+/** How often a person hears that the work goes on. How long a turn may last at all is the client's to say. */
+export const STILL_WORKING_EVERY_MS = 120_000
+/** How often the seconds of a running step are counted. */
+export const TICK_MS = 1_000
 
 /** Never more than this many renders for one press of the button. Source: docs/wire.md, "Export". */
 export const MOST_RENDERS_PER_EXPORT = 2
-export const MOST_DOWNLOADS = 8
+/** The client tries each address three times by itself. */
+export const MOST_DOWNLOADS = 3
 
 /** Rapid changes are announced this far apart. */
 export const ANNOUNCE_EVERY_MS = 100

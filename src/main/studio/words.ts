@@ -53,18 +53,6 @@ const english = {
         ? `${many(sent, 'file')} sent.`
         : 'All files are there already.',
 
-  emptyTimeline: 'The timeline is empty.',
-  timeline: (tracks: number) => `Timeline (${many(tracks, 'track')}):`,
-  trackVideo: 'Video',
-  trackAudio: 'BGM',
-  trackText: 'Title',
-  trackOther: 'Track',
-  trackLine: (index: number, label: string, clips: string) => `${index}. ${label}: ${clips}`,
-  clipSeparator: ', ',
-  clip: (name: string, span: Span, volume?: number) =>
-    `${name} (${spanEn(span)}${volume === undefined ? '' : `, ${percent(volume)}`})`,
-  quoted: (text: string) => `"${text}"`,
-
   titleAdded: (text: string, span: Span) => `Title added: '${text}' (${spanEn(span)})`,
   titleRemoved: (text: string) => `Title removed: '${text}'`,
   titleChanged: (before: string, after: string) => `Title changed: '${before}' -> '${after}'`,
@@ -141,17 +129,6 @@ const chinese: Words = {
       : sent > 0
         ? `已发送 ${sent} 个文件。`
         : '文件都已在线。',
-
-  emptyTimeline: '时间线是空的。',
-  timeline: (tracks) => `时间线（${tracks} 条轨道）：`,
-  trackVideo: '视频',
-  trackAudio: '音乐',
-  trackText: '标题',
-  trackOther: '轨道',
-  trackLine: (index, label, clips) => `${index}. ${label}：${clips}`,
-  clipSeparator: '、',
-  clip: (name, span, volume) => `${name}（${spanZh(span)}${volume === undefined ? '' : `，${percent(volume)}`}）`,
-  quoted: (text) => `“${text}”`,
 
   titleAdded: (text, span) => `已添加标题：‘${text}’（${spanZh(span)}）`,
   titleRemoved: (text) => `已删除标题：‘${text}’`,

@@ -1,0 +1,85 @@
+import { checkFilm } from '../media/check-film'
+import { createAnnouncer } from './announcer'
+import { createClients } from './clients'
+import { createExports } from './exports'
+import { createMediaDesk } from './media-desk'
+import { createProjectDesk } from './project-desk'
+import { toProjectState } from './project-view'
+import { openShelf } from './projects'
+import { createSessions } from './sessions'
+import type { Studio, StudioPorts } from './studio'
+import { createTurns } from './turns'
+import { createUploads } from './uploads'
+
+const PROJECTS = 'projects'
+const EXPORTS = 'exports'
+
+/** Opens the data folder and everything in it. Nothing goes on by itself until `resume` is called. */
+export async function createStudio(ports: StudioPorts): Promise<Studio> {
+  const { host, language } = ports
+  const closing = new AbortController()
+  const { signal } = closing
+
+  const announcer = createAnnouncer(host.clock, (key) => {
+    if (key === PROJECTS) return ports.announce('projects.changed', shelf.list())
+    if (key === EXPORTS) return ports.announce('exports.changed', { exports: [...exports.list()] })
+    ports.announce('project.changed', toProjectState(shelf.get(key), ports))
+  })
+  let isOpen = false
+  const onChange = (projectId: string): void => {
+    if (!isOpen) return
+    announcer.changed(projectId)
+    announcer.changed(PROJECTS)
+  }
+
+  const shelf = await openShelf(ports, onChange)
+  const clients = createClients(ports)
+  const sessions = createSessions(clients, language)
+  const uploads = createUploads(host, sessions)
+  const exports = createExports({
+    host,
+    language,
+    shelf,
+    clients,
+    closing: signal,
+    checkFilm: async (path, expected) => checkFilm(host, await ports.mediaTools(), path, expected),
+    onChange: () => announcer.changed(EXPORTS),
+  })
+  const turns = createTurns({
+    host,
+    language,
+    clients,
+    sessions,
+    uploads,
+    shelf,
+    closing: signal,
+    giveBack: (project, text) => {
+      if (project.live.unsentText === '') shelf.keepText(project, text)
+    },
+  })
+  isOpen = true
+
+  return {
+    projects: createProjectDesk({ ...ports, shelf, clients, closing: signal }),
+    media: createMediaDesk({ ...ports, shelf, sessions, uploads, closing: signal }),
+    chat: turns,
+    exports,
+    resume() {
+      turns.resume()
+      exports.resume()
+      return Promise.resolve()
+    },
+    announceAll() {
+      announcer.changed(PROJECTS)
+      announcer.changed(EXPORTS)
+      for (const { id } of shelf.all()) announcer.changed(id)
+    },
+    async close() {
+      closing.abort(new Error('closing'))
+      await Promise.all([turns.close(), exports.close()])
+      announcer.close()
+      await shelf.close()
+      await clients.close()
+    },
+  }
+}

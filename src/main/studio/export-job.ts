@@ -1,0 +1,162 @@
+import { ReelwrightError } from '../../shared/failures/failure'
+import type { Host } from '../host/ports'
+import type { NemoClient } from '../nemo/client'
+import type { ExpectedFilm } from '../media/check-film'
+import { keepDraft } from './drafts'
+import type { FilmRecord, NewEntry } from './entries'
+import { downloadPart } from './download-part'
+import { dropPart, partPathOf, removePart, settlePart, takeFinalName } from './film-file'
+import { checkTarget } from './preflight'
+import type { Project } from './project'
+import type { ExportRecord } from './project-record'
+import { adopt, follow, mayRenderAgain, submitUntilKnown } from './render-job'
+
+export type WorkingPhase = 'starting' | 'rendering' | 'downloading' | 'checking'
+
+/** What an export's entries say, without its id. */
+export type JobEntry =
+  Extract<NewEntry, { exportId: string }> extends infer E
+    ? E extends { exportId: string }
+      ? Omit<E, 'exportId'>
+      : never
+    : never
+
+/** One export at work. Everything it knows is in `record`, which is what the disk knows. */
+export interface Job {
+  readonly host: Host
+  readonly project: Project
+  readonly record: ExportRecord
+  readonly signal: AbortSignal
+  client(): Promise<NemoClient>
+  write(entry: JobEntry): Promise<void>
+  /** `progress` is that of the phase alone, from 0 to 1. */
+  progress(phase: WorkingPhase, progress: number): void
+  /** @throws `export.result-wrong` */
+  checkFilm(path: string, expected: ExpectedFilm): Promise<FilmRecord>
+}
+
+/** Which step follows each one that is on disk. An export that was cut off goes on at its own. */
+const NEXT: Record<ExportRecord['step'], ((job: Job) => Promise<void>) | undefined> = {
+  asked: intend,
+  intended: startRender,
+  accepted: awaitRender,
+  finished: beginDownload,
+  downloading: download,
+  verified: takeName,
+  named: tell,
+  told: undefined,
+  failed: undefined,
+  cancelled: undefined,
+}
+
+/** Takes an export from wherever it stands to its end. @throws what it failed with; the signal's reason when aborted. */
+export async function runExport(job: Job): Promise<void> {
+  for (let next = NEXT[job.record.step]; next; next = NEXT[job.record.step]) {
+    job.signal.throwIfAborted()
+    await next(job)
+  }
+}
+
+/** Reads the film as it is now and writes down under which id it will be asked for, before anything is asked. */
+async function intend(job: Job): Promise<void> {
+  job.progress('starting', 0)
+  const { session } = job.project.record
+  if (!session) throw new ReelwrightError('export.nothing-yet')
+  const client = await job.client()
+  const { rawDraft, exportable, timeline } = await client.state(session.sessionId, job.signal)
+  if (!exportable || rawDraft === undefined) throw new ReelwrightError('export.nothing-yet')
+  await checkTarget(job.host, job.record.folder, timeline?.durationMs ?? 0)
+  const draftHash = await keepDraft(job.host.files, job.project.folder, rawDraft)
+  await writeIntent(job, {
+    sessionId: session.sessionId,
+    draftHash,
+    ...(timeline && { filmMs: timeline.durationMs }),
+  })
+  await submitUntilKnown(job)
+}
+
+/** After a crash nobody knows whether the request left, so the id is asked for before it leaves again. */
+async function startRender(job: Job): Promise<void> {
+  if (!(await adopt(job))) await submitUntilKnown(job)
+}
+
+async function awaitRender(job: Job): Promise<void> {
+  const ended = await follow(job)
+  if (ended === 'gone') return renderAgain(job, new ReelwrightError('nemo.render-gone'))
+  switch (ended.phase) {
+    case 'done':
+      return job.write({ type: 'render-finished', ...(ended.output && { output: ended.output }) })
+    case 'cancelled':
+      return job.write({ type: 'export-cancelled' })
+    case 'failed': {
+      const isLocal = job.project.record.engine === 'local'
+      const code = isLocal ? 'export.render-failed-here' : 'export.render-failed'
+      const facts = ended.reason === undefined ? {} : { reason: ended.reason }
+      const failure = new ReelwrightError(code, facts)
+      // The engine on this computer would fail in the same way again.
+      return isLocal ? Promise.reject(failure) : renderAgain(job, failure)
+    }
+  }
+}
+
+async function renderAgain(job: Job, failure: ReelwrightError): Promise<void> {
+  const { sessionId, draftHash, filmMs } = job.record
+  if (!mayRenderAgain(job) || sessionId === undefined || draftHash === undefined) throw failure
+  await writeIntent(job, { sessionId, draftHash, ...(filmMs !== undefined && { filmMs }) })
+  await submitUntilKnown(job)
+}
+
+function writeIntent(job: Job, of: { sessionId: string; draftHash: string; filmMs?: number }): Promise<void> {
+  return job.write({ type: 'render-intended', renderId: `render_${job.host.random.uuid()}`, ...of })
+}
+
+async function beginDownload(job: Job): Promise<void> {
+  await job.write({ type: 'download-began', partPath: partPathOf(job.record, job.record.id) })
+}
+
+async function download(job: Job): Promise<void> {
+  const { partPath } = job.record
+  if (partPath === undefined) throw new ReelwrightError('export.download-broken')
+  if (!(await isWhole(job, partPath))) await downloadPart(job, partPath)
+  job.progress('checking', 0)
+  const film = await job.checkFilm(partPath, expectedFilm(job))
+  await settlePart(job.host.files, partPath)
+  await job.write({ type: 'part-verified', film })
+}
+
+/** A crash after the last byte must not fetch the film again. */
+async function isWhole({ host, record }: Job, partPath: string): Promise<boolean> {
+  const part = await host.files.lstat(partPath).catch(() => undefined)
+  return part !== undefined && part.size === record.output?.sizeBytes
+}
+
+/** Films from elsewhere may be off by half a second; our own are exact. Source: docs/wire.md, "Export". */
+function expectedFilm({ record, project }: Job): ExpectedFilm {
+  const durationMs = record.output?.durationMs ?? record.filmMs
+  return {
+    ...(durationMs !== undefined && { durationMs }),
+    ...(record.output?.sizeBytes !== undefined && { sizeBytes: record.output.sizeBytes }),
+    ...(project.record.engine === 'cloud' && { toleranceMs: 500 }),
+  }
+}
+
+async function takeName(job: Job): Promise<void> {
+  const { partPath, fileName } = job.record
+  if (partPath === undefined) throw new ReelwrightError('export.download-broken')
+  await takeFinalName(job.host.files, {
+    partPath,
+    fileName,
+    keep: (path) => job.write({ type: 'name-taken', path }),
+  })
+}
+
+async function tell(job: Job): Promise<void> {
+  const { partPath, path } = job.record
+  if (partPath !== undefined && path !== undefined) await dropPart(job.host.files, partPath, path)
+  await job.write({ type: 'export-told' })
+}
+
+/** Nothing of an export that ended without a film stays behind. */
+export async function cleanUp(job: Job): Promise<void> {
+  await removePart(job.host.files, job.record.partPath)
+}

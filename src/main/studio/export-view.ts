@@ -1,0 +1,39 @@
+import type { Language } from '../../shared/language'
+import type { ExportState } from '../../shared/states/export-state'
+import { basename } from 'node:path'
+import type { ExportProgress } from './export-progress'
+import type { Project } from './project'
+import type { ExportRecord } from './project-record'
+import { failureOf } from './project-view'
+
+/** An export as a person sees it. `progress` is missing when it is not being worked on. */
+export function toExportState(
+  project: Project,
+  record: ExportRecord,
+  progress: ExportProgress | undefined,
+  language: Language,
+): ExportState {
+  const { id, askedAtMs: startedAtMs, path } = record
+  const head = {
+    id,
+    projectId: project.id,
+    projectName: project.record.name,
+    fileName: path === undefined ? record.fileName : basename(path),
+    startedAtMs,
+  }
+  const whole = progress?.whole ?? 0
+  if (record.step === 'cancelled') return { ...head, phase: 'cancelled', progress: whole }
+  if (record.step === 'failed') {
+    const problem = record.problem ?? { code: 'unexpected' as const, facts: {} }
+    return { ...head, phase: 'failed', progress: whole, failure: failureOf(problem, language) }
+  }
+  if (path !== undefined && record.film) {
+    const endedAtMs = record.endedAtMs ?? startedAtMs
+    return { ...head, phase: 'done', progress: 1, file: { name: basename(path), ...record.film }, endedAtMs }
+  }
+  const phase = progress?.phase ?? 'starting'
+  const remainingMs = progress?.remainingMs
+  return phase === 'rendering'
+    ? { ...head, phase, progress: whole, ...(remainingMs !== undefined && { remainingMs }) }
+    : { ...head, phase, progress: whole }
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { createExaminer } from '../media/examine'
+import { createThumbnails } from '../media/thumbnail'
+import { walkMedia } from '../media/walk'
+import { type MediaEyes, nameFromPaths, takeMedia } from './media-intake'
+import { once } from './once'
+import type { Project } from './project'
+import type { MediaInProject } from './project-record'
+import type { ProjectShelf } from './projects'
+import type { Sessions } from './sessions'
+import type { Media, StudioPorts } from './studio'
+import type { Uploads } from './uploads'
+
+/** What people do with their files. */
+export function createMediaDesk(
+  ports: Pick<StudioPorts, 'host' | 'dataFolder' | 'mediaTools' | 'language'> & {
+    shelf: ProjectShelf
+    sessions: Sessions
+    uploads: Uploads
+    closing: AbortSignal
+  },
+): Media {
+  const { host, shelf, sessions, uploads, closing } = ports
+  const eyes = once(async (): Promise<MediaEyes> => {
+    const examiner = createExaminer({ host, tools: await ports.mediaTools() })
+    return { walk: (paths) => walkMedia(host, paths), examine: (path, signal) => examiner.examine(path, signal) }
+  })
+  const thumbnails = once(async () =>
+    createThumbnails({ host, tools: await ports.mediaTools(), folder: join(ports.dataFolder, 'thumbnails') }),
+  )
+
+  /** The engine on this computer can prepare while a person still types. What fails now is tried again with the message. */
+  const handOverEarly = (project: Project): void => {
+    if (project.record.engine !== 'local' || project.record.media.length === 0) return
+    uploads.sendMissing(project, { signal: closing }).catch(() => undefined)
+  }
+
+  return {
+    async add(projectId, paths) {
+      const project = shelf.get(projectId)
+      const intake = await takeMedia({ host, eyes, language: ports.language, signal: closing }, project, paths)
+      if (intake.added > 0) await shelf.nameFrom(project, 'media', await nameFromPaths(host, paths))
+      handOverEarly(project)
+      return intake
+    },
+    async remove(projectId, mediaId) {
+      const project = shelf.get(projectId)
+      const item = findMedia(project, mediaId)
+      if (!item) return
+      await project.write({ type: 'media-removed', mediaId })
+      if (item.upload.phase !== 'sent' || !isUntouched(project)) return
+      // The service has no way to take a file back, but before the first message a new session forgets it.
+      await sessions.leave(project)
+      handOverEarly(project)
+    },
+    async upload(projectId, onProgress) {
+      const project = shelf.get(projectId)
+      await uploads.sendMissing(project, { signal: closing, retryFailed: true, ...(onProgress && { onProgress }) })
+    },
+    async thumbnail(projectId, mediaId) {
+      const item = findMedia(shelf.get(projectId), mediaId)
+      if (!item || item.kind === 'music') return undefined
+      try {
+        return await (await thumbnails()).of(item, closing)
+      } catch {
+        // No picture is no failure: the window shows the kind of file instead.
+        return undefined
+      }
+    },
+  }
+}
+
+function findMedia(project: Project, mediaId: string): MediaInProject | undefined {
+  return project.record.media.find(({ id }) => id === mediaId)
+}
+
+const isUntouched = ({ record }: Project): boolean =>
+  record.turn === undefined && record.draft?.timeline === undefined && record.draft?.hash === undefined

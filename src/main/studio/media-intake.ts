@@ -1,0 +1,134 @@
+import type { SkippedFile } from '../../shared/states/project-state'
+import { basename } from 'node:path'
+import { ReelwrightError } from '../../shared/failures/failure'
+import type { Language } from '../../shared/language'
+import type { Host } from '../host/ports'
+import type { MediaFacts } from '../media/facts'
+import type { MediaRecord, SkippedRecord } from './entries'
+import { inLanes } from './in-lanes'
+import { nameAfterFolder, numbered } from './naming'
+import type { Project } from './project'
+import { toProblem, toSkippedFile } from './project-view'
+
+/** Photos are read in this process and clips by a child each; more at once only wait for the disk. */
+const EXAMINED_AT_ONCE = 3
+
+/** How intake looks at files. The real ones are in `media`. */
+export interface MediaEyes {
+  /** Every file below the paths, in natural order; a path that leads nowhere comes with its failure. */
+  walk(paths: readonly string[]): AsyncIterable<Found>
+  /** @throws `media.*` */
+  examine(path: string, signal: AbortSignal): Promise<MediaFacts>
+}
+
+interface Found {
+  readonly path: string
+  readonly failure?: ReelwrightError
+}
+
+export interface Intake {
+  readonly added: number
+  readonly skipped: SkippedFile[]
+}
+
+interface IntakePorts {
+  readonly host: Host
+  readonly eyes: () => Promise<MediaEyes>
+  readonly language: () => Language
+  readonly signal: AbortSignal
+}
+
+/** Looks at everything below `paths` and adds what can be used. One bad file never stops the rest. */
+export async function takeMedia(ports: IntakePorts, project: Project, paths: readonly string[]): Promise<Intake> {
+  project.show({ reading: true })
+  try {
+    const eyes = await ports.eyes()
+    const found: Found[] = []
+    for await (const one of eyes.walk(paths)) found.push(one)
+    const looked = await inLanes(found, EXAMINED_AT_ONCE, (one) => lookAt(eyes, one, ports.signal))
+    ports.signal.throwIfAborted()
+    const { items, skipped } = sortOut(ports.host, project.record.media, looked)
+    await project.write({ type: 'media-added', chatId: ports.host.random.uuid(), items, skipped })
+    return { added: items.length, skipped: skipped.map((one) => toSkippedFile(one, ports.language())) }
+  } finally {
+    project.show({ reading: false })
+  }
+}
+
+/** The first folder among the paths gives an unnamed project its name. */
+export async function nameFromPaths(host: Host, paths: readonly string[]): Promise<string> {
+  for (const path of paths) if (await isFolder(host, path)) return nameAfterFolder(path)
+  return ''
+}
+
+type Looked = { facts: MediaFacts } | { path: string; thrown: unknown }
+
+async function lookAt(eyes: MediaEyes, one: Found, signal: AbortSignal): Promise<Looked> {
+  if (one.failure !== undefined) return { path: one.path, thrown: one.failure }
+  try {
+    return { facts: await eyes.examine(one.path, signal) }
+  } catch (thrown) {
+    return { path: one.path, thrown }
+  }
+}
+
+function sortOut(
+  host: Host,
+  present: readonly MediaRecord[],
+  looked: readonly Looked[],
+): { items: MediaRecord[]; skipped: SkippedRecord[] } {
+  const items: MediaRecord[] = []
+  const skipped: SkippedRecord[] = []
+  const identities = new Set(present.map(identityOf))
+  const names = new Set(present.map(({ name }) => name))
+  for (const one of looked) {
+    if ('thrown' in one) {
+      const problem = toProblem(one.thrown)
+      skipped.push({ name: basename(one.path), problem })
+    } else if (identities.has(identityOf(one.facts))) {
+      const { name } = one.facts
+      skipped.push({ name, problem: toProblem(new ReelwrightError('media.already-there', { name })) })
+    } else {
+      const name = freeName(one.facts.name, names)
+      names.add(name)
+      identities.add(identityOf(one.facts))
+      items.push(toRecord(host.random.uuid(), name, one.facts))
+    }
+  }
+  return { items, skipped }
+}
+
+/** The same place with the same content. A changed file at a known place is a new one. */
+const identityOf = ({ path, sizeBytes, modifiedMs }: Pick<MediaRecord, 'path' | 'sizeBytes' | 'modifiedMs'>): string =>
+  JSON.stringify([path, sizeBytes, modifiedMs])
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const candidate = numbered(name, number)
+    if (!taken.has(candidate)) return candidate
+  }
+}
+
+function toRecord(id: string, name: string, facts: MediaFacts): MediaRecord {
+  const { path, container, kind, sizeBytes, modifiedMs, widthPx, heightPx, durationMs, hasAudio } = facts
+  return {
+    id,
+    path,
+    container,
+    name,
+    kind,
+    sizeBytes,
+    modifiedMs,
+    hasAudio,
+    ...(widthPx !== undefined && { widthPx }),
+    ...(heightPx !== undefined && { heightPx }),
+    ...(durationMs !== undefined && { durationMs }),
+  }
+}
+
+async function isFolder(host: Host, path: string): Promise<boolean> {
+  return host.files.stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  )
+}

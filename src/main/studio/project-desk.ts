@@ -1,0 +1,32 @@
+import type { Clients } from './clients'
+import { toProjectState } from './project-view'
+import type { ProjectShelf } from './projects'
+import type { Projects, StudioPorts } from './studio'
+
+/** What people do with projects as a whole. */
+export function createProjectDesk(
+  ports: Pick<StudioPorts, 'language' | 'thumbnailUrl'> & {
+    shelf: ProjectShelf
+    clients: Clients
+    closing: AbortSignal
+  },
+): Projects {
+  const { shelf, clients } = ports
+  return {
+    async create(input) {
+      const project = await shelf.create(input)
+      return project.id
+    },
+    open: (projectId) => shelf.open(projectId),
+    rename: (projectId, name) => shelf.rename(shelf.get(projectId), name),
+    list: () => shelf.list().projects,
+    find: (idOrName) => Promise.resolve().then(() => shelf.find(idOrName).id),
+    state: (projectId) => Promise.resolve().then(() => toProjectState(shelf.get(projectId), ports)),
+    async link(projectId) {
+      const { record } = shelf.get(projectId)
+      if (!record.session) return undefined
+      const client = await clients.of(record.engine)
+      return client.projectLink(record.session, ports.closing)
+    },
+  }
+}

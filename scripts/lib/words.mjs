@@ -48,7 +48,7 @@ const WORDS = {
 
 /** The language of the terminal: Simplified Chinese when the locale says so, else English. */
 function language({ LC_ALL, LC_MESSAGES, LANG } = process.env) {
-  return /^zh\b/.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'zh-CN' : 'en'
+  return /^zh/.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'zh-CN' : 'en'
 }
 
 /**

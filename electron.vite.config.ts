@@ -45,5 +45,5 @@ export default defineConfig({
       },
     },
   },
-  renderer: { plugins: [react(), contentPolicy], build: { target: 'chrome130' } },
+  renderer: { plugins: [react(), contentPolicy], build: { target: 'chrome130', minify: true } },
 })

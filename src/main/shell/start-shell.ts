@@ -11,7 +11,6 @@ import { openSettings } from './settings'
 /** The app, from its first line. A second start only brings the first one's window to the front. */
 export function startShell(): void {
   registerAppScheme()
-  app.enableSandbox()
   if (!app.requestSingleInstanceLock()) return app.exit(0)
   app.setAppUserModelId('com.reelwright.app')
   lockDownPages()

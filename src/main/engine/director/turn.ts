@@ -21,6 +21,8 @@ export interface Wish {
   readonly cut?: Cut
   /** In the order they were added. */
   readonly assets: readonly Asset[]
+  /** May become the title when one is wished without words. */
+  readonly projectName?: string | undefined
 }
 
 /** What the director made of a wish. */
@@ -28,6 +30,8 @@ export interface DirectedTurn {
   /** The new cut; the same value as before when nothing changed. Missing when nothing could be made (no pictures). */
   readonly cut?: Cut
   readonly changed: boolean
+  /** The message asked for the turn before or after this one and for nothing else. Whoever keeps the history acts on it. */
+  readonly history?: 'undo' | 'redo'
   readonly card: UnderstoodCard
   /** What changed, each as one sentence in the person's language. */
   readonly changes: readonly string[]

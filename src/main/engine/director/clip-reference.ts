@@ -1,0 +1,93 @@
+import { escapePattern, readNames } from './clip-names'
+import { NUMBER, ORDINAL, readNumber, readOrdinal } from './numbers'
+import { anyOf } from './reader'
+import type { Scene } from './scene'
+
+const PHOTO = 'photos?|pictures?|images?|pics?'
+const NOUN = `(?:(?:${PHOTO}|clips?|shots?|videos?|slides?|ones?)(?![a-z]))`
+const PHOTO_ZH = '照片|图片|相片|图'
+const NOUN_ZH = `(?:${PHOTO_ZH}|片段|视频|镜头|素材|画面)`
+const MEASURE = '[张个段幅条]'
+
+/** Ways to point at clips, each as a pattern without groups. */
+const NUMBERED = `(?:(?:${NOUN}|(?<![a-z])(?:number|no\\.?)) ?#?${NUMBER}|#\\d+)`
+const ORDERED = `(?:(?<![a-z])(?:the )?(?:${ORDINAL}|last)(?: (?:${NUMBER} )?${NOUN})?)`
+const FIRST_FEW = `(?:(?<![a-z])(?:the )?(?:first|last) ${NUMBER}(?: ${NOUN})?)`
+const CHINESE = [
+  `第 ?${NUMBER} ?${MEASURE}?${NOUN_ZH}?`,
+  `(?:前|最后|后)面?${NUMBER} ?${MEASURE}${NOUN_ZH}?`,
+  `最后(?:一)?${MEASURE}${NOUN_ZH}?`,
+  `首${MEASURE}${NOUN_ZH}?`,
+  `${NOUN_ZH} ?${NUMBER}`,
+]
+
+/** A file name, never in the middle of another word. */
+function namePattern(scene: Scene): string[] {
+  const names = [...readNames(scene).keys()].map((name) =>
+    /^\p{ASCII}+$/u.test(name) ? `(?<![a-z\\d])${escapePattern(name)}(?![a-z\\d])` : escapePattern(name),
+  )
+  return names.length === 0 ? [] : [`(?:the |my )?${anyOf(names)}(?: ${NOUN}|的?${NOUN_ZH})?`]
+}
+
+/** One clip or a few: "the third photo", "clip 2", "watch", 第三张照片. A pattern without groups. */
+export function referencePattern(scene: Scene): string {
+  return `(?:${[...namePattern(scene), FIRST_FEW, NUMBERED, ORDERED, ...CHINESE].join('|')})`
+}
+
+/** Several of them, also "photos 2, 3 and 5" and 第2和第4张. */
+export function referenceListPattern(scene: Scene): string {
+  const one = referencePattern(scene)
+  return `${one}(?:(?:,? and |, ?| ?& ?|、|和|与|跟)(?:${one}|#?${NUMBER}(?![\\d%]| ?(?:s|sec|min|秒|分))))*`
+}
+
+/** Ids of the clips a text that `referenceListPattern` matched points at; undefined when one of them is not there. */
+export function readReferences(text: string, scene: Scene): string[] | undefined {
+  const one = new RegExp(`(${referencePattern(scene)})|(${NUMBER})`, 'gu')
+  const found: string[] = []
+  let noun = text
+  for (const match of text.matchAll(one)) {
+    if (match[1]) noun = match[1]
+    const ids = match[1] ? readOne(match[1], scene) : pick(nounClips(noun, scene), readNumber(match[2] ?? ''))
+    if (!ids || ids.length === 0) return undefined
+    found.push(...ids.filter((id) => !found.includes(id)))
+  }
+  return found.length > 0 ? found : undefined
+}
+
+function readOne(text: string, scene: Scene): string[] | undefined {
+  const named = readName(text, scene)
+  if (named) return named
+  const clips = nounClips(text, scene)
+  const number = new RegExp(NUMBER, 'u').exec(text.replace(new RegExp(`${ORDINAL}|前|后`, 'u'), ''))
+  const isChineseOrder = text.startsWith('第')
+  const first = /^(?:the )?first |^前/u.test(text)
+  const last = /^(?:the )?last|^最后|^后/u.test(text)
+  const count = number ? readNumber(number[0]) : NaN
+  if (last && !isChineseOrder) return clips.slice(-(Number.isNaN(count) ? 1 : count))
+  if (first && count > 0) return clips.slice(0, count)
+  if (/^首/u.test(text)) return pick(clips, 1)
+  const ordinal = new RegExp(ORDINAL, 'u').exec(text)
+  return pick(clips, ordinal ? readOrdinal(ordinal[0]) : count)
+}
+
+function readName(text: string, scene: Scene): string[] | undefined {
+  const names = readNames(scene)
+  const spoken = text.replace(/^(?:the|my) /u, '')
+  const shorter = spoken.replace(new RegExp(`(?: ${NOUN}|的?${NOUN_ZH})$`, 'u'), '')
+  const assetId = names.get(spoken) ?? names.get(shorter)
+  if (assetId === undefined) return undefined
+  return scene.cut.clips.filter((clip) => clip.assetId === assetId).map((clip) => clip.id)
+}
+
+/** "Photo 2" counts photos only; "clip 2" and a bare number count everything. */
+function nounClips(text: string, scene: Scene): string[] {
+  const photosOnly = new RegExp(`(?<![a-z])(?:${PHOTO})(?![a-z])|${PHOTO_ZH}`, 'u').test(text)
+  return scene.cut.clips
+    .filter((clip) => !photosOnly || scene.assets.some(({ id, kind }) => id === clip.assetId && kind === 'photo'))
+    .map((clip) => clip.id)
+}
+
+function pick(ids: readonly string[], position: number): string[] | undefined {
+  const id = ids[position - 1]
+  return id === undefined ? undefined : [id]
+}

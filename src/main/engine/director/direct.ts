@@ -1,0 +1,138 @@
+import { toCardItems, toMaterialWords } from './card'
+import type { Cut } from './cut'
+import { toMs } from './frame'
+import { type LayoutNote, layOut } from './lay-out'
+import { type EditOperation, applyOperations } from './operations'
+import { catchUp, startCut } from './start-cut'
+import { suggest } from './suggest'
+import { type Version, tellChanges } from './tell-changes'
+import type { DirectedTurn, Wish } from './turn'
+import { type Understanding, understand } from './understand'
+import { type DirectorWords, WORDS } from './words'
+
+/**
+ * Turns a wish into a cut, and says what it understood, what it changed and what it could not use.
+ * Pure: the same wish gives the same turn. A message that only asks for undo or redo comes back with `history` set
+ * and nothing changed; whoever keeps the history acts on it.
+ */
+export function direct(wish: Wish): DirectedTurn {
+  const words = WORDS[wish.language]
+  const start = wish.cut ? catchUp(wish.cut, wish.assets) : startCut(wish.assets)
+  const understanding = understand(wish.text, {
+    cut: start,
+    assets: wish.assets,
+    language: wish.language,
+    lengthMs: toMs(layOut(start, wish.assets).frameCount),
+    projectName: wish.projectName,
+  })
+  if (understanding.history) return onlyHistory(wish, understanding.history, words)
+  const cut = applyOperations(start, understanding.operations, wish.assets)
+  const after = { cut, film: layOut(cut, wish.assets), assets: wish.assets }
+  if (after.film.shots.length === 0) return withoutPictures(wish, understanding, words)
+  return toTurn(wish, { understanding, start, after, isFirst: !wish.cut }, words)
+}
+
+interface Result {
+  readonly understanding: Understanding
+  readonly start: Cut
+  readonly after: Version
+  readonly isFirst: boolean
+}
+
+function toTurn(wish: Wish, result: Result, words: DirectorWords): DirectedTurn {
+  const { start, after, isFirst } = result
+  const { operations, unused } = result.understanding
+  const { cut, film, assets } = after
+  const before = wish.cut && { cut: wish.cut, film: layOut(wish.cut, assets), assets }
+  const changed = !wish.cut || !isSame(wish.cut, cut)
+  return {
+    cut: changed ? cut : (wish.cut ?? cut),
+    changed,
+    card: {
+      understood: toCardItems({ operations, scene: start, film, cut, assets, isFirst }, words),
+      unused: [...unused],
+    },
+    changes: changed ? tellChanges(before, after, words) : [],
+    says: [toSummary(result, changed, words), ...toRemarks(result, words)].join(' '),
+    next: suggest(cut, film, words),
+  }
+}
+
+function toSummary({ understanding, after, isFirst }: Result, changed: boolean, words: DirectorWords): string {
+  const { say } = words
+  const { film, assets } = after
+  if (isFirst) return say.first(toMs(film.frameCount), toMaterialWords(film, assets, words))
+  if (changed) return say.done
+  return understanding.operations.length > 0 ? say.alreadySo : say.nothingToDo
+}
+
+/** Everything a person would wonder about if nobody said it. */
+function toRemarks({ understanding, after, isFirst }: Result, words: DirectorWords): string[] {
+  const { operations, unused } = understanding
+  const { cut, film, assets } = after
+  const { say } = words
+  const invents = operations.some((operation) => operation.do === 'add-text' && operation.placeholder)
+  const songs = assets.filter((asset) => asset.kind === 'music')
+  const bothTimes = cut.length.kind === 'exact' && operations.some((operation) => operation.do === 'set-photo-time')
+  return [
+    ...film.notes.map((note) => toRemark(note, words)),
+    ...(bothTimes && cut.length.kind === 'exact' ? [say.lengthWins(cut.length.lengthMs)] : []),
+    ...(operations.some(isAboutMusic) && !cut.music ? [say.noMusic] : []),
+    ...(isFirst && songs.length > 1 && film.music ? [say.extraSongs(film.music.asset.name)] : []),
+    ...(invents ? [say.placeholders] : []),
+    ...(unused.length > 0 ? [say.unused(words.list(unused.map(words.quote)))] : []),
+  ]
+}
+
+function toRemark(note: LayoutNote, { say, list }: DirectorWords): string {
+  switch (note.kind) {
+    case 'left-out':
+      return say.leftOut(list(note.names))
+    case 'too-little-material':
+      return say.tooLittle(toMs(note.wishedFrames), toMs(note.frames))
+    case 'clip-times-gave-way':
+      return say.clipTimesGaveWay
+    case 'no-music-to-follow':
+      return say.noMusic
+  }
+}
+
+function withoutPictures(wish: Wish, { unused }: Understanding, words: DirectorWords): DirectedTurn {
+  return {
+    ...(wish.cut && { cut: wish.cut }),
+    changed: false,
+    card: { understood: [], unused: [...unused] },
+    changes: [],
+    says: words.say.noPictures,
+    next: [],
+  }
+}
+
+function onlyHistory(wish: Wish, history: 'undo' | 'redo', words: DirectorWords): DirectedTurn {
+  return {
+    ...(wish.cut && { cut: wish.cut }),
+    changed: false,
+    history,
+    card: { understood: [], unused: [] },
+    changes: [],
+    says: words.say.history,
+    next: [],
+  }
+}
+
+function isAboutMusic(operation: EditOperation): boolean {
+  return ['set-music', 'set-music-gain', 'set-music-fade'].includes(operation.do)
+}
+
+/** Equal in value, whatever the order of keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b)
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+}

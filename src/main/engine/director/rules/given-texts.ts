@@ -1,0 +1,168 @@
+import type { CutText, TextPosition, TextRole, TextWhen } from '../cut'
+import type { AddText, EditOperation } from '../operations'
+import { QUOTE, type Quote, type Reader } from '../reader'
+import type { Rule, Scene } from '../scene'
+import { REMOVE, REMOVE_ZH } from './remove'
+import { findPosition, findWhen } from './text-place'
+import { type SpokenRole, readRole } from './text-words'
+
+/** A text as the person asked for it, before it has found its place among the others. */
+interface GivenText {
+  readonly words: string
+  readonly role: SpokenRole
+  readonly position: TextPosition | undefined
+  readonly when: TextWhen | undefined
+}
+
+const BOUNDARY = '[,;!?\\n。、\\u0000\\ue000-\\ue0ff]|\\.(?!\\d)| (?:and|then|plus) |以及|并且?|然后|和'
+
+/** Words in quotes, and what stands around them: titles, captions, what they replace, where and when. */
+export const readGivenTexts: Rule = (reader, scene) => {
+  const replaced = readReplaced(reader, scene)
+  const removed: EditOperation[] = []
+  const given: GivenText[] = []
+  for (const quote of reader.quotes) {
+    const text = readAround(reader, quote, scene, given.at(-1)?.role)
+    if (text === 'remove') {
+      const old = scene.cut.texts.find((candidate) => sameWords(candidate.text, quote.words))
+      if (old) removed.push({ do: 'remove-texts', textIds: [old.id] })
+    } else given.push(text)
+  }
+  return [...replaced, ...removed, ...place(given, scene)]
+}
+
+/** change "Old" to "New" */
+function readReplaced(reader: Reader, scene: Scene): EditOperation[] {
+  const found: EditOperation[] = []
+  const wordsAt = (start: number): string => reader.quotes.find((quote) => quote.start === start)?.words ?? ''
+  reader.take(
+    `(?:(?<![a-z])(?:change|replace|rename) (?:the )?(?:title |caption |text )?|把|将)(${QUOTE})(?: (?:to|with|by|into) |改成|改为|换成|替换为)(${QUOTE})`,
+    (match) => {
+      const oldStart = match.index + match[0].indexOf(match[1] ?? '')
+      const newStart = match.index + match[0].length - (match[2] ?? '').length
+      const old = scene.cut.texts.find((text) => sameWords(text.text, wordsAt(oldStart)))
+      if (!old) return false
+      found.push({ do: 'change-text', textId: old.id, text: wordsAt(newStart), placeholder: false })
+      return true
+    },
+  )
+  return found
+}
+
+function sameWords(a: string, b: string): boolean {
+  return a.trim().toLowerCase() === b.trim().toLowerCase()
+}
+
+function readAround(
+  reader: Reader,
+  quote: Quote,
+  scene: Scene,
+  lastRole: SpokenRole | undefined,
+): GivenText | 'remove' {
+  const before = textBefore(reader.words, quote.start)
+  const after = textAfter(reader.words, quote.end)
+  reader.claim(quote.start, quote.end)
+  const claim = (found: { start: number; end: number } | undefined, offset: number): void => {
+    if (found) reader.claim(offset + found.start, offset + found.end)
+  }
+  const beforeStart = quote.start - before.length
+  const roleBefore = readRole(before)
+  const asRole = /^ ?(?:as|for|is) (?:the |an? )?|^ ?(?:作为|做|当作?|为)/u.exec(after)
+  const roleAfter = asRole ? readRole(after) : undefined
+  claim(roleBefore, beforeStart)
+  claim(roleAfter, quote.end)
+  const removal = new RegExp(`${REMOVE}(?![a-z])|${REMOVE_ZH}`, 'u').exec(before)
+  if (removal) {
+    claim({ start: removal.index, end: removal.index + removal[0].length }, beforeStart)
+    return 'remove'
+  }
+  const whenBefore = findWhen(before, scene)
+  const whenAfter = whenBefore ? undefined : findWhen(after, scene)
+  claim(whenBefore, beforeStart)
+  claim(whenAfter, quote.end)
+  const positionBefore = findPosition(before)
+  const positionAfter = positionBefore ? undefined : findPosition(after)
+  claim(positionBefore, beforeStart)
+  claim(positionAfter, quote.end)
+  return {
+    words: quote.words,
+    role: (roleBefore ?? roleAfter)?.role ?? lastRole ?? 'text',
+    position: (positionBefore ?? positionAfter)?.value,
+    when: (whenBefore ?? whenAfter)?.value,
+  }
+}
+
+function textBefore(words: string, end: number): string {
+  const boundaries = [...words.slice(0, end).matchAll(new RegExp(BOUNDARY, 'gu'))]
+  const last = boundaries.at(-1)
+  return words.slice(last ? last.index + last[0].length : 0, end)
+}
+
+function textAfter(words: string, start: number): string {
+  const rest = words.slice(start)
+  const next = new RegExp(BOUNDARY, 'u').exec(rest)
+  return next ? rest.slice(0, next.index) : rest
+}
+
+/** Gives every text a role and a time; words of ours in the same place make room for theirs. */
+function place(given: readonly GivenText[], scene: Scene): EditOperation[] {
+  const isTitle = titleTest(given, scene)
+  const titles = given.filter(isTitle)
+  const captions = given.filter((text) => !isTitle(text))
+  const free = freeClips(
+    scene,
+    titles.some((text) => (text.when ?? toTitleWhen(text)).kind === 'opening'),
+  )
+  const loose = captions.filter((text) => text.when === undefined)
+  return given.map((text) => {
+    if (isTitle(text)) return toOperation(text, 'title', text.when ?? toTitleWhen(text), scene)
+    const role: TextRole = text.role === 'lower-third' ? 'lower-third' : 'caption'
+    const when = text.when ?? spread(loose.indexOf(text), loose.length, free)
+    return toOperation(text, role, when, scene)
+  })
+}
+
+/** "Text" without a better name is the title while there is none. */
+function titleTest(given: readonly GivenText[], scene: Scene): (text: GivenText) => boolean {
+  const hasTitle =
+    given.some((text) => text.role === 'title') ||
+    scene.cut.texts.some((text) => text.role === 'title' && text.when.kind === 'opening' && !text.placeholder)
+  const first = given.find((text) => text.role === 'text' && text.when === undefined && text.position !== 'bottom')
+  return (text) => text.role === 'title' || text.role === 'end-card' || (!hasTitle && text === first)
+}
+
+function toTitleWhen(text: GivenText): TextWhen {
+  return { kind: text.role === 'end-card' ? 'closing' : 'opening' }
+}
+
+function toOperation(text: GivenText, role: TextRole, when: TextWhen, scene: Scene): EditOperation {
+  const old = scene.cut.texts.find((candidate) => makesRoom(candidate, role, when))
+  if (old && (text.position === undefined || text.position === old.position)) {
+    return { do: 'change-text', textId: old.id, text: text.words, placeholder: false }
+  }
+  const position = text.position ?? (role === 'title' ? 'center' : 'bottom')
+  return { do: 'add-text', text: text.words, role, position, when, placeholder: false } satisfies AddText
+}
+
+/** There is one opening title and one closing title; a caption only gives way when its words were ours. */
+function makesRoom(old: CutText, role: TextRole, when: TextWhen): boolean {
+  const sameTime = JSON.stringify(old.when) === JSON.stringify(when)
+  const single = role === 'title' && (when.kind === 'opening' || when.kind === 'closing')
+  return sameTime && old.role === role && (single || old.placeholder)
+}
+
+/** Pictures that carry no words of the person yet. */
+function freeClips(scene: Scene, titleOpens: boolean): string[] {
+  const { clips, texts } = scene.cut
+  const opens = titleOpens || texts.some((text) => text.when.kind === 'opening')
+  const candidates = opens && clips.length > 1 ? clips.slice(1) : clips
+  const isFree = (clipId: string): boolean =>
+    !texts.some(({ when, placeholder }) => when.kind === 'clip' && when.clipId === clipId && !placeholder)
+  const free = candidates.map((clip) => clip.id).filter(isFree)
+  return free.length > 0 ? free : clips.slice(-1).map((clip) => clip.id)
+}
+
+function spread(index: number, count: number, clipIds: readonly string[]): TextWhen {
+  const clipId = clipIds[Math.floor((index * clipIds.length) / count)]
+  return clipId === undefined || count > clipIds.length ? { kind: 'part', index, count } : { kind: 'clip', clipId }
+}

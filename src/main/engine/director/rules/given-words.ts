@@ -1,0 +1,62 @@
+import type { Reader } from '../reader'
+import { ANY_ROLE, rolePattern } from './text-words'
+
+/** What begins another wish: words given without quotes end there. */
+const NEXT_WISH =
+  '(?:and )?(?:then )?(?:(?:make|add|remove|use|put|set|fade|swap|move|change|reverse|delete|give|keep|cut|no|without|with|in|for|at)(?![a-z])|\\d+[ -]*(?:s|sec|seconds?|min|minutes?)(?![a-z])|vertical|square|landscape|(?:crossfade|transitions?|music|titles?|captions?)(?![a-z])|\\d+ ?[秒分]|\\d+ ?: ?\\d+|横屏|竖屏|方形|时长|音乐|配乐|标题|字幕|转场|加上?|去掉|不要|并且?|然后|把|将)'
+const STOPS = [
+  '[;。;\\n\\u0000\\ue000-\\ue0ff]',
+  '\\.(?:\\s|$)',
+  ` and (?:then )?(?:make|add|remove|use|put|set|fade|swap|move|change|reverse|delete|give|keep|cut)(?![a-z])`,
+  ' (?:at|to|in|on) the (?:very )?(?:top|bottom|end|start|beginning|cent(?:er|re)|middle)(?![a-z])',
+  ' (?:for|on|over) (?:the )?(?:first|last|photo|clip|\\d)',
+]
+const RUN = `(?:(?!${STOPS.join('|')}).)+`
+const UNTIL_COMMA = `(?:(?!${STOPS.join('|')}|[,,]|,).)+`
+
+/** Marks words that are given without quotes: "title: Urban Dreams", "change the title to Summer". */
+export function markGivenWords(reader: Reader): void {
+  markLists(reader)
+  const patterns = [
+    `${ANY_ROLE}(?: text)? ?(?:is|=)? ?: ?(?![\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
+    `(?<![a-z])(?:change|set|make|rename|update|replace) (?:the |my )?${ANY_ROLE} (?:to|into|with|say|read) (?![\\ue000-\\ue0ff])(${RUN})`,
+    `(?<![a-z])(?:saying|that says?|that reads?|which says|titled|called|named) (?![\\ue000-\\ue0ff])(${RUN})`,
+    `${ANY_ROLE}(?:的?(?:内容|文字))?(?:改成|改为|换成|换为|设为|设成|写成|写上|写着|写|叫做?|是|为) ?(?![\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
+    `(?:写上|写着|题为|名为|名叫) ?(?![\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
+  ]
+  for (const pattern of patterns) {
+    for (const match of [...reader.words.matchAll(new RegExp(pattern, 'gu'))]) {
+      const given = untilNextWish(match[1] ?? '')
+      const start = match.index + match[0].length - (match[1] ?? '').length
+      markRange(reader, start, given.length)
+    }
+  }
+}
+
+/** "captions: Fresh, Bold, New" is three texts. */
+function markLists(reader: Reader): void {
+  const lists = new RegExp(
+    `(?:${rolePattern('caption')}|(?<![a-z])(?:texts|titles|overlays)(?![a-z])) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
+    'gu',
+  )
+  for (const match of [...reader.words.matchAll(lists)]) {
+    let start = match.index + match[0].length - (match[1] ?? '').length
+    for (const part of (match[1] ?? '').split(/[,、|]/u)) {
+      if (new RegExp(`^ ?${NEXT_WISH}`, 'u').test(part)) break
+      markRange(reader, start, part.length)
+      start += part.length + 1
+    }
+  }
+}
+
+function untilNextWish(given: string): string {
+  const next = new RegExp(`, ?${NEXT_WISH}`, 'u').exec(given)
+  return next ? given.slice(0, next.index) : given
+}
+
+function markRange(reader: Reader, start: number, length: number): void {
+  const words = reader.original.slice(start, start + length)
+  const leading = words.length - words.trimStart().length
+  const trimmed = words.trim()
+  if (trimmed !== '') reader.quote(start + leading, start + leading + trimmed.length, trimmed)
+}

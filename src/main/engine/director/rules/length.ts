@@ -1,0 +1,64 @@
+import { DURATION, DURATION_OR_CLOCK, readDurationMs } from '../durations'
+import type { EditOperation } from '../operations'
+import { word } from '../reader'
+import type { Rule } from '../scene'
+
+const SHORTEST_MS = 1000
+const LONGEST_MS = 60 * 60 * 1000
+const LIKE_MUSIC = [
+  word(
+    '(?:exactly )?as long as (?:the |my )?(?:music|song|track|soundtrack|audio)',
+    "(?:match|fit|follow)(?:es|ing)? (?:the )?(?:length of (?:the )?)?(?:music|song|track)(?:[’']s)?(?: length| duration)?",
+    '(?:to|for) the (?:full |whole )?length of the (?:music|song|track)',
+    '(?:same|full) length as the (?:music|song|track)',
+  ),
+  '(?:和|跟|与)(?:音乐|歌曲|背景音乐)(?:一样长|等长|长度一致|同长)',
+  '(?:配合|按照?|跟随|根据)(?:音乐|歌曲)(?:的)?(?:长度|时长)',
+]
+const RELATIVE: readonly [pattern: string, factor: number][] = [
+  [word('(?:a (?:bit|little) |much )?shorter', 'shorten it', 'twice as short'), 0.75],
+  [word('(?:a (?:bit|little) |much )?longer', 'lengthen it'), 1.25],
+  [word('half as long'), 0.5],
+  [word('twice as long', 'double the length'), 2],
+  ['(?:变|剪|再|弄)?(?:短一点|短一些|短点|缩短一点|缩短一些)', 0.75],
+  ['(?:变|剪|再|弄)?(?:长一点|长一些|长点|延长一点|加长一点)', 1.25],
+]
+const DELTAS: readonly [pattern: string, sign: number][] = [
+  [`(${DURATION}) (?:shorter|less)(?![a-z])`, -1],
+  [`(${DURATION}) (?:longer|more)(?![a-z])`, 1],
+  [`(?<![a-z])(?:shorten|cut|trim) (?:it |the (?:video|film|movie) )?by (${DURATION})`, -1],
+  [`(?<![a-z])(?:lengthen|extend) (?:it |the (?:video|film|movie) )?by (${DURATION})`, 1],
+  [`(?:缩短|剪短|减少|短)(?:了)?(${DURATION})`, -1],
+  [`(?:延长|加长|增加|长)(${DURATION})`, 1],
+]
+const BEFORE =
+  '(?:(?<![a-z])(?:(?:total |video |film )?(?:length|duration)(?: of|:| is| to)?|(?:make it|cut it to|keep it)(?: about| around| under)?|about|around|roughly|under|within|at most|up to|exactly|lasting|for|in|of|to) (?:a |an )?|(?:总?时长|总?长度)(?:为|改为|改成|是|:|设为)?|大约|大概|约|差不多|不超过|控制在|压缩到|剪到|剪成|缩短到|缩短为|延长到|改成|改为)?'
+const AFTER = '(?:[ -]*(?:long|in (?:length|total|all)|total)(?![a-z])|左右|以内|之内|长|的时长)?'
+
+/** How long the film is to be. Reads after every rule that knows other lengths. */
+export const readLength: Rule = (reader, scene) => {
+  const found: EditOperation[] = []
+  const add = (lengthMs: number): boolean => {
+    if (found.length > 0 || !(lengthMs >= SHORTEST_MS && lengthMs <= LONGEST_MS)) return false
+    found.push({ do: 'set-length', length: { kind: 'exact', lengthMs } })
+    return true
+  }
+  reader.take(LIKE_MUSIC.join('|'), () => void found.push({ do: 'set-length', length: { kind: 'music' } }))
+  reader.take(`(?<![a-z])(?:instead of|rather than|not) ${DURATION}|而不是${DURATION}|不是${DURATION}`, () => true)
+  for (const [pattern, sign] of DELTAS) {
+    reader.take(pattern, (match) => add(scene.lengthMs + sign * readDurationMs(match[1] ?? '')))
+  }
+  reader.take(`(?:length|duration|long|时长|长度)[ :]*(${DURATION_OR_CLOCK})`, (match) =>
+    add(readDurationMs(match[1] ?? '')),
+  )
+  reader.take(`(${DURATION_OR_CLOCK}) (?:long|in length)`, (match) => add(readDurationMs(match[1] ?? '')))
+  reader.take(`${BEFORE}(${DURATION})${AFTER}`, (match) => add(readDurationMs(match[1] ?? '')))
+  for (const [pattern, factor] of RELATIVE) {
+    reader.take(`${pattern}(?! ?(?:transitions?|crossfades?|转场))`, () => add(toWholeSeconds(scene.lengthMs * factor)))
+  }
+  return found
+}
+
+function toWholeSeconds(lengthMs: number): number {
+  return Math.max(SHORTEST_MS, Math.round(lengthMs / 1000) * 1000)
+}

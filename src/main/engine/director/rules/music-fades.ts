@@ -1,0 +1,52 @@
+import { DURATION, readDurationMs } from '../durations'
+import type { EditOperation } from '../operations'
+import type { Reader } from '../reader'
+import { MUSIC, MUSIC_ZH } from './music-words'
+
+const IN_MS = 1500
+const OUT_MS = 3000
+const THE_MUSIC = `(?:the |my )?${MUSIC}`
+const WAYS = '(in and out|in|out)(?![a-z])'
+const OVER = `(?: (?:(?:over|for|in|during|within) )?(?:the last )?(${DURATION}))?`
+const ENDS = '(?: at (?:the )?(?:(?:very )?end|start|beginning))?'
+
+/** How the music comes and goes. */
+export function readMusicFades(reader: Reader): EditOperation[] {
+  const found: EditOperation[] = []
+  const fade = (way: string, duration: string | undefined): void => {
+    const lengthMs = duration === undefined ? undefined : readDurationMs(duration)
+    const comesIn = /in|入/u.test(way)
+    const goesOut = /out|出/u.test(way)
+    found.push({
+      do: 'set-music-fade',
+      ...(comesIn && { inMs: lengthMs ?? IN_MS }),
+      ...(goesOut && { outMs: lengthMs ?? OUT_MS }),
+    })
+  }
+  reader.take(
+    `(?<![a-z])(?:no|without|remove the) ${MUSIC} fades?|(?:音乐)?(?:不要|去掉)(?:音乐)?(?:的)?淡入淡出(?=[,。]|$)(?<=音乐.*)`,
+    () => {
+      found.push({ do: 'set-music-fade', inMs: 0, outMs: 0 })
+    },
+  )
+  reader.take(`(?<![a-z])fad(?:e|es|ing) ${WAYS} ${THE_MUSIC}${ENDS}${OVER}`, (m) => fade(m[1] ?? '', m[2]))
+  reader.take(`(?<![a-z])fad(?:e|es|ing) ${THE_MUSIC} ${WAYS}${ENDS}${OVER}`, (m) => fade(m[1] ?? '', m[2]))
+  reader.take(
+    `${THE_MUSIC}(?: (?:with|should|to|that|has|and|which))*(?: a)?(?: slow| gentle| smooth| soft)? fad(?:e|es|ing)(?:[ -]${WAYS})?${ENDS}${OVER}`,
+    (m) => fade(m[1] ?? 'in and out', m[2]),
+  )
+  reader.take(
+    `(?<![a-z])fad(?:e|es|ing)[ -](in and out|in|out)(?: ${MUSIC})?${OVER}(?= at the end|[,.;!?]|$| and)`,
+    (m) => fade(m[1] ?? '', m[2]),
+  )
+  reader.take(
+    `(?:让|把|将|给)?${MUSIC_ZH}(?:在?结尾|最后|开头|末尾)?(?:慢慢|逐渐|缓缓|加)?(?:(?:用|在)?(${DURATION})(?:内)?)?(淡入淡出|淡入|淡出|渐入渐出|渐强|渐弱)(${DURATION})?`,
+    (m) => fade(toWay(m[2]), m[1] ?? m[3]),
+  )
+  reader.take(`(淡入淡出|淡入|淡出)${MUSIC_ZH}(${DURATION})?`, (m) => fade(toWay(m[1]), m[2]))
+  return found.slice(0, 1)
+}
+
+function toWay(text: string | undefined): string {
+  return (text ?? '').replaceAll('渐入', '入').replaceAll('渐强', '入').replaceAll('渐弱', '出')
+}

@@ -1,0 +1,145 @@
+import { escapePattern, readNames } from '../clip-names'
+import { readReferences, referenceListPattern } from '../clip-reference'
+import { NUMBER, readNumber } from '../numbers'
+import type { EditOperation } from '../operations'
+import { type Reader, anyOf } from '../reader'
+import type { Rule, Scene } from '../scene'
+import { readMusicFades } from './music-fades'
+import { MUSIC, MUSIC_ZH, OFF, OFF_ZH } from './music-words'
+
+const LOUDEST = 4
+const VOLUME = `(?:(?:${MUSIC}|volume)(?: (?:volume|level|loudness))?)`
+const VOLUME_ZH = `(?:${MUSIC_ZH}?(?:的)?音量|${MUSIC_ZH})`
+const SET = '(?: (?:at|to|is|be|should be|down to|up to|around|about|down|up|=)|:|=)* ?'
+const SET_ZH = '(?:调整?|设置?|降|升|改|减|加|提高|降低)?(?:低|高|大|小)?(?:到|为|成|至|:)?'
+/** A step that is heard as clearly louder or quieter: 3 dB. */
+const STEP = Math.SQRT2
+
+const LOUDER = [
+  `(?:turn |make )?(?:the )?${VOLUME} (?:up|a (?:bit|little) louder|much louder|louder|higher)(?![a-z%])`,
+  `(?<![a-z])(?:(?:a (?:bit|little) |much )?louder|turn up|raise|increase|boost)(?: the)?(?: ${VOLUME})?(?! to)(?![a-z])`,
+  `${VOLUME_ZH}(?:再)?(?:大声|大|响|高|调大|调高|加大|提高)(?:一点|一些|点|些)?|(?:调大|调高|加大|提高)${VOLUME_ZH}|大声(?:一点|一些|点)`,
+]
+const QUIETER = [
+  `(?:turn |make )?(?:the )?${VOLUME} (?:down|a (?:bit|little) (?:quieter|softer|lower)|much quieter|quieter|softer|lower)(?! to)(?![a-z%])`,
+  `(?<![a-z])(?:(?:a (?:bit|little) |much )?(?:quieter|softer)|turn down|lower|reduce|decrease)(?: the)?(?: ${VOLUME})(?! to)(?![a-z])|(?<![a-z])(?:a (?:bit|little) |much )?quieter(?![a-z])`,
+  `${VOLUME_ZH}(?:再)?(?:小声|小|轻|低|调小|调低|减小|降低)(?:一点|一些|点|些)?|(?:调小|调低|减小|降低)${VOLUME_ZH}|小声(?:一点|一些|点)`,
+]
+
+/** The song: which, how loud, how it comes and goes, and whether clips are heard beside it. */
+export const readMusic: Rule = (reader, scene) => [
+  ...readClipSound(reader, scene),
+  ...readMusicFades(reader),
+  ...readChoice(reader, scene),
+  ...readLoudness(reader, scene),
+  ...readPresence(reader, scene),
+]
+
+function readClipSound(reader: Reader, scene: Scene): EditOperation[] {
+  const videos = scene.cut.clips
+    .filter((clip) => scene.assets.some((asset) => asset.id === clip.assetId && asset.kind === 'clip'))
+    .map((clip) => clip.id)
+  if (videos.length === 0) return []
+  const found: EditOperation[] = []
+  const mute = (clipIds: readonly string[] | undefined): boolean => {
+    if (!clipIds?.some((id) => videos.includes(id))) return false
+    found.push({ do: 'mute-clips', clipIds, muted: true })
+    return true
+  }
+  const sound = '(?:original |clip |video )?(?:sound|audio)'
+  reader.take(
+    `(?<![a-z])mute (?:the |all )*(?:clips|videos|original (?:sound|audio)|clip sound)(?![a-z])|${OFF}(?:the |any )*(?:original|clip|video) (?:sound|audio)`,
+    () => mute(videos),
+  )
+  reader.take(`(?:去掉|关闭|不要|静音)(?:所有)?(?:视频|片段)?(?:的)?(?:原声|原音)|(?:原声|视频|片段)静音`, () =>
+    mute(videos),
+  )
+  reader.take(
+    `(?<![a-z])mute (${referenceListPattern(scene)})|${OFF}${sound} (?:from|of|on) (${referenceListPattern(scene)})`,
+    (m) => mute(readReferences(m[1] ?? m[2] ?? '', scene)),
+  )
+  reader.take(`(?:把|将)?(${referenceListPattern(scene)})静音`, (m) => mute(readReferences(m[1] ?? '', scene)))
+  return found
+}
+
+function readChoice(reader: Reader, scene: Scene): EditOperation[] {
+  const songs = scene.assets.filter((asset) => asset.kind === 'music').map((asset) => asset.id)
+  const names = [...readNames(scene)].filter(([, assetId]) => songs.includes(assetId))
+  if (names.length === 0) return []
+  const name = `(${anyOf(names.map(([spoken]) => escapePattern(spoken)))})`
+  const meaning = new Map(names)
+  const found: EditOperation[] = []
+  const use = (spoken: string | undefined): boolean => {
+    const assetId = meaning.get(spoken ?? '')
+    if (assetId === undefined) return false
+    found.push({ do: 'set-music', assetId })
+    return true
+  }
+  reader.take(
+    `(?<![a-z\\d])(?:(?:use|with|play|add|put) )?(?:the (?:song|track) )?${name}(?: (?:as|for) (?:the )?(?:background )?${MUSIC})?(?![a-z\\d])`,
+    (m) => use(m[1]),
+  )
+  reader.take(`(?:用|使用|换成|配上?|加上?)?${name}(?:作为|做|当)?(?:${MUSIC_ZH})?`, (m) => use(m[1]))
+  return found.slice(0, 1)
+}
+
+function readLoudness(reader: Reader, scene: Scene): EditOperation[] {
+  const found: EditOperation[] = []
+  const add = (gain: number): boolean => {
+    if (!(gain >= 0) || found.length > 0) return false
+    found.push({ do: 'set-music-gain', gain: Math.min(LOUDEST, Math.round(gain * 1000) / 1000) })
+    return true
+  }
+  const current = scene.cut.music?.gain ?? 1
+  const percent = (text: string | undefined): boolean => add(readNumber(text ?? '') / 100)
+  const decibels = (text: string | undefined): number => 10 ** (Number((text ?? '').replace(/[−–]/u, '-')) / 20)
+  const by = (text: string | undefined, sign: number): boolean => add(current * decibels(text) ** sign)
+
+  reader.take(`(${NUMBER}) ?db (?:quieter|softer|lower|less)|(?:quieter|softer|lower|down) by (${NUMBER}) ?db`, (m) =>
+    by(m[1] ?? m[2], -1),
+  )
+  reader.take(`(${NUMBER}) ?db (?:louder|higher|more)|(?:louder|higher|up) by (${NUMBER}) ?db`, (m) =>
+    by(m[1] ?? m[2], 1),
+  )
+  reader.take(`${VOLUME_ZH}?(?:降低|减小|调低)(${NUMBER}) ?(?:db|分贝)`, (m) => by(m[1], -1))
+  reader.take(`${VOLUME_ZH}?(?:提高|加大|调高)(${NUMBER}) ?(?:db|分贝)`, (m) => by(m[1], 1))
+  reader.take(
+    `(?:(?:set|turn|put|play) )?(?:the )?(?:${VOLUME}${SET}|${VOLUME_ZH}${SET_ZH})?([-−–+]?\\d+(?:\\.\\d+)?) ?(?:db|分贝)(?: ${VOLUME})?`,
+    (m) => add(decibels(m[1])),
+  )
+  reader.take(
+    `(?:(?:set|turn|put|play|lower|raise|reduce|keep) )?(?:the )?${VOLUME}${SET}(${NUMBER}) ?(?:%|percent)(?: volume)?`,
+    (m) => percent(m[1]),
+  )
+  reader.take(`(?:at )?(${NUMBER}) ?(?:%|percent) (?:${VOLUME})`, (m) => percent(m[1]))
+  reader.take(`(?:把|将)?${VOLUME_ZH}${SET_ZH}(?:(${NUMBER}) ?%|百分之(${NUMBER}))`, (m) => percent(m[1] ?? m[2]))
+  reader.take(
+    `(?<![a-z])(?:half (?:the )?volume|${VOLUME}${SET}half(?: volume)?)(?![a-z])|音量减半|${VOLUME_ZH}${SET_ZH}一半`,
+    () => add(0.5),
+  )
+  reader.take(LOUDER.join('|'), () => add(current * STEP))
+  reader.take(QUIETER.join('|'), () => add(current / STEP))
+  return found
+}
+
+function readPresence(reader: Reader, scene: Scene): EditOperation[] {
+  const found: EditOperation[] = []
+  const song = scene.assets.find((asset) => asset.kind === 'music')
+  reader.take(
+    `${OFF}(?:the |any |all )*(?:${MUSIC}|sound)(?![a-z])|(?<![a-z])(?:mute|silent)(?: (?:the )?(?:${MUSIC}|video|film))?(?![a-z])`,
+    () => void found.push({ do: 'mute-music', muted: true }),
+  )
+  reader.take(
+    `${OFF_ZH}(?:任何)?(?:的)?(?:${MUSIC_ZH}|声音)|(?:把|将)?${MUSIC_ZH}(?:去掉|关掉|删掉|删除|静音)|静音`,
+    () => void found.push({ do: 'mute-music', muted: true }),
+  )
+  reader.take(
+    `(?<![a-z])(?:add |with |use |and |put |include |bring back )*(?:the |my |this |some |a )*${MUSIC}(?! (?:video|clip))|${MUSIC_ZH}`,
+    () => {
+      if (!song) return false
+      if (found.length === 0) found.push({ do: 'set-music', assetId: scene.cut.music?.assetId ?? song.id })
+      return true
+    },
+  )
+  return found.slice(0, 1)
+}

@@ -1,0 +1,122 @@
+import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
+import { NUMBER, readNumber } from '../numbers'
+import { ORDINAL, readOrdinal } from '../numbers'
+import type { Rule, Scene } from '../scene'
+
+const REVERSE =
+  '(?<![a-z])(?:reverse|invert|flip)(?: the)?(?: order)?(?: of(?: the)? (?:photos|pictures|images|clips|shots))?(?! photo)(?![a-z])|(?<![a-z])in reverse(?: order)?|(?<![a-z])(?:back to front|backwards)(?![a-z])|(?:把|将)?(?:照片|图片)?(?:的)?顺序(?:反过来|颠倒|倒过来|倒置)|倒序(?:排列|播放)?|逆序(?:排列)?|颠倒顺序|反过来(?:排列?|放)?'
+const BY_NAME =
+  '(?<![a-z])(?:sort(?:ed)?|order(?:ed)?)(?: them| the photos)? (?:by (?:file ?)?name|alphabetically)|按(?:文件)?名(?:称|字)?(?:排序|排列)'
+const FIRST = '(?:first|the (?:start|beginning|front)|start|beginning|front)'
+const LAST = '(?:last|the (?:very )?end|end|the back)'
+const PUT = '(?<![a-z])(?:put|move|place|bring|send|show|have|make|set)'
+const FIRST_ZH = '(?:最前面?|开头|首位|第一(?:个|张|位)?|最开始|前面去?|片头)'
+const LAST_ZH = '(?:最后(?:面|一个|一张|一位)?|末尾|结尾|片尾|后面去?)'
+
+type Ids = readonly string[]
+
+/** Puts clips in another order. Numbers mean the order before the message. */
+export const readOrder: Rule = (reader, scene) => {
+  let order: Ids = scene.cut.clips.map((clip) => clip.id)
+  const before = order
+  const one = `(${referencePattern(scene)}|#?${NUMBER})`
+  const several = `(${referenceListPattern(scene)})`
+  const rearrange = (next: Ids | undefined): boolean => {
+    if (!next) return false
+    order = next
+    return true
+  }
+  const ids = (text: string | undefined): Ids | undefined => read(text, scene)
+  const move = (text: string | undefined, place: (moved: Ids, rest: Ids) => Ids): boolean => {
+    const moved = ids(text)
+    return rearrange(
+      moved &&
+        place(
+          moved,
+          order.filter((id) => !moved.includes(id)),
+        ),
+    )
+  }
+  const toFront = (text: string | undefined): boolean => move(text, (moved, rest) => [...moved, ...rest])
+  const toBack = (text: string | undefined): boolean => move(text, (moved, rest) => [...rest, ...moved])
+  const toPlace = (text: string | undefined, position: number): boolean =>
+    position >= 1 && position <= order.length && move(text, (moved, rest) => rest.toSpliced(position - 1, 0, ...moved))
+  const beside = (text: string | undefined, other: string | undefined, after: boolean): boolean => {
+    const anchor = ids(other)?.[0]
+    return (
+      anchor !== undefined &&
+      !ids(text)?.includes(anchor) &&
+      move(text, (moved, rest) => rest.toSpliced(rest.indexOf(anchor) + (after ? 1 : 0), 0, ...moved))
+    )
+  }
+  const swap = (a: string | undefined, b: string | undefined): boolean =>
+    rearrange(swapped(order, ids(a)?.[0], ids(b)?.[0]))
+
+  reader.take(REVERSE, () => rearrange(order.toReversed()))
+  reader.take(BY_NAME, () => rearrange(byName(order, scene)))
+  reader.take(`(?<![a-z])(?:swap|switch|exchange) ${one} (?:and|with|for|&) ${one}`, (m) => swap(m[1], m[2]))
+  reader.take(`(?:交换|调换|对调|互换)(?:一下)?${one}(?:和|与|跟|、)${one}(?:的?(?:位置|顺序))?`, (m) =>
+    swap(m[1], m[2]),
+  )
+  reader.take(
+    `(?:把|将)?${one}(?:和|与|跟|、)${one}(?:的?(?:位置|顺序))?(?:交换|调换|对调|互换)(?:一下)?(?:位置|顺序)?`,
+    (m) => swap(m[1], m[2]),
+  )
+  reader.take(`${PUT} ${several} (?:right )?(before|after|behind|in front of) ${one}`, (m) =>
+    beside(m[1], m[3], m[2] === 'after' || m[2] === 'behind'),
+  )
+  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)${one}的?(前|后|之前|之后)面?`, (m) =>
+    beside(m[1], m[2], /后/u.test(m[3] ?? '')),
+  )
+  reader.take(`${PUT} ${several} (?:to|at|in|into|as)? ?(?:the )?(?:position|place|number|slot) ?#?(${NUMBER})`, (m) =>
+    toPlace(m[1], readNumber(m[2] ?? '')),
+  )
+  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)第(${NUMBER})[个张位]`, (m) =>
+    toPlace(m[1], readNumber(m[2] ?? '')),
+  )
+  reader.take(
+    `${PUT} ${several} (?:to |at |as |in )?(?:the )?(${ORDINAL})(?: place| position)?(?! photo| clip| picture)`,
+    (m) => toPlace(m[1], readOrdinal(m[2] ?? '')),
+  )
+  reader.take(
+    `${PUT} ${several} (?:to |at |as |come )?${FIRST}(?![a-z])|(?<![a-z])(?:start|begin|open)(?:ing)? with ${several}`,
+    (m) => toFront(m[1] ?? m[2]),
+  )
+  reader.take(
+    `${PUT} ${several} (?:to |at |as |come )?${LAST}(?![a-z])|(?<![a-z])(?:end|finish|close)(?:ing)? with ${several}`,
+    (m) => toBack(m[1] ?? m[2]),
+  )
+  reader.take(
+    `(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)?${FIRST_ZH}|[以用从]${several}(?:作为)?(?:开头|开始|开场)`,
+    (m) => toFront(m[1] ?? m[2]),
+  )
+  reader.take(
+    `(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)?${LAST_ZH}|[以用]${several}(?:作为)?(?:结尾|结束|收尾)`,
+    (m) => toBack(m[1] ?? m[2]),
+  )
+  return order === before ? [] : [{ do: 'set-order', clipIds: order }]
+}
+
+/** A bare number is a position in the film. */
+function read(text: string | undefined, scene: Scene): Ids | undefined {
+  if (text === undefined) return undefined
+  const bare = new RegExp(`^#?(${NUMBER})$`, 'u').exec(text)
+  if (!bare) return readReferences(text, scene)
+  const clip = scene.cut.clips[readNumber(bare[1] ?? '') - 1]
+  return clip && [clip.id]
+}
+
+function swapped(order: Ids, a: string | undefined, b: string | undefined): Ids | undefined {
+  if (a === undefined || b === undefined || a === b) return undefined
+  return order.map((id) => (id === a ? b : id === b ? a : id))
+}
+
+/** Numbers inside names count as numbers. Plain comparison, so that every computer sorts alike. */
+function byName(order: Ids, scene: Scene): Ids {
+  const key = (clipId: string): string => {
+    const clip = scene.cut.clips.find(({ id }) => id === clipId)
+    const name = scene.assets.find(({ id }) => id === clip?.assetId)?.name ?? ''
+    return name.toLowerCase().replace(/\d+/gu, (digits) => digits.padStart(12, '0'))
+  }
+  return order.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}

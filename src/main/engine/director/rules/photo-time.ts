@@ -1,0 +1,62 @@
+import { DURATION, DURATION_OR_CLOCK, readDurationMs } from '../durations'
+import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
+import type { EditOperation } from '../operations'
+import type { Rule } from '../scene'
+
+const NOUN = '(?:photos?|pictures?|images?|clips?|shots?|slides?|one)(?![a-z])'
+const NOUN_ZH = '(?:照片|图片|相片|图|片段|画面|镜头)'
+const SHOWN_ZH = '(?:显示|停留|持续|播放|展示|放|时长|时间|改为|改成|设为|为|是|都|各)*'
+const EVERY = [
+  `(?<![a-z])(?:show |display |hold |give |keep )?(?:each|every) (?:${NOUN})?(?: (?:for|lasts?|to|at|is|should (?:be|last)|on screen|shown|stays?))* ?(${DURATION})`,
+  `(${DURATION})(?: long)? (?:per|for each|for every|on each|each|a|an|every) ${NOUN}`,
+  `(?<![a-z])(?:show )?(?:all )?(?:the )?photos (?:for|at|to) (${DURATION})(?: each)?`,
+  `(${DURATION}) each(?![a-z])`,
+  `每[一]?[张个幅段]${NOUN_ZH}?${SHOWN_ZH}(${DURATION})`,
+  `(${DURATION})(?:一|每)[张个幅](?:${NOUN_ZH})?`,
+]
+
+/** Times for all photos, for one clip, and the part of a clip that is used. */
+export const readPhotoTime: Rule = (reader, scene) => {
+  const found: EditOperation[] = []
+  const one = referencePattern(scene)
+  const several = referenceListPattern(scene)
+  const trim = (reference: string | undefined, from: string | undefined, to: string | undefined): boolean => {
+    const [clipId] = readReferences(reference ?? '', scene) ?? []
+    const isVideo = scene.assets.some(
+      (asset) =>
+        asset.kind === 'clip' && scene.cut.clips.some((clip) => clip.id === clipId && clip.assetId === asset.id),
+    )
+    if (clipId === undefined || !isVideo) return false
+    const toMs = to === undefined ? undefined : readDurationMs(to)
+    found.push({ do: 'trim-clip', clipId, fromMs: readDurationMs(from ?? '0:00'), ...(toMs !== undefined && { toMs }) })
+    return true
+  }
+  const hold = (reference: string | undefined, duration: string | undefined): boolean => {
+    const clipIds = readReferences(reference ?? '', scene)
+    const lengthMs = readDurationMs(duration ?? '')
+    if (!clipIds || !(lengthMs > 0)) return false
+    found.push({ do: 'set-clip-time', clipIds, lengthMs })
+    return true
+  }
+  for (const pattern of EVERY) {
+    reader.take(pattern, (match) => {
+      const lengthMs = readDurationMs(match[1] ?? '')
+      if (!(lengthMs > 0)) return false
+      found.push({ do: 'set-photo-time', lengthMs })
+      return true
+    })
+  }
+  reader.take(`(?:use )?(${one}) from (${DURATION_OR_CLOCK}) to (${DURATION_OR_CLOCK})`, (m) => trim(m[1], m[2], m[3]))
+  reader.take(`(${one})(?:从|取|用)(${DURATION_OR_CLOCK})到(${DURATION_OR_CLOCK})`, (m) => trim(m[1], m[2], m[3]))
+  reader.take(`(?:cut|trim|remove|skip) the first (${DURATION}) (?:of|from|off) (${one})`, (m) =>
+    trim(m[2], m[1], undefined),
+  )
+  reader.take(`(?:剪掉|去掉|跳过)(${one})的?(?:前|开头的?)(${DURATION})`, (m) => trim(m[1], m[2], undefined))
+  reader.take(
+    `(?:(?:show|hold|keep|make) )?(${several})(?: (?:for|lasts?|to|at|is|should (?:be|last)|stays?))* (${DURATION})(?: long)?`,
+    (m) => hold(m[1], m[2]),
+  )
+  reader.take(`(${DURATION}) (?:for|on) (${several})`, (m) => hold(m[2], m[1]))
+  reader.take(`(?:把|将|让)?(${several})${SHOWN_ZH}(${DURATION})`, (m) => hold(m[1], m[2]))
+  return found
+}

@@ -1,0 +1,60 @@
+import { readReferences, referenceListPattern } from '../clip-reference'
+import { readNames } from '../clip-names'
+import type { EditOperation } from '../operations'
+import type { Rule, Scene } from '../scene'
+import { escapePattern } from '../clip-names'
+import { anyOf } from '../reader'
+
+export const REMOVE =
+  '(?<![a-z])(?:remove|delete|drop|take out|leave out|cut out|get rid of|throw out|exclude|skip|without)'
+export const REMOVE_ZH = '(?:删除|删掉|删去|删了|去掉|去除|移除|不要|拿掉|剪掉)'
+
+/** Which pictures are in the film. The last one cannot be taken out. */
+export const readRemove: Rule = (reader, scene) => {
+  const found: EditOperation[] = []
+  const several = `(${referenceListPattern(scene)})`
+  const all = scene.cut.clips.map((clip) => clip.id)
+  const remove = (clipIds: readonly string[] | undefined): boolean => {
+    if (!clipIds || clipIds.length === 0 || clipIds.length >= all.length) return false
+    found.push({ do: 'remove-clips', clipIds })
+    return true
+  }
+  const keep = (text: string | undefined): boolean => {
+    const kept = readReferences(text ?? '', scene)
+    return kept !== undefined && remove(all.filter((id) => !kept.includes(id)))
+  }
+  reader.take(`${REMOVE} (?:only )?(?:the )?${several}`, (m) => remove(readReferences(m[1] ?? '', scene)))
+  reader.take(`(?:把|将)${several}${REMOVE_ZH}(?:掉)?|${REMOVE_ZH}${several}`, (m) =>
+    remove(readReferences(m[1] ?? m[2] ?? '', scene)),
+  )
+  reader.take(`(?<![a-z])(?:use |keep |show )?only (?:use |keep |show )?(?:the )?${several}`, (m) => keep(m[1]))
+  reader.take(`(?:只|仅)(?:用|使用|保留|要|留)${several}`, (m) => keep(m[1]))
+  return [...found, ...readAdd(reader, scene)]
+}
+
+/** Files that were taken out come back by name, or all at once. */
+function readAdd(reader: Parameters<Rule>[0], scene: Scene): EditOperation[] {
+  const out = scene.assets.filter(
+    ({ id, kind }) => kind !== 'music' && !scene.cut.clips.some((clip) => clip.assetId === id),
+  )
+  if (out.length === 0) return []
+  const found: EditOperation[] = []
+  reader.take(
+    '(?<![a-z])(?:use|include|add|bring back|show) (?:back )?all(?: of)?(?: the| my)? (?:photos|pictures|images|clips|files)|(?:用上|使用|加回|恢复)(?:所有|全部)(?:的)?(?:照片|图片|素材)',
+    () => void found.push({ do: 'add-clips', assetIds: out.map(({ id }) => id) }),
+  )
+  const names = readNames(scene)
+  const missing = [...names].filter(([, assetId]) => out.some(({ id }) => id === assetId))
+  if (missing.length === 0) return found
+  const name = `(?:the )?(${anyOf(missing.map(([spoken]) => escapePattern(spoken)))})`
+  reader.take(
+    `(?<![a-z])(?:add|bring back|put back|include|use|restore) ${name}(?: back| again)?|(?:加回|加上|恢复|放回)${name}`,
+    (m) => {
+      const assetId = names.get(m[1] ?? m[2] ?? '')
+      if (assetId === undefined) return false
+      found.push({ do: 'add-clips', assetIds: [assetId] })
+      return true
+    },
+  )
+  return found
+}

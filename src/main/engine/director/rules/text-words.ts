@@ -1,0 +1,75 @@
+import { anyOf, word } from '../reader'
+
+export type SpokenRole = 'title' | 'caption' | 'lower-third' | 'end-card' | 'text'
+
+/** What people call the texts of a film. Longer names win over shorter ones inside them. */
+const ROLES: Record<SpokenRole, { readonly en: readonly string[]; readonly zh: readonly string[] }> = {
+  'end-card': {
+    en: [
+      'end ?cards?',
+      'end(?:ing)? titles?',
+      'clos(?:ing|e) (?:cards?|titles?|texts?)',
+      'outros?',
+      'call[ -]to[ -]action',
+      'cta',
+    ],
+    zh: ['片尾字幕', '片尾文字', '片尾', '结尾字幕', '结尾标题', '结尾文字', '结束语', '行动号召'],
+  },
+  'lower-third': { en: ['lower[ -]thirds?', 'name ?tags?'], zh: ['人名条', '下三分之一字幕', '角标', '名牌'] },
+  title: {
+    en: [
+      '(?:opening |main |big )?titles?',
+      'headlines?',
+      'headings?',
+      'titled',
+      'called',
+      'named',
+      'title cards?',
+      'intro (?:text|card)',
+    ],
+    zh: ['主标题', '大标题', '片头标题', '片头字幕', '片头文字', '标题', '片头', '题为', '名为', '名叫'],
+  },
+  caption: {
+    en: ['captions?', 'subtitles?', 'taglines?', 'slogans?', 'labels?'],
+    zh: ['说明文字', '副标题', '字幕', '说明', '标语', '口号', '文案'],
+  },
+  text: {
+    en: [
+      'text overlays?',
+      'overlay texts?',
+      'overlays?',
+      'on[ -]screen text',
+      'texts?',
+      'words',
+      'saying',
+      'that says?',
+      'says',
+      'reading',
+      'lettering',
+      'writing',
+    ],
+    zh: ['文字叠加', '文字效果', '文字', '文本', '写上', '写着', '写', '叠加', '字样'],
+  },
+}
+const NAMES: readonly SpokenRole[] = ['end-card', 'lower-third', 'title', 'caption', 'text']
+
+export function rolePattern(role: SpokenRole): string {
+  return `(?:${word(...ROLES[role].en)}|${anyOf(ROLES[role].zh)})`
+}
+
+export const ANY_ROLE = `(?:${word(...NAMES.flatMap((role) => ROLES[role].en))}|${anyOf(NAMES.flatMap((role) => ROLES[role].zh))})`
+
+/** The role a piece of text names; the last one when there are several, because it stands nearest to the words. */
+export function readRole(
+  text: string,
+): { readonly role: SpokenRole; readonly start: number; readonly end: number } | undefined {
+  let found: { role: SpokenRole; start: number; end: number } | undefined
+  for (const role of NAMES) {
+    for (const match of text.matchAll(new RegExp(rolePattern(role), 'gu'))) {
+      const end = match.index + match[0].length
+      const covers = found === undefined || end > found.end || (end === found.end && match.index < found.start)
+      if (covers) found = { role, start: match.index, end }
+    }
+  }
+  return found
+}

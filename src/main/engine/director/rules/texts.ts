@@ -1,0 +1,99 @@
+import type { CutText } from '../cut'
+import { inventCaptions, inventClosing, inventTitle } from '../invent-texts'
+import type { EditOperation } from '../operations'
+import { type Reader, word } from '../reader'
+import type { Rule, Scene } from '../scene'
+import { REMOVE, REMOVE_ZH } from './remove'
+import { findPosition } from './text-place'
+import { ANY_ROLE, type SpokenRole, readRole } from './text-words'
+
+const NONE = `(?:${REMOVE}|(?<![a-z])no|(?<![a-z])hide)(?: all| any| the| my)*(?: of the)? (${ANY_ROLE}(?: (?:and|or) (?:the )?${ANY_ROLE})*)`
+const NONE_ZH = `(?:${REMOVE_ZH}|不用|不加|不需要|没有|无)(?:所有|全部|任何)?(?:的)?(${ANY_ROLE}(?:(?:和|与|、)${ANY_ROLE})*)|(?:把|将)(?:所有|全部)?(?:的)?(${ANY_ROLE})(?:都|全部)?${REMOVE_ZH}`
+/** "Make the title red" asks for another look, not for a title. */
+const ABOUT_EXISTING = /(?<![a-z])(?:make|change|move|set|keep|put|turn) (?:all )?(?:the|my|every) $|(?:把|将|让)$/u
+const MANY = 'lower-third'
+
+/** Texts wished without words of their own, moved, or not wished at all. */
+export const readTexts: Rule = (reader, scene, before) => {
+  const removed = readRemoved(reader, scene)
+  const moved = readMoved(reader, scene)
+  const given = before.filter((operation) => operation.do === 'add-text' || operation.do === 'change-text')
+  const wished = readWished(reader)
+  return [...removed, ...moved, ...invent(wished, given, scene, before)]
+}
+
+function readRemoved(reader: Reader, scene: Scene): EditOperation[] {
+  const textIds = new Set<string>()
+  const found: string[] = []
+  const remove = (words: string | undefined): void => {
+    found.push(words ?? '')
+    for (const text of scene.cut.texts) if (covers(words ?? '', text)) textIds.add(text.id)
+  }
+  reader.take(NONE, (match) => remove(match[1]))
+  reader.take(NONE_ZH, (match) => remove(match[1] ?? match[2]))
+  return found.length === 0 ? [] : [{ do: 'remove-texts', textIds: [...textIds] }]
+}
+
+function covers(words: string, text: CutText): boolean {
+  return words.split(/ and | or |和|与|、/u).some((part) => {
+    const role = readRole(part)?.role
+    if (role === undefined || role === 'text') return true
+    if (role === 'end-card') return text.when.kind === 'closing'
+    return role === text.role || (role === 'caption' && text.role === 'lower-third')
+  })
+}
+
+function readMoved(reader: Reader, scene: Scene): EditOperation[] {
+  const found: EditOperation[] = []
+  const move = (words: string | undefined, place: string | undefined): boolean => {
+    const position = findPosition(place ?? '')?.value
+    const texts = scene.cut.texts.filter((text) => covers(words ?? '', text))
+    if (!position || texts.length === 0) return false
+    found.push(...texts.map((text) => ({ do: 'place-text' as const, textId: text.id, position })))
+    return true
+  }
+  reader.take(
+    `(?<![a-z])(?:move|put|place|set|show)(?: all)?(?: the)? (${ANY_ROLE})( (?:to|at|in|on)? ?(?:the )?(?:top|bottom|cent(?:er|re)|middle))`,
+    (m) => move(m[1], m[2]),
+  )
+  reader.take(`(?:把|将)?(${ANY_ROLE})(?:放|移|挪|改)(?:到|在)?(顶部|上方|上面|底部|下方|下面|中间|中央|居中)`, (m) =>
+    move(m[1], m[2]),
+  )
+  return found
+}
+
+function readWished(reader: Reader): Set<SpokenRole> {
+  const wished = new Set<SpokenRole>()
+  const soft = `(?:${word('with', 'add', 'include', 'plus', 'some', 'nice', 'automatic', 'big', 'bold', 'short', 'animated')} )*`
+  reader.take(`${soft}(${ANY_ROLE})`, (match) => {
+    const before = reader.words.slice(Math.max(0, match.index - 40), match.index)
+    const role = readRole(match[1] ?? '')?.role
+    if (role === undefined || ABOUT_EXISTING.test(before)) return false
+    wished.add(role)
+    return true
+  })
+  return wished
+}
+
+/** What is not there yet, out of facts: what the film is about, and what the files are called. */
+function invent(
+  wished: ReadonlySet<SpokenRole>,
+  given: readonly EditOperation[],
+  scene: Scene,
+  before: readonly EditOperation[],
+): EditOperation[] {
+  const has = (role: CutText['role'], kind?: string): boolean =>
+    [...scene.cut.texts, ...given.filter((operation) => operation.do === 'add-text')].some(
+      (text) => text.role === role && (kind === undefined || text.when.kind === kind),
+    )
+  const title = (wished.has('title') || wished.has('text')) && !has('title', 'opening') && given.length === 0
+  const topic = before.flatMap((operation) => (operation.do === 'name-film' ? [operation.title] : []))[0]
+  const opening = title ? [inventTitle(scene, topic)] : []
+  const lower = wished.has(MANY)
+  const many =
+    (wished.has('caption') || wished.has('text') || lower) && !has('caption') && !has(MANY) && given.length === 0
+  const captions = many ? inventCaptions(scene, lower ? MANY : 'caption', title || has('title', 'opening')) : []
+  const needsClosing = wished.has('end-card') || (many && captions.length === 0)
+  const closing = needsClosing && !has('title', 'closing') ? [inventClosing(scene)] : []
+  return [...opening, ...captions, ...closing]
+}

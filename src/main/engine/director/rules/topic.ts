@@ -1,0 +1,35 @@
+import { toSentenceStart } from '../file-words'
+import { NUMBER } from '../numbers'
+import { word } from '../reader'
+import type { Rule } from '../scene'
+
+const STOP =
+  '[,.;!?:\\n。;,!?、\\u0000\\ue000-\\ue0ff]| (?:with|using|in|that|which|and|lasting|where|set to|from|plus)(?![a-z])| - '
+const RUN = `(?:(?!${STOP}).)+`
+const WORK =
+  '(?:video|film|movie|promo|ad|advert|advertisement|commercial|trailer|slide ?show|clip|reel|teaser|intro|montage)'
+const EMPTY = new RegExp(
+  `^(?:(?:my|our|the|these|those|this|that|all|a|an|of|your|me|us|you|them|it|him|her|everyone|photos?|pictures?|images?|clips?|files?|product|footage|social media|work|fun|free|web|website|${NUMBER}) ?)+$`,
+  'u',
+)
+
+/** What the film is about, in the person's own words: its name, and the title when one is wished without words. */
+export const readTopic: Rule = (reader) => {
+  let topic = ''
+  const use = (start: number, text: string): boolean => {
+    const trimmed = text.trim()
+    if (topic !== '' || trimmed === '' || trimmed.length > 60 || EMPTY.test(trimmed)) return false
+    if (new RegExp(`^(?:${NUMBER})(?![a-z])`, 'u').test(trimmed)) return false
+    topic = reader.original.slice(start, start + text.length).trim()
+    return true
+  }
+  reader.take(`(?<![a-z])about (${RUN})`, (match) => use(match.index + 'about '.length, match[1] ?? ''))
+  reader.take(`(?<=${word(WORK)}) (?:for|of) (${RUN})`, (match) =>
+    use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
+  )
+  reader.take(
+    '(?:关于|介绍|讲述|主题是|主题为)([^,。;、!?:\\s\\u0000\\ue000-\\ue0ff]+?)(?=的|[,。;、!?\\s\\u0000]|$)',
+    (match) => use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
+  )
+  return topic === '' ? [] : [{ do: 'name-film', title: toSentenceStart(topic.replace(/^(?:the|a|an) /iu, '')) }]
+}

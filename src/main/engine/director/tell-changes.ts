@@ -1,0 +1,133 @@
+import { nameOf, toMaterialWords, toPercent } from './card'
+import type { Cut } from './cut'
+import { toMs } from './frame'
+import type { LaidOutFilm } from './lay-out'
+import type { LaidOutShot } from './lay-out-shots'
+import { tellTexts } from './tell-texts'
+import type { Asset } from './turn'
+import type { DirectorWords } from './words'
+
+/** A cut with its times, before or after a turn. */
+export interface Version {
+  readonly cut: Cut
+  readonly film: LaidOutFilm
+  readonly assets: readonly Asset[]
+}
+
+/** More single clips than this are told in one sentence. */
+const MOST_SINGLE_CLIPS = 3
+
+/** What a turn changed, one sentence each, the largest first. */
+export function tellChanges(before: Version | undefined, after: Version, words: DirectorWords): string[] {
+  if (!before) return [...tellFirst(after, words), ...tellTexts(undefined, after, words)]
+  return [
+    ...tellFilm(before, after, words),
+    ...tellClips(before, after, words),
+    ...tellLook(before, after, words),
+    ...tellTexts(before, after, words),
+    ...tellMusic(before, after, words),
+  ]
+}
+
+function tellFirst({ cut, film, assets }: Version, words: DirectorWords): string[] {
+  const cuts = film.shots.filter((shot) => shot.transitionIn).length
+  const parts = [
+    toMaterialWords({ ...film, music: undefined }, assets, words),
+    ...(cuts > 0 ? [words.count.transitions(cut.transition.kind, cuts)] : []),
+  ]
+  return [words.list(parts), ...(film.music ? [words.change.musicAdded(film.music.asset.name)] : [])]
+}
+
+function tellFilm(before: Version, after: Version, words: DirectorWords): string[] {
+  const [from, to] = [toMs(before.film.frameCount), toMs(after.film.frameCount)]
+  return [
+    ...(before.cut.ratio === after.cut.ratio ? [] : [words.change.format(before.cut.ratio, after.cut.ratio)]),
+    ...(from === to ? [] : [words.change.length(from, to)]),
+    ...(before.cut.title === after.cut.title ? [] : [words.change.name(after.cut.title)]),
+  ]
+}
+
+function tellClips(before: Version, after: Version, words: DirectorWords): string[] {
+  const idsOf = ({ cut }: Version): string[] => cut.clips.map((clip) => clip.id)
+  const [was, is] = [idsOf(before), idsOf(after)]
+  const added = after.cut.clips.filter((clip) => !was.includes(clip.id))
+  const removed = before.cut.clips.filter((clip) => !is.includes(clip.id))
+  const names = (clips: Cut['clips'], { assets }: Version): string =>
+    words.list(clips.map((clip) => nameOf(clip.assetId, assets)))
+  const stayed = was.filter((id) => is.includes(id))
+  const moved = is.filter((id) => was.includes(id)).some((id, index) => id !== stayed[index])
+  return [
+    ...(added.length > 0 ? [words.change.added(names(added, after))] : []),
+    ...(removed.length > 0
+      ? [words.change.removed(names(removed, { ...before, assets: [...before.assets, ...after.assets] }))]
+      : []),
+    ...(moved ? [words.change.order(names(after.cut.clips, after))] : []),
+    ...tellClipTimes(before, after, words),
+    ...tellTrims(before, after, words),
+  ]
+}
+
+function tellClipTimes(before: Version, after: Version, words: DirectorWords): string[] {
+  const changed = after.film.shots.flatMap((shot, index) => {
+    const old = before.film.shots.find(({ clip }) => clip.id === shot.clip.id)
+    // A frame more or less is what was left over in sharing, not a change to speak of.
+    return old && Math.abs(old.frameCount - shot.frameCount) > 1 ? [{ position: index + 1, old, shot }] : []
+  })
+  if (changed.length === 0) return []
+  const same = sameLength(after.film.shots)
+  if (changed.length > MOST_SINGLE_CLIPS) return same === undefined ? [] : [words.change.photosNow(same)]
+  return changed.map(({ position, old, shot }) =>
+    words.change.clipLength(position, toMs(old.frameCount), toMs(shot.frameCount)),
+  )
+}
+
+/** The length all pictures share, give or take a frame. */
+function sameLength(shots: readonly LaidOutShot[]): number | undefined {
+  const lengths = shots.map((shot) => shot.frameCount)
+  const longest = Math.max(...lengths)
+  return longest - Math.min(...lengths) <= 1 ? toMs(longest) : undefined
+}
+
+function tellTrims(before: Version, after: Version, words: DirectorWords): string[] {
+  return after.cut.clips.flatMap((clip, index) => {
+    const old = before.cut.clips.find(({ id }) => id === clip.id)
+    const same = !old || (old.sourceInMs === clip.sourceInMs && old.sourceOutMs === clip.sourceOutMs)
+    return same ? [] : [words.change.trimmed(index + 1)]
+  })
+}
+
+function tellLook({ cut: was }: Version, { cut: is }: Version, words: DirectorWords): string[] {
+  const { label, change } = words
+  const sameTransition =
+    was.transition.kind === is.transition.kind && was.transition.lengthMs === is.transition.lengthMs
+  const muted = (cut: Cut): number => cut.clips.filter((clip) => clip.muted).length
+  return [
+    ...(sameTransition ? [] : [change.transitions(label.transition(is.transition.kind, is.transition.lengthMs))]),
+    ...(was.motion === is.motion ? [] : [label.motion(is.motion)]),
+    ...(was.fit === is.fit ? [] : [label.fit[is.fit]]),
+    ...(was.pace === is.pace ? [] : [label.pace[is.pace]]),
+    ...(muted(was) === muted(is) ? [] : [muted(is) > muted(was) ? change.clipSoundOff : change.clipSoundOn]),
+  ].map(toSentence)
+}
+
+function tellMusic(
+  { cut: was, assets: oldAssets }: Version,
+  { cut: is, assets }: Version,
+  { change }: DirectorWords,
+): string[] {
+  const song = (cut: Cut): string | undefined => (cut.music && !cut.music.muted ? cut.music.assetId : undefined)
+  const [old, now] = [song(was), song(is)]
+  if (now === undefined) return old === undefined ? [] : [change.musicOff]
+  const name = [...assets, ...oldAssets].find(({ id }) => id === now)?.name ?? ''
+  if (old === undefined || !was.music || !is.music) return [change.musicAdded(name)]
+  const sameFades = was.music.fadeInMs === is.music.fadeInMs && was.music.fadeOutMs === is.music.fadeOutMs
+  return [
+    ...(old === now ? [] : [change.musicAdded(name)]),
+    ...(was.music.gain === is.music.gain ? [] : [change.volume(toPercent(was.music.gain), toPercent(is.music.gain))]),
+    ...(sameFades ? [] : [change.fades(is.music.fadeInMs, is.music.fadeOutMs)]),
+  ]
+}
+
+function toSentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

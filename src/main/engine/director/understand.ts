@@ -1,0 +1,54 @@
+import { readLeftovers } from './leftovers'
+import { unquoteNames } from './clip-names'
+import type { EditOperation } from './operations'
+import { createReader } from './reader'
+import { markGivenWords } from './rules/given-words'
+import { readGivenTexts } from './rules/given-texts'
+import { type HistoryWish, readHistoryWish } from './rules/history'
+import { readLength } from './rules/length'
+import { readMotion } from './rules/motion'
+import { readMusic } from './rules/music'
+import { readOrder } from './rules/order'
+import { readPace } from './rules/pace'
+import { readPhotoTime } from './rules/photo-time'
+import { readRatio } from './rules/ratio'
+import { readRemove } from './rules/remove'
+import { readTexts } from './rules/texts'
+import { readTopic } from './rules/topic'
+import { readTransitions } from './rules/transitions'
+import type { Rule, Scene } from './scene'
+
+export interface Understanding {
+  readonly operations: readonly EditOperation[]
+  /** Pieces of the message that no rule could use, in the person's words. */
+  readonly unused: readonly string[]
+  /** The message asks for the turn before or after; nothing else was read. */
+  readonly history?: HistoryWish
+}
+
+/** Narrow families first: each takes its words away from those after it, so "3 seconds per photo" is no film length. */
+const RULES: readonly Rule[] = [
+  readGivenTexts,
+  readRatio,
+  readTopic,
+  readMusic,
+  readTransitions,
+  readTexts,
+  readPhotoTime,
+  readRemove,
+  readOrder,
+  readLength,
+  readMotion,
+  readPace,
+]
+
+/** Reads a wish in English or Chinese. Deterministic: the same words and scene give the same operations. */
+export function understand(text: string, scene: Scene): Understanding {
+  const history = readHistoryWish(text)
+  if (history) return { operations: [], unused: [], history }
+  const reader = createReader(unquoteNames(text, scene))
+  markGivenWords(reader)
+  const operations: EditOperation[] = []
+  for (const rule of RULES) operations.push(...rule(reader, scene, operations))
+  return { operations, unused: readLeftovers(reader) }
+}

@@ -6,7 +6,7 @@ const MARKER = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 const WIRE_VERSION = 1
 
 /** Places of the fuses we set, counted from 0. */
-export const FUSES = { nodeCliInspect: 3, loadBrowserProcessSpecificV8Snapshot: 6 }
+const FUSES = { nodeCliInspect: 3, loadBrowserProcessSpecificV8Snapshot: 6 }
 
 /**
  * Sets fuses in the bytes of an Electron binary, in place.

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
+import { readHistoryWish } from '../../../src/main/engine/director/rules/history'
 import { startCut } from '../../../src/main/engine/director/start-cut'
 import type { DirectedTurn, Wish } from '../../../src/main/engine/director/turn'
 import { planFilm } from '../../../src/main/engine/draft/plan-film'
@@ -47,6 +48,9 @@ export function plainCompositor(): Compositor {
 
 /** A director that puts everything into a film, in the order it came, of two seconds. */
 export function plainDirector({ text, cut, assets }: Wish): DirectedTurn {
+  const history = readHistoryWish(text)
+  const nothing = { card: { understood: [], unused: [] }, changes: [], says: '', next: [] }
+  if (history) return { changed: false, history, ...nothing }
   const card = { understood: [{ kind: 'length', label: '2 s' }], unused: text.includes('robot') ? ['robot voice'] : [] }
   const first = startCut(assets)
   if (first.clips.length === 0) return { changed: false, card, changes: [], says: 'Add a picture first.', next: [] }

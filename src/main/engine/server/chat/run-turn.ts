@@ -13,7 +13,6 @@ import type { SessionStore } from '../sessions/session-store'
 import { type AdkEvent, createTurnEvents, type TurnEvents } from './adk-event'
 import { stagesBetween } from './draft-changes'
 import { languageOf } from './language-of'
-import { readStep } from './read-step'
 import { closingText, openingText } from './turn-text'
 import { WORDS } from './words'
 
@@ -34,7 +33,7 @@ export interface TurnRequest {
 
 /** What a turn came to, from the director or from the history. */
 interface Outcome {
-  readonly turn: Omit<DirectedTurn, 'cut' | 'changed'>
+  readonly turn: Pick<DirectedTurn, 'card' | 'changes' | 'says' | 'next'>
   /** Set when the session changes. */
   readonly after?: { readonly cut: Cut | undefined; readonly toHistory: (before: History) => History }
 }
@@ -84,23 +83,29 @@ async function* readMedia(
 function* understand(
   { parts }: TurnPorts,
   { text }: TurnRequest,
-  { history, assets }: Session,
+  { name, history, assets }: Session,
   language: Language,
   events: TurnEvents,
 ): Generator<AdkEvent, Outcome> {
   const { event, respond } = events.call('understand_request', {})
   yield event
-  const step = readStep(text)
   const cut = presentCut(history)
-  const outcome = step
-    ? takeStep(history, step, language)
-    : toOutcome(parts.direct({ text, language, ...(cut && { cut }), assets: assets.map(toAsset) }))
+  const wish = {
+    text,
+    language,
+    assets: assets.map(toAsset),
+    ...(cut && { cut }),
+    ...(name !== '' && { projectName: name }),
+  }
+  const directed = parts.direct(wish)
+  const outcome = directed.history ? takeStep(history, directed.history, language) : toOutcome(directed)
   const { understood, unused } = outcome.turn.card
   yield respond({ understood: understood.map(({ label }) => label), unused })
   return outcome
 }
 
-function toOutcome({ cut, changed, ...turn }: DirectedTurn): Outcome {
+function toOutcome(turn: DirectedTurn): Outcome {
+  const { cut, changed } = turn
   return { turn, ...(changed && cut && { after: { cut, toHistory: (before) => remember(before, cut) } }) }
 }
 

@@ -1,10 +1,10 @@
+import { basename } from 'node:path'
 import { ReelwrightError } from '../../../../shared/failures/failure'
 import type { Files, Host } from '../../../host/ports'
 import type { FilmPlan } from '../../film'
 import type { EngineParts } from '../parts'
 import { identityOf, isSameFile } from '../sessions/identity'
 import { finderOf, type KeptAsset } from '../sessions/kept-asset'
-import { needSpace } from './free-space'
 import type { JobStore } from './job-store'
 import type { RenderJob } from './render-job'
 
@@ -17,8 +17,7 @@ export interface FilmPorts {
 /**
  * Makes a job's film, or finds the one that was finished just before a crash.
  *
- * @throws {ReelwrightError} what the compositor throws, and `media.missing`, `media.changed` or `export.disk-full` before
- * anything is begun.
+ * @throws {ReelwrightError} what the compositor throws, and `media.missing` or `media.changed` before anything is begun.
  */
 export async function makeFilm(
   { host, parts, jobs }: FilmPorts,
@@ -31,8 +30,21 @@ export async function makeFilm(
   const finished = await identityOf(host.files, outputPath)
   if (finished) return { durationMs: Math.round((plan.frameCount * 1000) / plan.fps), sizeBytes: finished.sizeBytes }
   await checkSources(host.files, plan, assets)
-  await needSpace(host.files, outputPath, plan)
-  return parts.compositor.render({ plan, outputPath, workFolder: jobs.workFolder(job.id), ...watch })
+  try {
+    return await parts.compositor.render({ plan, outputPath, workFolder: jobs.workFolder(job.id), ...watch })
+  } catch (thrown) {
+    throw withPersonsName(thrown, assets)
+  }
+}
+
+/** Bytes that were sent to us lie under an id; a person knows them by the name they were sent with. */
+function withPersonsName(thrown: unknown, assets: readonly KeptAsset[]): unknown {
+  if (!(thrown instanceof ReelwrightError)) return thrown
+  const { code, facts, message } = thrown
+  const asset = assets.find(({ facts: { path } }) => basename(path) === facts.name)
+  return asset
+    ? new ReelwrightError(code, { ...facts, name: asset.facts.name }, { cause: thrown, log: message })
+    : thrown
 }
 
 /** Every file that the film shows must still be the one that was added. */

@@ -160,7 +160,7 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
     },
     stop: async () => {
       stopping = true
-      for (const { abort } of live.values()) abort.abort(new ReelwrightError('interrupted'))
+      for (const { abort } of live.values()) abort.abort(new ReelwrightError('engine.stopped'))
       await lastTurn
     },
   }

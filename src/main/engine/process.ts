@@ -1,0 +1,46 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ReelwrightError } from '../../shared/failures/failure'
+import { createNodeHost } from '../host/node-host'
+import { findParent, type Parent } from './parent'
+import { EngineOrder, type EngineAnswer } from './process-protocol'
+import { startEngine } from './start-engine'
+
+/** A render that does not let go is left behind: its children end when their input does. */
+const STOP_LIMIT_MS = 2_500
+
+/** Stands beside this file when both are built. */
+const WORKER_FILE = join(dirname(fileURLToPath(import.meta.url)), 'segment-worker.js')
+
+const parent = findParent(process)
+if (parent) await serve(parent)
+else log('This program is started by Reelwright.')
+process.exit(parent ? 0 : 2)
+
+/** One order, one answer, and then the engine until the parent leaves. */
+async function serve(parent: Parent): Promise<void> {
+  const { order, leaving } = parent
+  const host = createNodeHost()
+  const raw = await Promise.race([order, leaving])
+  if (raw === undefined) return
+  try {
+    const engine = await startEngine(EngineOrder.parse(raw), host, { workerFile: WORKER_FILE, log })
+    parent.answer({ phase: 'ready', baseUrl: engine.baseUrl })
+    await leaving
+    await Promise.race([engine.stop(), host.clock.sleep(STOP_LIMIT_MS)])
+  } catch (thrown) {
+    log(thrown)
+    parent.answer(toFailed(thrown))
+    await leaving
+  }
+}
+
+function toFailed(thrown: unknown): EngineAnswer {
+  const missing = thrown instanceof ReelwrightError && thrown.code === 'engine.ffmpeg-missing'
+  const code = missing ? thrown.code : 'engine.stopped'
+  return { phase: 'failed', code, log: thrown instanceof Error ? thrown.message : String(thrown) }
+}
+
+function log(thrown: unknown): void {
+  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`)
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import type { Host } from '../host/ports'
+import { createExaminer } from '../media/examine'
+import { findMediaTools } from '../media/tools'
+import { createCompositor } from './compositor/compositor'
+import { direct } from './director/direct'
+import { planFilm } from './draft/plan-film'
+import { toDraft } from './draft/to-draft'
+import type { EngineOrder } from './process-protocol'
+import { type RunningServer, startServer } from './server/start-server'
+
+export interface EngineSurroundings {
+  /** The built `compositor/segment-worker.ts`. */
+  readonly workerFile: string
+  /** Gets what went wrong inside, for the log. */
+  readonly log?: (thrown: unknown) => void
+}
+
+/**
+ * Starts the engine of this computer: director, compositor and the server in front of them.
+ *
+ * @throws {ReelwrightError} `engine.ffmpeg-missing`
+ */
+export async function startEngine(
+  order: EngineOrder,
+  host: Host,
+  { workerFile, log = () => undefined }: EngineSurroundings,
+): Promise<RunningServer> {
+  const { dataFolder, resourcesFolder, ffmpegPath } = order
+  const tools = await findMediaTools(host, ffmpegPath === undefined ? {} : { ffmpegPath })
+  const cacheFolder = join(dataFolder, 'cache')
+  const compositor = createCompositor({ host, tools, resourcesFolder, cacheFolder, workerFile })
+  const examiner = createExaminer({ host, tools })
+  const parts = { direct, toDraft, planFilm, compositor, examine: examiner.examine.bind(examiner) }
+  return startServer({ host, parts, log }, order)
+}

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { ReelwrightError } from '../../shared/failures/failure'
 import type { RenderOutput } from '../nemo/client'
-import type { Job } from './export-job'
+import type { Job } from './job'
 import { MOST_DOWNLOADS, waitsOf } from './waits'
 
 /** Failures no further try can mend. */

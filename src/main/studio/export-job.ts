@@ -1,39 +1,12 @@
 import { ReelwrightError } from '../../shared/failures/failure'
-import type { Host } from '../host/ports'
-import type { NemoClient } from '../nemo/client'
 import type { ExpectedFilm } from '../media/check-film'
 import { keepDraft } from './drafts'
-import type { FilmRecord, NewEntry } from './entries'
 import { downloadPart } from './download-part'
 import { dropPart, partPathOf, removePart, settlePart, takeFinalName } from './film-file'
+import type { Job } from './job'
 import { checkTarget } from './preflight'
-import type { Project } from './project'
 import type { ExportRecord } from './project-record'
 import { adopt, follow, mayRenderAgain, submitUntilKnown } from './render-job'
-
-export type WorkingPhase = 'starting' | 'rendering' | 'downloading' | 'checking'
-
-/** What an export's entries say, without its id. */
-export type JobEntry =
-  Extract<NewEntry, { exportId: string }> extends infer E
-    ? E extends { exportId: string }
-      ? Omit<E, 'exportId'>
-      : never
-    : never
-
-/** One export at work. Everything it knows is in `record`, which is what the disk knows. */
-export interface Job {
-  readonly host: Host
-  readonly project: Project
-  readonly record: ExportRecord
-  readonly signal: AbortSignal
-  client(): Promise<NemoClient>
-  write(entry: JobEntry): Promise<void>
-  /** `progress` is that of the phase alone, from 0 to 1. */
-  progress(phase: WorkingPhase, progress: number): void
-  /** @throws `export.result-wrong` */
-  checkFilm(path: string, expected: ExpectedFilm): Promise<FilmRecord>
-}
 
 /** Which step follows each one that is on disk. An export that was cut off goes on at its own. */
 const NEXT: Record<ExportRecord['step'], ((job: Job) => Promise<void>) | undefined> = {

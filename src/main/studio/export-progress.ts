@@ -1,5 +1,5 @@
 import type { Clock } from '../host/ports'
-import type { WorkingPhase } from './export-job'
+import type { WorkingPhase } from './job'
 
 /** Which stretch of the whole bar belongs to each phase. 1 is only ever said by a finished film. */
 const STRETCHES: Record<WorkingPhase, readonly [from: number, to: number]> = {

@@ -2,7 +2,7 @@ import { ReelwrightError } from '../../shared/failures/failure'
 import type { NemoClient, RenderStatus } from '../nemo/client'
 import { NemoError } from '../nemo/nemo-error'
 import { readKeptDraft } from './drafts'
-import type { Job } from './export-job'
+import type { Job } from './job'
 import { MOST_RENDERS_PER_EXPORT, waitsOf } from './waits'
 
 /** Failures that pass by themselves: the render goes on there, so the same id is asked again. */
@@ -11,8 +11,8 @@ const PASSING = ['nemo.no-connection', 'nemo.server', 'nemo.rate-limited', 'nemo
 const codeOf = (thrown: unknown): string => (thrown instanceof ReelwrightError ? thrown.code : 'unexpected')
 const isPassing = (thrown: unknown): boolean => PASSING.includes(codeOf(thrown))
 
-/** Sends the kept draft under the kept id. A failure of unknown outcome is left to `adoptOrSubmit`. */
-export async function submit(job: Job): Promise<void> {
+/** Sends the kept draft under the kept id. */
+async function submit(job: Job): Promise<void> {
   const { renderId, sessionId, draftHash } = job.record
   if (renderId === undefined || sessionId === undefined || draftHash === undefined)
     throw new ReelwrightError('unexpected')
@@ -25,24 +25,33 @@ export async function submit(job: Job): Promise<void> {
 
 /**
  * Submits, and settles what an unknown outcome left open: the id is asked for first, and only when it is unknown there
- * twice does the same id leave again. Source: docs/wire.md, "Export".
+ * does the same id leave once more. Nothing is given up while there is only no connection. Source: docs/wire.md, "Export".
  */
 export async function submitUntilKnown(job: Job): Promise<void> {
-  const { retryMs } = waitsOf(job.project.record.engine)
-  for (let attempt = 0; ; attempt += 1) {
+  const { retryMs, renderLimitMs } = waitsOf(job.project.record.engine)
+  const { clock } = job.host
+  const sinceMs = clock.elapsedMs()
+  for (let failures = 0, arrivals = 0; ; failures += 1) {
     try {
       return await submit(job)
     } catch (thrown) {
       job.signal.throwIfAborted()
-      const isSent = !(thrown instanceof NemoError) || thrown.delivered
-      if (!isPassing(thrown) || attempt >= MOST_SUBMIT_RETRIES) throw thrown
-      await job.host.clock.sleep(Math.min(retryMs.longest, retryMs.first * 2 ** attempt), job.signal)
-      if (isSent && (await adopt(job))) return
+      if (!isPassing(thrown) && !isDuplicate(thrown)) throw thrown
+      await clock.sleep(Math.min(retryMs.longest, retryMs.first * 2 ** failures), job.signal)
+      if (!mayHaveArrived(thrown)) {
+        if (clock.elapsedMs() - sinceMs >= renderLimitMs) throw thrown
+        continue
+      }
+      if (await adopt(job)) return
+      arrivals += 1
+      if (arrivals >= MOST_RENDERS_PER_EXPORT) throw thrown
     }
   }
 }
 
-const MOST_SUBMIT_RETRIES = 4
+const mayHaveArrived = (thrown: unknown): boolean => !(thrown instanceof NemoError) || thrown.delivered
+/** The id is known there: somebody heard the first try. */
+const isDuplicate = (thrown: unknown): boolean => thrown instanceof NemoError && thrown.wireCode === 409
 
 /** True when the service knows the kept id already. */
 export async function adopt(job: Job): Promise<boolean> {
@@ -64,7 +73,7 @@ export async function follow(
   for (let polls = 0; ; polls += 1) {
     await job.host.clock.sleep(pollMs[Math.min(polls, pollMs.length - 1)] ?? 0, job.signal)
     const status = await ask(job, renderId)
-    if (status === 'gone' || !('phase' in status)) return 'gone'
+    if (status === 'gone') return 'gone'
     if (status.phase === 'waiting') job.progress('rendering', 0)
     else if (status.phase === 'running') job.progress('rendering', status.progress ?? 0)
     else return status

@@ -1,0 +1,30 @@
+import type { Host } from '../host/ports'
+import type { ExpectedFilm } from '../media/check-film'
+import type { NemoClient } from '../nemo/client'
+import type { FilmRecord, NewEntry } from './entries'
+import type { Project } from './project'
+import type { ExportRecord } from './project-record'
+
+export type WorkingPhase = 'starting' | 'rendering' | 'downloading' | 'checking'
+
+/** What an export's entries say, without its id. */
+export type JobEntry =
+  Extract<NewEntry, { exportId: string }> extends infer E
+    ? E extends { exportId: string }
+      ? Omit<E, 'exportId'>
+      : never
+    : never
+
+/** One export at work. Everything it knows is in `record`, which is what the disk knows. */
+export interface Job {
+  readonly host: Host
+  readonly project: Project
+  readonly record: ExportRecord
+  readonly signal: AbortSignal
+  client(): Promise<NemoClient>
+  write(entry: JobEntry): Promise<void>
+  /** `progress` is that of the phase alone, from 0 to 1. */
+  progress(phase: WorkingPhase, progress: number): void
+  /** @throws `export.result-wrong` */
+  checkFilm(path: string, expected: ExpectedFilm): Promise<FilmRecord>
+}

@@ -1,6 +1,8 @@
 import { app } from 'electron'
 import { join } from 'node:path'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
+import { findDataFolder } from '../host/data-folder'
+import { lockDataFolder } from '../host/data-lock'
 import type { Host } from '../host/ports'
 import { findMediaTools } from '../media/tools'
 import { fixedToken } from '../nemo/account/token-source'
@@ -31,9 +33,29 @@ interface WorkshopParts {
   readonly announce: <N extends EventName>(name: N, state: Announcement<N>) => void
 }
 
+/** Takes the data folder for this program alone, and opens everything in it. @throws `store.in-use` */
+export async function openWorkshop(parts: WorkshopParts): Promise<Workshop> {
+  const dataFolder = placeOfData()
+  const unlock = await lockDataFolder(parts.host, dataFolder)
+  try {
+    const { studio, engines } = await assemble(parts, dataFolder)
+    const close = async (): Promise<void> => {
+      await studio.close()
+      await engines.stop()
+      await unlock()
+    }
+    return { studio, engines, close }
+  } catch (thrown) {
+    await unlock()
+    throw thrown
+  }
+}
+
 /** Puts the studio and both engines together. Nothing of them is started before it is needed. */
-export async function openWorkshop({ host, settings, cloud, announce }: WorkshopParts): Promise<Workshop> {
-  const dataFolder = process.env['REELWRIGHT_DATA_DIR'] || app.getPath('userData')
+async function assemble(
+  { host, settings, cloud, announce }: WorkshopParts,
+  dataFolder: string,
+): Promise<Pick<Workshop, 'studio' | 'engines'>> {
   const attribution = createAttribution(app.getVersion(), app.getAppPath(), process.env['SKILL_SOURCE'])
   const local = createLocalEngine({
     clock: host.clock,
@@ -71,12 +93,11 @@ export async function openWorkshop({ host, settings, cloud, announce }: Workshop
     thumbnailUrl: toThumbnailUrl,
   })
   studio.resume().catch((thrown: unknown) => log.error('Unfinished work could not be picked up.', thrown))
-  return {
-    studio,
-    engines,
-    async close() {
-      await studio.close()
-      await engines.stop()
-    },
-  }
+  return { studio, engines }
+}
+
+/** The folder that the command line uses too, unless the whole program was given another home. */
+function placeOfData(): string {
+  if (app.commandLine.hasSwitch('user-data-dir') && !process.env['REELWRIGHT_DATA_DIR']) return app.getPath('userData')
+  return findDataFolder({ platform: process.platform, environment: process.env, homeFolder: app.getPath('home') })
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ChatItem, ProjectState } from '../../shared/states/project-state'
 import { FailureBox } from '../failures/failure-box'
 import { useProjectRemedy } from '../failures/remedies'
-import { useWords } from '../words/words'
+import { Changes } from './changes'
 import styles from './chat.module.css'
 import { Markdown } from './markdown'
 import { Steps } from './steps'
@@ -12,20 +12,13 @@ type ReplyItem = Extract<ChatItem, { from: 'reelwright' }>
 
 /** One finished answer. */
 export function Reply({ item, project }: { item: ReplyItem; project: ProjectState }): ReactNode {
-  const words = useWords().chat
   const remedy = useProjectRemedy(project)
   return (
     <article className={styles.reply} aria-label="Reelwright">
       {item.card && <Understood card={item.card} />}
       <Steps steps={item.steps} />
       {item.text !== '' && <Markdown text={item.text} />}
-      {item.changes.length > 0 && (
-        <ul className={styles.changes} aria-label={words.changes}>
-          {item.changes.map((change) => (
-            <li key={change}>{change}</li>
-          ))}
-        </ul>
-      )}
+      <Changes changes={item.changes} open={item.text === ''} />
       {item.failure && <FailureBox failure={item.failure} onRemedy={() => remedy(item.failure)} />}
     </article>
   )

@@ -11,6 +11,9 @@ const ICONS = {
   failed: <X size={14} aria-hidden />,
 }
 
+/** Less than this is no time at all to a person. */
+const WORTH_TELLING_MS = 100
+
 /** Pieces of work inside a turn, each with the time it took. */
 export function Steps({ steps }: { steps: readonly Step[] }): ReactNode {
   if (steps.length === 0) return null
@@ -20,7 +23,9 @@ export function Steps({ steps }: { steps: readonly Step[] }): ReactNode {
         <li key={step.id} data-phase={step.phase}>
           {ICONS[step.phase]}
           <span>{step.label}</span>
-          <span className={styles.seconds}>{toSecondsWords(step.elapsedMs)}</span>
+          {step.elapsedMs >= WORTH_TELLING_MS && (
+            <span className={styles.seconds}>{toSecondsWords(step.elapsedMs)}</span>
+          )}
         </li>
       ))}
     </ul>

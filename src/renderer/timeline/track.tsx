@@ -44,12 +44,12 @@ export function Track({ track, durationMs, media, chosen, onChoose }: TrackProps
           aria-label={words.clip(
             index + 1,
             clips.length,
-            clip.name,
+            toLabel(clip, type),
             toSeconds(clip.startMs),
             toSeconds(clip.startMs + clip.durationMs),
             clip.transitionIn?.kind,
           )}
-          title={clip.name}
+          title={toLabel(clip, type)}
           onClick={() => onChoose(clip)}
         >
           <ClipFace clip={clip} type={type} media={media} />
@@ -82,7 +82,7 @@ function ClipFace({
         </span>
       )}
       <span className={styles.clipName}>
-        {clip.name}
+        {toLabel(clip, type)}
         {percent !== undefined && ` · ${words.volume(percent)}`}
       </span>
     </>
@@ -101,6 +101,11 @@ function toPlace(
     left: `${(clip.startMs / durationMs) * 100}%`,
     width: `${((endMs - clip.startMs) / durationMs) * 100}%`,
   }
+}
+
+/** Words are their own name; everything else goes by its file, as the media strip shows it. */
+function toLabel({ name, mediaName }: TimelineClip, type: TrackType): string {
+  return type === 'text' ? name : (mediaName ?? name)
 }
 
 function toSeconds(atMs: number): string {

@@ -75,6 +75,7 @@ export const en = {
     understood: 'Understood',
     unused: 'Could not use:',
     changes: 'What changed',
+    showChanges: (n: number) => count(n, 'change'),
     added: (photos: number, clips: number, songs: number) => {
       const kinds = [
         photos > 0 && count(photos, 'photo'),

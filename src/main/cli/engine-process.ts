@@ -1,0 +1,103 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { ReelwrightError } from '../../shared/failures/failure'
+import { EngineAnswer, type EngineOrder } from '../engine/process-protocol'
+import { inheritedEnvironment } from '../host/node-host'
+import type { Host } from '../host/ports'
+
+export interface EngineFolders {
+  /** The built engine. */
+  readonly enginePath: string
+  readonly dataFolder: string
+  readonly resourcesFolder: string
+}
+
+export interface RunningEngine {
+  readonly baseUrl: string
+  readonly socketPath?: string
+  readonly token: string
+  readonly ended: Promise<void>
+  stop(): Promise<void>
+}
+
+const START_LIMIT_MS = 30_000
+/** An engine that is asked to end puts its work down first. */
+const STOP_LIMIT_MS = 5_000
+
+/**
+ * Starts the engine in a process of its own: on a socket in a fresh folder that only this user may enter, or on a port of
+ * 127.0.0.1. Resolves when it listens.
+ *
+ * @throws {ReelwrightError} `engine.ffmpeg-missing`, `engine.stopped`
+ */
+export async function startEngineProcess(
+  host: Host,
+  folders: EngineFolders,
+  listen: 'socket' | { readonly port: number },
+  log: (text: string) => void,
+): Promise<RunningEngine> {
+  const socketPath = listen === 'socket' ? await makeSocketPath(host) : undefined
+  const order: EngineOrder = {
+    listen: listen === 'socket' ? { socketPath: socketPath ?? '' } : listen,
+    token: `nmv_usr_local_${host.random.secret(32)}`,
+    dataFolder: folders.dataFolder,
+    resourcesFolder: folders.resourcesFolder,
+  }
+  const child = fork(folders.enginePath, [], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: inheritedEnvironment(),
+    execArgv: [],
+    // Ctrl-C reaches every process of the terminal's group; this one is ended by us, once its work is put down.
+    detached: process.platform !== 'win32',
+  })
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => log(text.trimEnd()))
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()))
+  const stop = async (): Promise<void> => {
+    await endChild(host, child, ended)
+    if (socketPath !== undefined && process.platform !== 'win32') await removeFolder(host, dirname(socketPath))
+  }
+  try {
+    const { baseUrl } = await ask(host, child, order, ended)
+    return { baseUrl, token: order.token, ended, stop, ...(socketPath !== undefined && { socketPath }) }
+  } catch (thrown) {
+    await stop()
+    throw thrown
+  }
+}
+
+/** A Unix socket's path may hold about a hundred letters, so it lies in the short temporary folder. */
+async function makeSocketPath({ files, random }: Host): Promise<string> {
+  if (process.platform === 'win32') return `\\\\.\\pipe\\reelwright-${random.uuid()}`
+  return join(await files.mkdtemp(join(tmpdir(), 'reelwright-')), 'engine.sock')
+}
+
+async function removeFolder({ files }: Host, folder: string): Promise<void> {
+  await files.rm(folder, { recursive: true, force: true })
+}
+
+async function endChild({ clock }: Host, child: ChildProcess, ended: Promise<void>): Promise<void> {
+  child.kill('SIGTERM')
+  const waiting = new AbortController()
+  const limit = clock.sleep(STOP_LIMIT_MS, waiting.signal).then(
+    () => child.kill('SIGKILL'),
+    () => undefined,
+  )
+  await ended
+  waiting.abort()
+  await limit
+}
+
+type Ready = Extract<EngineAnswer, { phase: 'ready' }>
+
+async function ask({ clock }: Host, child: ChildProcess, order: EngineOrder, ended: Promise<void>): Promise<Ready> {
+  const answered = new Promise<unknown>((resolve) => child.once('message', resolve))
+  const waiting = new AbortController()
+  child.send(order, () => undefined)
+  const limit = clock.sleep(START_LIMIT_MS, waiting.signal).catch(() => undefined)
+  const raw = await Promise.race([answered, ended, limit])
+  waiting.abort()
+  const answer = EngineAnswer.safeParse(raw).data
+  if (answer?.phase === 'ready') return answer
+  throw new ReelwrightError(answer?.code ?? 'engine.stopped', {}, { log: answer?.log ?? 'The engine gave no answer.' })
+}

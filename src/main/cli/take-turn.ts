@@ -1,0 +1,90 @@
+import { ReelwrightError } from '../../shared/failures/failure'
+import type { ProjectState, Step } from '../../shared/states/project-state'
+import type { ChatListener, TurnOutcome } from '../studio/studio'
+import { EXIT, type ExitCode, toExitCode } from './exit-codes'
+import type { Output } from './output'
+import type { Run } from './run'
+import type { Workshop } from './workshop'
+
+/** How long a message of an earlier start may stay in doubt before a command stops waiting for it. */
+const DOUBT_LIMIT_MS = 360_000
+
+/** Says one thing in a project and tells what comes back. */
+export async function takeTurn(run: Run, projectId: string, text: string): Promise<ExitCode> {
+  const { studio } = await run.workshop()
+  const outcome = await studio.chat.send(projectId, text, createListener(run.output))
+  return toEnding(run.output, outcome)
+}
+
+/** Puts files into a project, sends them, and tells about each. Answers how many could be used. */
+export async function addMedia(run: Run, projectId: string, paths: readonly string[]) {
+  const { studio } = await run.workshop()
+  const { added, skipped } = await studio.media.add(projectId, paths)
+  run.output.event({
+    type: 'media',
+    added,
+    skipped: skipped.map(({ name, failure }) => ({ name, reason: failure.message })),
+  })
+  if (added > 0) {
+    await studio.media.upload(projectId, (name, progress) => run.output.event({ type: 'upload', name, progress }))
+  }
+  const { media } = await studio.projects.state(projectId)
+  const refused = media.flatMap(({ upload }) => (upload.phase === 'failed' ? [upload.failure] : []))
+  for (const failure of refused) run.output.event({ type: 'failure', ...failure })
+  return { added, refused: [...skipped.map(({ failure }) => failure), ...refused] }
+}
+
+/** Waits until nothing of an earlier start is being worked on in a project. @throws `chat.in-doubt` */
+export async function waitUntilQuiet(run: Run, { studio, announcements }: Workshop, projectId: string): Promise<void> {
+  const isQuiet = ({ turn, queue }: ProjectState): boolean => turn.phase === 'idle' && queue.length === 0
+  const found = new AbortController()
+  const stopListening = announcements.listen('project.changed', (state) => {
+    if (state.id === projectId && isQuiet(state)) found.abort()
+  })
+  try {
+    if (isQuiet(await studio.projects.state(projectId))) return
+    await run.host.clock.sleep(DOUBT_LIMIT_MS, AbortSignal.any([found.signal, run.signal])).catch(() => undefined)
+    run.signal.throwIfAborted()
+    if (!found.signal.aborted) throw new ReelwrightError('chat.in-doubt')
+  } finally {
+    stopListening()
+  }
+}
+
+function createListener(output: Output): ChatListener {
+  const told = new Set<string>()
+  return {
+    message: ({ id, text, final }) => output.event({ type: 'message', id, text, final }),
+    changes: (items) => output.event({ type: 'changes', items: [...items] }),
+    action: (kind) => output.event({ type: 'action', kind }),
+    working: (elapsedMs) => output.event({ type: 'working', elapsedMs }),
+    step: (step) => {
+      const phase = phaseOf(step)
+      if (told.has(`${step.id} ${phase}`)) return
+      told.add(`${step.id} ${phase}`)
+      output.event({ type: 'tool', name: step.label, phase })
+    },
+  }
+}
+
+function phaseOf({ phase }: Step): 'start' | 'end' {
+  return phase === 'working' ? 'start' : 'end'
+}
+
+function toEnding(output: Output, { kind, item }: TurnOutcome): ExitCode {
+  if (item?.failure) {
+    output.event({ type: 'failure', ...item.failure })
+    return toExitCode(item.failure.code)
+  }
+  switch (kind) {
+    case 'answered':
+    case 'nothing-changed':
+      return EXIT.done
+    case 'stopped':
+      throw new ReelwrightError('interrupted')
+    case 'in-doubt':
+      throw new ReelwrightError('chat.in-doubt')
+    case 'failed':
+      throw new ReelwrightError('chat.failed')
+  }
+}

@@ -1,0 +1,28 @@
+import type { CommanderError } from 'commander'
+import { ReelwrightError } from '../../shared/failures/failure'
+import type { CliWords } from './words'
+
+/** The parser's refusal in our words. Undefined when the line only asked for help or the version. */
+export function toUsageError(thrown: CommanderError, words: CliWords): ReelwrightError | undefined {
+  if (thrown.exitCode === 0 || thrown.code === 'commander.help') return undefined
+  const what = /'([^']*)'/.exec(thrown.message)?.[1] ?? ''
+  const reason = `${toReason(thrown.code, what, words)} ${words.usage.hint}`
+  return new ReelwrightError('usage', { reason }, { cause: thrown })
+}
+
+function toReason(code: string, what: string, { usage }: CliWords): string {
+  switch (code) {
+    case 'commander.unknownCommand':
+      return usage.unknownCommand(what)
+    case 'commander.unknownOption':
+      return usage.unknownOption(what)
+    case 'commander.missingArgument':
+    case 'commander.missingMandatoryOptionValue':
+    case 'commander.optionMissingArgument':
+      return usage.missing(what)
+    case 'commander.excessArguments':
+      return usage.excess()
+    default:
+      return usage.invalid(what)
+  }
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import type { Language } from '../../shared/language'
+import type { EngineKind } from '../../shared/states/engine-state'
+import { lockDataFolder } from '../host/data-lock'
+import type { Host } from '../host/ports'
+import type { MediaToolPaths } from '../media/facts'
+import { findMediaTools } from '../media/tools'
+import type { Attribution } from '../nemo/attribution'
+import type { NemoClient } from '../nemo/client'
+import { type CloudEnvironment, connectCloud } from '../nemo/connect-cloud'
+import { createStudio } from '../studio/create-studio'
+import type { Studio } from '../studio/studio'
+import { type Announcements, createAnnouncements } from './announcements'
+import { createLocalEngine } from './local-engine'
+import type { Output } from './output'
+
+/** The studio with both engines, none of them started before it is needed. */
+export interface Workshop {
+  readonly studio: Studio
+  readonly announcements: Announcements
+  readonly client: (engine: EngineKind) => Promise<NemoClient>
+  /** Puts everything down in an order that loses nothing, and lets others have the data folder. */
+  close(): Promise<void>
+}
+
+export interface WorkshopParts {
+  readonly host: Host
+  readonly dataFolder: string
+  readonly homeFolder: string
+  readonly program: Program
+  readonly cloud: CloudEnvironment
+  readonly language: Language
+  readonly backend: EngineKind
+  readonly output: Output
+  readonly signal: AbortSignal
+  /** The data folder was taken by somebody else. */
+  readonly onLost: () => void
+}
+
+/** Where the parts of the built program are, and who it says it is. */
+export interface Program {
+  readonly enginePath: string
+  readonly resourcesFolder: string
+  readonly attribution: Attribution
+}
+
+export async function openWorkshop(parts: WorkshopParts): Promise<Workshop> {
+  const { host, dataFolder, signal, onLost } = parts
+  const unlock = await lockDataFolder(host, dataFolder, { signal, onLost })
+  const engines = createEngines(parts)
+  const announcements = createAnnouncements()
+  try {
+    const studio = await createStudio({
+      host,
+      dataFolder,
+      client: engines.client,
+      mediaTools: once<MediaToolPaths>(() => findMediaTools(host)),
+      language: () => parts.language,
+      announce: announcements.announce,
+      defaultEngine: () => parts.backend,
+    })
+    const close = async (): Promise<void> => {
+      await studio.close()
+      await engines.stop()
+      await unlock()
+    }
+    return { studio, announcements, client: engines.client, close }
+  } catch (thrown) {
+    await engines.stop()
+    await unlock()
+    throw thrown
+  }
+}
+
+interface Engines {
+  readonly client: (engine: EngineKind) => Promise<NemoClient>
+  readonly stop: () => Promise<void>
+}
+
+function createEngines({ host, dataFolder, homeFolder, program, cloud: environment, output }: WorkshopParts): Engines {
+  const { attribution, enginePath, resourcesFolder } = program
+  const folders = { enginePath, resourcesFolder, dataFolder: join(dataFolder, 'engine') }
+  const local = createLocalEngine({ host, folders, attribution, log: output.log })
+  const cloud = once(async () => {
+    const client = await connectCloud({ host, environment, attribution, dataFolder, homeFolder })
+    await client.signIn()
+    return client
+  })
+  const told = new Set<EngineKind>()
+  return {
+    async client(engine) {
+      const client = await (engine === 'local' ? local.client() : cloud())
+      if (!told.has(engine)) output.event({ type: 'connected', backend: engine })
+      told.add(engine)
+      return client
+    },
+    stop: () => local.stop(),
+  }
+}
+
+/** Remembers what worked; what failed is tried again the next time. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make().catch((thrown: unknown) => {
+      made = undefined
+      throw thrown
+    })
+    return made
+  }
+}

@@ -1,16 +1,7 @@
 import { expect, it } from 'vitest'
-import {
-  createKernel,
-  fillPlanes,
-  paintingBytes,
-  paintingLayout,
-  paintingStride,
-  pictureBytes,
-  planesBytes,
-  reservePlanes,
-  type Kernel,
-  type Picture,
-} from '../../src/kernel/kernel'
+import { createKernel, type Kernel } from '../../src/kernel/kernel'
+import { paintingBytes, paintingLayout, paintingStride } from '../../src/kernel/painting'
+import { fillPlanes, pictureBytes, planesBytes, reservePlanes, type Picture } from '../../src/kernel/picture'
 
 const WIDTH = 322
 const HEIGHT = 182

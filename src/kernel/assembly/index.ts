@@ -1,4 +1,4 @@
 export { buildCubicTaps, buildLinearTaps } from './taps'
-export { resampleCubic, resampleLinear } from './resample'
+export { cubicRow, fourRows, linearRow, twoRows } from './rows'
 export { dip, mix, slide, wipe } from './blend'
 export { over } from './over'

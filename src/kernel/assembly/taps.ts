@@ -5,18 +5,18 @@
  */
 export const CUBIC_RECORD: usize = 144
 export const LINEAR_RECORD: usize = 80
-export const ONE: i32 = 16384
+const ONE: i32 = 16384
 
 /** A pattern byte that selects nothing: the lane's upper half stays 0. */
 const NOTHING: u8 = 0x80
 
 @inline
-export function outerLeft(f: f64): i32 {
+function outerLeft(f: f64): i32 {
   return i32(Math.round(f64(ONE) * f * (-0.5 + f * (1.0 - 0.5 * f))))
 }
 
 @inline
-export function innerLeft(f: f64): i32 {
+function innerLeft(f: f64): i32 {
   return i32(Math.round(f64(ONE) * (1.0 + f * f * (1.5 * f - 2.5))))
 }
 

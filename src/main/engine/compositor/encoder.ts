@@ -68,6 +68,6 @@ export function startEncoder(host: Host, order: EncoderOrder, signal: AbortSigna
       stdin.end()
       await tool.done
     },
-    stop: tool.stop,
+    stop: () => tool.stop(),
   }
 }

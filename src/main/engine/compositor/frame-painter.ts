@@ -1,17 +1,14 @@
+import { createKernel, type Kernel } from '../../../kernel/kernel'
+import { paintingBytes, paintingStride, type Painting } from '../../../kernel/painting'
 import {
-  createKernel,
   fillPlanes,
-  paintingBytes,
-  paintingStride,
   pictureBytes,
   planesBytes,
   reservePlanes,
   SLACK_BYTES,
-  type Kernel,
-  type Painting,
   type Picture,
   type Planes,
-} from '../../../kernel/kernel'
+} from '../../../kernel/picture'
 import type { FilmPlan } from '../film'
 import type { ClipFrames } from './clip-frames'
 import { createSlots } from './slots'
@@ -52,7 +49,7 @@ export async function createFramePainter(plan: FilmPlan, sources: PainterSources
   const incoming = reservePicture(kernel, plan)
   const running = new Map<number, ClipFrames>()
 
-  const clipOf = async (layer: Layer, frame: number): Promise<ClipFrames> => {
+  const clipOf = (layer: Layer, frame: number): ClipFrames => {
     const known = running.get(layer.shotIndex)
     if (known) return known
     const started = sources.clip(layer.shotIndex, frame - layer.shot.startFrame)
@@ -70,7 +67,7 @@ export async function createFramePainter(plan: FilmPlan, sources: PainterSources
         )
       } else {
         const picture = await clips.hold(layer.shotIndex, shown, () => Promise.resolve())
-        await (await clipOf(layer, frame)).next(viewOf(kernel, picture))
+        await clipOf(layer, frame).next(viewOf(kernel, picture))
       }
     }
     const written = new Set(textIndexes)

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
-import { pictureBytes } from '../../../kernel/kernel'
+import { pictureBytes } from '../../../kernel/picture'
 import type { Host } from '../../host/ports'
 import type { Container, MediaSource } from '../../media/facts'
 import { runTool } from '../../media/run-tool'

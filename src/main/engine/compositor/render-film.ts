@@ -56,7 +56,11 @@ async function makeFilm(means: RenderMeans, order: RenderOrder): Promise<FilmFac
   const [, audioPath] = await allOrNone(stopping, [
     runCrew(host.clock, {
       ...{ workerFile: means.workerFile, birth, workers: means.workers, segments: todo, signal },
-      ...{ supply: supplies.get, onFrames: progress.drew, onFinished: () => Promise.resolve() },
+      ...{
+        supply: (need) => supplies.get(need),
+        onFrames: (count) => progress.drew(count),
+        onFinished: () => Promise.resolve(),
+      },
     }),
     makeAudio(host, tools.ffmpeg, plan, workFolder, signal),
   ])

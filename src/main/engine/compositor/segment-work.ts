@@ -28,7 +28,7 @@ export function startSegmentWork(host: Host, birth: WorkerBirth, say: (message: 
 
   const starting = createFramePainter(plan, {
     photo: async (shotIndex) => host.files.readFile(await needs.photo(shotIndex)),
-    text: needs.text,
+    text: (textIndex) => needs.text(textIndex),
     clip: (shotIndex, firstFrame) => {
       const shot = plan.shots[shotIndex]
       if (!shot) throw new RangeError(`There is no shot ${shotIndex}.`)

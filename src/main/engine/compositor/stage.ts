@@ -1,5 +1,5 @@
 import type { FilmPlan, Motion, Shot, TextOverlay, TransitionKind } from '../film'
-import type { Window } from '../../../kernel/kernel'
+import type { Window } from '../../../kernel/resample'
 import type { FrameSize } from './fit-graph'
 
 /** A shot on screen in one frame. What lies below shows through while it comes in. */

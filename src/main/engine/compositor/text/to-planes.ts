@@ -1,4 +1,4 @@
-import { paintingBytes, paintingLayout, paintingStride } from '../../../../kernel/kernel'
+import { paintingBytes, paintingLayout, paintingStride } from '../../../../kernel/painting'
 import type { PaintedText } from './painted-text'
 
 interface Place {

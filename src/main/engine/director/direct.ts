@@ -5,9 +5,10 @@ import { type LayoutNote, layOut } from './lay-out'
 import { type EditOperation, applyOperations } from './operations'
 import { catchUp, startCut } from './start-cut'
 import { suggest } from './suggest'
-import { type Version, tellChanges } from './tell-changes'
+import { tellChanges } from './tell-changes'
 import type { DirectedTurn, Wish } from './turn'
 import { type Understanding, understand } from './understand'
+import type { Version } from './version'
 import { type DirectorWords, WORDS } from './words'
 
 /**

@@ -1,7 +1,7 @@
-import { EDGES_EN, FILLER_EN, FILLER_PHRASES, FILLER_ZH } from './filler'
+import { FILLER_EN, FILLER_PHRASES, FILLER_ZH, VERBS } from './filler'
 import { type Reader, USED } from './reader'
 
-const CLAUSE_END = /[,;!?\n。、;]|\.(?!\d)|…|(?<![a-z])(?:and|then|but)(?![a-z])|然后|并且|以及/u
+const CLAUSE_END = /[,;!?\n。、;]|\.(?!\d)|…|(?<![a-z])(?:(?<!black )and(?! white)|then|but)(?![a-z])|然后|并且|以及/u
 const SHORTEST_CJK = 1
 
 /** What no rule could use, in the person's own words and order. */
@@ -55,8 +55,13 @@ function trimEdges(text: string): string {
   for (;;) {
     const [, first = ''] = /^([a-z'’]+)\s/iu.exec(trimmed) ?? []
     const [, last = ''] = /\s([a-z'’]+)$/iu.exec(trimmed) ?? []
-    if (EDGES_EN.has(first.toLowerCase())) trimmed = trimmed.slice(first.length).trim()
-    else if (EDGES_EN.has(last.toLowerCase())) trimmed = trimmed.slice(0, -last.length).trim()
+    if (isEdge(first)) trimmed = trimmed.slice(first.length).trim()
+    else if (isEdge(last)) trimmed = trimmed.slice(0, -last.length).trim()
     else return trimmed.replace(/^(?:的|了|和|请)+|(?:的|了|吧|吗)+$/gu, '')
   }
+}
+
+function isEdge(edge: string): boolean {
+  const plain = edge.toLowerCase()
+  return FILLER_EN.has(plain) && !VERBS.has(plain)
 }

@@ -1,18 +1,10 @@
 import { nameOf, toMaterialWords, toPercent } from './card'
 import type { Cut } from './cut'
 import { toMs } from './frame'
-import type { LaidOutFilm } from './lay-out'
 import type { LaidOutShot } from './lay-out-shots'
 import { tellTexts } from './tell-texts'
-import type { Asset } from './turn'
+import type { Version } from './version'
 import type { DirectorWords } from './words'
-
-/** A cut with its times, before or after a turn. */
-export interface Version {
-  readonly cut: Cut
-  readonly film: LaidOutFilm
-  readonly assets: readonly Asset[]
-}
 
 /** More single clips than this are told in one sentence. */
 const MOST_SINGLE_CLIPS = 3

@@ -1,6 +1,6 @@
 import { toMs } from './frame'
 import type { LaidOutText } from './lay-out-texts'
-import type { Version } from './tell-changes'
+import type { Version } from './version'
 import type { DirectorWords } from './words'
 
 /** Texts that came, changed, moved or went. */

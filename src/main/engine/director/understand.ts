@@ -5,7 +5,7 @@ import { createReader } from './reader'
 import { markGivenWords } from './rules/given-words'
 import { readGivenTexts } from './rules/given-texts'
 import { type HistoryWish, readHistoryWish } from './rules/history'
-import { readLength } from './rules/length'
+import { readLength, readMusicLength } from './rules/length'
 import { readMotion } from './rules/motion'
 import { readMusic } from './rules/music'
 import { readOrder } from './rules/order'
@@ -31,6 +31,7 @@ const RULES: readonly Rule[] = [
   readGivenTexts,
   readRatio,
   readTopic,
+  readMusicLength,
   readMusic,
   readTransitions,
   readTexts,

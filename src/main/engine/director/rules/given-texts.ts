@@ -4,7 +4,8 @@ import { QUOTE, type Quote, type Reader } from '../reader'
 import type { Rule, Scene } from '../scene'
 import { REMOVE, REMOVE_ZH } from './remove'
 import { findPosition, findWhen } from './text-place'
-import { type SpokenRole, readRole } from './text-words'
+import { findPattern, readSurroundings } from './surroundings'
+import { type SpokenRole, findRole } from './text-words'
 
 /** A text as the person asked for it, before it has found its place among the others. */
 interface GivenText {
@@ -14,7 +15,8 @@ interface GivenText {
   readonly when: TextWhen | undefined
 }
 
-const BOUNDARY = '[,;!?\\n。、\\u0000\\ue000-\\ue0ff]|\\.(?!\\d)| (?:and|then|plus) |以及|并且?|然后|和'
+/** “Shop now” as the title */
+const AS = '^ ?(?:as|for|is)(?: the| an?)?(?= )|^ ?(?:作为|做|当作?|为)'
 
 /** Words in quotes, and what stands around them: titles, captions, what they replace, where and when. */
 export const readGivenTexts: Rule = (reader, scene) => {
@@ -59,49 +61,15 @@ function readAround(
   scene: Scene,
   lastRole: SpokenRole | undefined,
 ): GivenText | 'remove' {
-  const before = textBefore(reader.words, quote.start)
-  const after = textAfter(reader.words, quote.end)
-  reader.claim(quote.start, quote.end)
-  const claim = (found: { start: number; end: number } | undefined, offset: number): void => {
-    if (found) reader.claim(offset + found.start, offset + found.end)
-  }
-  const beforeStart = quote.start - before.length
-  const roleBefore = readRole(before)
-  const asRole = /^ ?(?:as|for|is) (?:the |an? )?|^ ?(?:作为|做|当作?|为)/u.exec(after)
-  const roleAfter = asRole ? readRole(after) : undefined
-  claim(roleBefore, beforeStart)
-  claim(roleAfter, quote.end)
-  const removal = new RegExp(`${REMOVE}(?![a-z])|${REMOVE_ZH}`, 'u').exec(before)
-  if (removal) {
-    claim({ start: removal.index, end: removal.index + removal[0].length }, beforeStart)
-    return 'remove'
-  }
-  const whenBefore = findWhen(before, scene)
-  const whenAfter = whenBefore ? undefined : findWhen(after, scene)
-  claim(whenBefore, beforeStart)
-  claim(whenAfter, quote.end)
-  const positionBefore = findPosition(before)
-  const positionAfter = positionBefore ? undefined : findPosition(after)
-  claim(positionBefore, beforeStart)
-  claim(positionAfter, quote.end)
+  const around = readSurroundings(reader, quote)
+  const role = around.before(findRole) ?? (around.after(findPattern(AS)) && around.after(findRole))
+  if (around.before(findPattern(`${REMOVE}(?![a-z])|${REMOVE_ZH}`))) return 'remove'
   return {
     words: quote.words,
-    role: (roleBefore ?? roleAfter)?.role ?? lastRole ?? 'text',
-    position: (positionBefore ?? positionAfter)?.value,
-    when: (whenBefore ?? whenAfter)?.value,
+    role: role ?? lastRole ?? 'text',
+    when: around.either((text) => findWhen(text, scene)),
+    position: around.either(findPosition),
   }
-}
-
-function textBefore(words: string, end: number): string {
-  const boundaries = [...words.slice(0, end).matchAll(new RegExp(BOUNDARY, 'gu'))]
-  const last = boundaries.at(-1)
-  return words.slice(last ? last.index + last[0].length : 0, end)
-}
-
-function textAfter(words: string, start: number): string {
-  const rest = words.slice(start)
-  const next = new RegExp(BOUNDARY, 'u').exec(rest)
-  return next ? rest.slice(0, next.index) : rest
 }
 
 /** Gives every text a role and a time; words of ours in the same place make room for theirs. */
@@ -128,7 +96,11 @@ function titleTest(given: readonly GivenText[], scene: Scene): (text: GivenText)
     given.some((text) => text.role === 'title') ||
     scene.cut.texts.some((text) => text.role === 'title' && text.when.kind === 'opening' && !text.placeholder)
   const first = given.find((text) => text.role === 'text' && text.when === undefined && text.position !== 'bottom')
-  return (text) => text.role === 'title' || text.role === 'end-card' || (!hasTitle && text === first)
+  const isCard = (text: GivenText): boolean =>
+    text.role === 'text' &&
+    text.position === undefined &&
+    (text.when?.kind === 'opening' || text.when?.kind === 'closing')
+  return (text) => text.role === 'title' || text.role === 'end-card' || isCard(text) || (!hasTitle && text === first)
 }
 
 function toTitleWhen(text: GivenText): TextWhen {

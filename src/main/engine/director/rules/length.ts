@@ -29,11 +29,18 @@ const DELTAS: readonly [pattern: string, sign: number][] = [
   [`(?<![a-z])(?:shorten|cut|trim) (?:it |the (?:video|film|movie) )?by (${DURATION})`, -1],
   [`(?<![a-z])(?:lengthen|extend) (?:it |the (?:video|film|movie) )?by (${DURATION})`, 1],
   [`(?:缩短|剪短|减少|短)(?:了)?(${DURATION})`, -1],
-  [`(?:延长|加长|增加|长)(${DURATION})`, 1],
+  [`(?:延长|加长|增加|(?<!时)长)(${DURATION})`, 1],
 ]
 const BEFORE =
   '(?:(?<![a-z])(?:(?:total |video |film )?(?:length|duration)(?: of|:| is| to)?|(?:make it|cut it to|keep it)(?: about| around| under)?|about|around|roughly|under|within|at most|up to|exactly|lasting|for|in|of|to) (?:a |an )?|(?:总?时长|总?长度)(?:为|改为|改成|是|:|设为)?|大约|大概|约|差不多|不超过|控制在|压缩到|剪到|剪成|缩短到|缩短为|延长到|改成|改为)?'
 const AFTER = '(?:[ -]*(?:long|in (?:length|total|all)|total)(?![a-z])|左右|以内|之内|长|的时长)?'
+
+/** The film as long as its song. Reads before the rule that would only hear "music". */
+export const readMusicLength: Rule = (reader) => {
+  const found: EditOperation[] = []
+  reader.take(LIKE_MUSIC.join('|'), () => void found.push({ do: 'set-length', length: { kind: 'music' } }))
+  return found.slice(0, 1)
+}
 
 /** How long the film is to be. Reads after every rule that knows other lengths. */
 export const readLength: Rule = (reader, scene) => {
@@ -43,7 +50,6 @@ export const readLength: Rule = (reader, scene) => {
     found.push({ do: 'set-length', length: { kind: 'exact', lengthMs } })
     return true
   }
-  reader.take(LIKE_MUSIC.join('|'), () => void found.push({ do: 'set-length', length: { kind: 'music' } }))
   reader.take(`(?<![a-z])(?:instead of|rather than|not) ${DURATION}|而不是${DURATION}|不是${DURATION}`, () => true)
   for (const [pattern, sign] of DELTAS) {
     reader.take(pattern, (match) => add(scene.lengthMs + sign * readDurationMs(match[1] ?? '')))

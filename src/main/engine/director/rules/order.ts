@@ -94,6 +94,10 @@ export const readOrder: Rule = (reader, scene) => {
     `(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)?${LAST_ZH}|[以用]${several}(?:作为)?(?:结尾|结束|收尾)`,
     (m) => toBack(m[1] ?? m[2]),
   )
+  // "put lamp first and bag last": the second wish has no verb of its own.
+  reader.take(`(?<=\\u0000) and ${several} (first|last)(?! photo| clip| picture)(?![a-z])`, (m) =>
+    m[2] === 'first' ? toFront(m[1]) : toBack(m[1]),
+  )
   return order === before ? [] : [{ do: 'set-order', clipIds: order }]
 }
 

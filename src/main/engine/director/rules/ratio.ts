@@ -37,7 +37,7 @@ const SHAPES: Record<Ratio, { readonly en: readonly string[]; readonly zh: reado
   },
 }
 const ORDER: readonly Ratio[] = ['9:16', '4:5', '1:1', '16:9']
-const BEFORE = '(?:(?<![a-z])(?:for|to|as|on|in|into) (?:an? |the )?)?'
+const BEFORE = '(?:(?<![a-z])(?:for|back to|to|as|on|in|into) (?:an? |the )?)?'
 const AFTER = '(?: (?:format|video|version|aspect ratio|ratio|mode|screen))?(?:视频|格式|版本|比例|画面)?'
 
 /** The shape of the picture: "for TikTok", "square", 4:5, 竖屏. */

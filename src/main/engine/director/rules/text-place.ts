@@ -4,13 +4,7 @@ import { DURATION, DURATION_OR_CLOCK, readDurationMs } from '../durations'
 import { NUMBER, readNumber } from '../numbers'
 import { word } from '../reader'
 import type { Scene } from '../scene'
-
-/** A part of a message around a text, with what it says of place or time. */
-export interface Found<T> {
-  readonly value: T
-  readonly start: number
-  readonly end: number
-}
+import type { Found } from './surroundings'
 
 const POSITIONS: readonly [TextPosition, string][] = [
   [

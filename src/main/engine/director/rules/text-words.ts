@@ -1,4 +1,5 @@
 import { anyOf, word } from '../reader'
+import type { Found } from './surroundings'
 
 export type SpokenRole = 'title' | 'caption' | 'lower-third' | 'end-card' | 'text'
 
@@ -47,6 +48,7 @@ const ROLES: Record<SpokenRole, { readonly en: readonly string[]; readonly zh: r
       'reading',
       'lettering',
       'writing',
+      'writes?',
     ],
     zh: ['文字叠加', '文字效果', '文字', '文本', '写上', '写着', '写', '叠加', '字样'],
   },
@@ -60,15 +62,13 @@ export function rolePattern(role: SpokenRole): string {
 export const ANY_ROLE = `(?:${word(...NAMES.flatMap((role) => ROLES[role].en))}|${anyOf(NAMES.flatMap((role) => ROLES[role].zh))})`
 
 /** The role a piece of text names; the last one when there are several, because it stands nearest to the words. */
-export function readRole(
-  text: string,
-): { readonly role: SpokenRole; readonly start: number; readonly end: number } | undefined {
-  let found: { role: SpokenRole; start: number; end: number } | undefined
-  for (const role of NAMES) {
-    for (const match of text.matchAll(new RegExp(rolePattern(role), 'gu'))) {
+export function findRole(text: string): Found<SpokenRole> | undefined {
+  let found: Found<SpokenRole> | undefined
+  for (const value of NAMES) {
+    for (const match of text.matchAll(new RegExp(rolePattern(value), 'gu'))) {
       const end = match.index + match[0].length
       const covers = found === undefined || end > found.end || (end === found.end && match.index < found.start)
-      if (covers) found = { role, start: match.index, end }
+      if (covers) found = { value, start: match.index, end }
     }
   }
   return found

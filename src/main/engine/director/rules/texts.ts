@@ -5,7 +5,7 @@ import { type Reader, word } from '../reader'
 import type { Rule, Scene } from '../scene'
 import { REMOVE, REMOVE_ZH } from './remove'
 import { findPosition } from './text-place'
-import { ANY_ROLE, type SpokenRole, readRole } from './text-words'
+import { ANY_ROLE, type SpokenRole, findRole } from './text-words'
 
 const NONE = `(?:${REMOVE}|(?<![a-z])no|(?<![a-z])hide)(?: all| any| the| my)*(?: of the)? (${ANY_ROLE}(?: (?:and|or) (?:the )?${ANY_ROLE})*)`
 const NONE_ZH = `(?:${REMOVE_ZH}|不用|不加|不需要|没有|无)(?:所有|全部|任何)?(?:的)?(${ANY_ROLE}(?:(?:和|与|、)${ANY_ROLE})*)|(?:把|将)(?:所有|全部)?(?:的)?(${ANY_ROLE})(?:都|全部)?${REMOVE_ZH}`
@@ -36,7 +36,7 @@ function readRemoved(reader: Reader, scene: Scene): EditOperation[] {
 
 function covers(words: string, text: CutText): boolean {
   return words.split(/ and | or |和|与|、/u).some((part) => {
-    const role = readRole(part)?.role
+    const role = findRole(part)?.value
     if (role === undefined || role === 'text') return true
     if (role === 'end-card') return text.when.kind === 'closing'
     return role === text.role || (role === 'caption' && text.role === 'lower-third')
@@ -67,7 +67,7 @@ function readWished(reader: Reader): Set<SpokenRole> {
   const soft = `(?:${word('with', 'add', 'include', 'plus', 'some', 'nice', 'automatic', 'big', 'bold', 'short', 'animated')} )*`
   reader.take(`${soft}(${ANY_ROLE})`, (match) => {
     const before = reader.words.slice(Math.max(0, match.index - 40), match.index)
-    const role = readRole(match[1] ?? '')?.role
+    const role = findRole(match[1] ?? '')?.value
     if (role === undefined || ABOUT_EXISTING.test(before)) return false
     wished.add(role)
     return true

@@ -1,4 +1,5 @@
 import { toSentenceStart } from '../file-words'
+import { DURATION } from '../durations'
 import { NUMBER } from '../numbers'
 import { word } from '../reader'
 import type { Rule } from '../scene'
@@ -8,6 +9,7 @@ const STOP =
 const RUN = `(?:(?!${STOP}).)+`
 const WORK =
   '(?:video|film|movie|promo|ad|advert|advertisement|commercial|trailer|slide ?show|clip|reel|teaser|intro|montage)'
+const FILM_ZH = '(?:(?:宣传|短|广告|预告|纪念)?(?:视频|影片|短片|片子|片|电影|幻灯片|相册))'
 const EMPTY = new RegExp(
   `^(?:(?:my|our|the|these|those|this|that|all|a|an|of|your|me|us|you|them|it|him|her|everyone|photos?|pictures?|images?|clips?|files?|product|footage|social media|work|fun|free|web|website|${NUMBER}) ?)+$`,
   'u',
@@ -19,7 +21,7 @@ export const readTopic: Rule = (reader) => {
   const use = (start: number, text: string): boolean => {
     const trimmed = text.trim()
     if (topic !== '' || trimmed === '' || trimmed.length > 60 || EMPTY.test(trimmed)) return false
-    if (new RegExp(`^(?:${NUMBER})(?![a-z])`, 'u').test(trimmed)) return false
+    if (new RegExp(`^(?:an? )?(?:${DURATION}|${NUMBER}(?![a-z]))`, 'u').test(trimmed)) return false
     topic = reader.original.slice(start, start + text.length).trim()
     return true
   }
@@ -28,7 +30,7 @@ export const readTopic: Rule = (reader) => {
     use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
   )
   reader.take(
-    '(?:关于|介绍|讲述|主题是|主题为)([^,。;、!?:\\s\\u0000\\ue000-\\ue0ff]+?)(?=的|[,。;、!?\\s\\u0000]|$)',
+    `(?:关于|介绍|讲述|主题是|主题为)([^,。;、!?:\\s\\u0000\\ue000-\\ue0ff]+?)(?=的?(?:[,。;、!?\\s\\u0000]|${FILM_ZH}|$)|的${NUMBER})`,
     (match) => use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
   )
   return topic === '' ? [] : [{ do: 'name-film', title: toSentenceStart(topic.replace(/^(?:the|a|an) /iu, '')) }]

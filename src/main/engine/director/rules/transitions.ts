@@ -31,6 +31,8 @@ const KINDS: readonly { readonly kind: Kind; readonly en: readonly string[]; rea
     zh: ['滑动', '滑入', '滑移', '推移', '推入'],
   },
 ]
+/** "Wipes, 1 second" is a transition's length; "wipes, 20 seconds" is a film's. */
+const LONGEST_BEHIND_COMMA_MS = 3000
 const EFFECT_EN = '(?: (?:transitions?|effects?|between (?:the )?(?:photos|pictures|clips|shots|images)))*'
 const NONE = [
   word(
@@ -75,6 +77,9 @@ function readTransitionMs(reader: Parameters<Rule>[0], scene: Scene): number | u
   )
   reader.take(`(?<=${THEM})(?:的)?(?:时长|时间|长度)?(?:为|改为|改成|设为|是|:|持续)?(${DURATION})`, (match) =>
     use(match[1]),
+  )
+  reader.take(`(?<=${THEM}), ?(?:时长|时间|长度)?(?:为|是)?(${DURATION})(?=$|[,.;。])`, (match) =>
+    readDurationMs(match[1] ?? '') <= LONGEST_BEHIND_COMMA_MS ? use(match[1]) : false,
   )
   const currentMs = scene.cut.transition.lengthMs ?? PACES[scene.cut.pace].transitionMs
   reader.take(

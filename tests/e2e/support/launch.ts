@@ -57,8 +57,26 @@ export async function createHome(): Promise<Home> {
 /** Starts the app in a real Electron and waits for its window. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const home = options.home ?? (await createHome())
+  const removeOwnHome = async () => void (options.home ?? (await home.remove()))
+  try {
+    const app = await startElectron(options, home)
+    // Playwright forgets the process once it has ended.
+    const main = app.process()
+    const close = async () => {
+      if (isRunning(main)) await app.close()
+      await removeOwnHome()
+    }
+    const page = await windowOf(app)
+    return { app, page, home, pageErrors: collectErrors(page), close, kill: () => killed(main) }
+  } catch (error) {
+    await removeOwnHome()
+    throw error
+  }
+}
+
+async function startElectron(options: LaunchOptions, home: Home): Promise<ElectronApplication> {
   const runtime = await resolveRuntime()
-  const app = await _electron.launch({
+  return _electron.launch({
     executablePath: runtime.executablePath,
     args: [options.appFolder ?? ROOT, `--user-data-dir=${home.userDataFolder}`, ...(options.args ?? [])],
     env: {
@@ -70,23 +88,24 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     // The theme comes from the app, as it does for a person.
     colorScheme: null,
   })
-  // Playwright forgets the process once it has ended.
+}
+
+/** An app that never shows a window does not stay behind. */
+async function windowOf(app: ElectronApplication): Promise<Page> {
   const main = app.process()
-  const page = await app.firstWindow()
-  const pageErrors: string[] = []
-  page.on('console', (message) => void (message.type() === 'error' && pageErrors.push(message.text())))
-  page.on('pageerror', (error) => void pageErrors.push(error.message))
-  return {
-    app,
-    page,
-    home,
-    pageErrors,
-    close: async () => {
-      if (isRunning(main)) await app.close()
-      if (!options.home) await home.remove()
-    },
-    kill: () => killed(main),
+  try {
+    return await app.firstWindow()
+  } catch (error) {
+    await killed(main)
+    throw error
   }
+}
+
+function collectErrors(page: Page): readonly string[] {
+  const errors: string[] = []
+  page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())))
+  page.on('pageerror', (error) => void errors.push(error.message))
+  return errors
 }
 
 function currentEnvironment(): Record<string, string> {

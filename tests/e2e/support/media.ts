@@ -31,7 +31,17 @@ export interface FilmFacts {
 /** What ffprobe says of a finished film. */
 export async function probeFilm(path: string): Promise<FilmFacts> {
   const entries = 'stream=codec_name,width,height:format=duration'
-  const { stdout } = await run('ffprobe', ['-v', 'error', '-select_streams', 'v:0', '-show_entries', entries, '-of', 'json', path])
+  const { stdout } = await run('ffprobe', [
+    '-v',
+    'error',
+    '-select_streams',
+    'v:0',
+    '-show_entries',
+    entries,
+    '-of',
+    'json',
+    path,
+  ])
   const { streams, format } = JSON.parse(stdout) as {
     streams: { codec_name: string; width: number; height: number }[]
     format: { duration: string }

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startDrag } from './support/drop'
 import { createHome } from './support/launch'
@@ -11,6 +12,7 @@ test('makes a film from a dropped folder and one sentence', async ({ start }) =>
   const home = await createHome()
   const folder = await makeMediaFolder(home.filesFolder)
   const films = join(home.filesFolder, 'films & "more"')
+  await mkdir(films)
   await keepExportFolder(home, films)
   const { app, page, pageErrors } = await start({ home })
   const { conversation, media, preview, timeline, exports } = landmarks(page)

@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import ElectronStore from 'electron-store'
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { toLanguage } from '../../shared/language'
 import { SettingsState } from '../../shared/states/settings-state'
@@ -39,11 +40,13 @@ export function openSettings(): Settings {
   }
 }
 
-/** Some systems have no folder for films. */
+/** Some systems have no folder for films, or name one that is not there. */
 function defaultExportFolder(): string {
   try {
-    return app.getPath('videos')
+    const videos = app.getPath('videos')
+    if (existsSync(videos)) return videos
   } catch {
-    return app.getPath('home')
+    // No such folder on this system.
   }
+  return app.getPath('home')
 }

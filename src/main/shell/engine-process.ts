@@ -41,9 +41,10 @@ export async function startEngineProcess(host: Host, folders: EngineFolders): Pr
   }
   const child = utilityProcess.fork(folders.enginePath, [], {
     serviceName: 'Reelwright engine',
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: inheritedEnvironment(),
   })
+  child.stderr?.on('data', (text: Buffer) => log.warn('engine:', text.toString('utf8').trimEnd()))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = async (): Promise<void> => {
     child.kill()

@@ -3,7 +3,6 @@ import type { Announcement, EventName } from '../../shared/ipc/contract'
 import type { Host } from '../host/ports'
 import { appPaths } from './app-paths'
 import { serveAppScheme } from './app-scheme'
-import type { CloudEnvironment } from './cloud'
 import { createDesktop } from './desktop'
 import { createHandlers } from './handlers'
 import { serveRequests } from './ipc'
@@ -16,11 +15,10 @@ import { type Workshop, openWorkshop } from './workshop'
 interface AppParts {
   readonly host: Host
   readonly settings: Settings
-  readonly cloud: CloudEnvironment
 }
 
 /** Opens the window at once, and the studio behind it while the page is being drawn. */
-export function openApp({ host, settings, cloud }: AppParts): void {
+export function openApp({ host, settings }: AppParts): void {
   const language = () => settings.state().language
   const window = createMainWindow(settings)
   const desktop = createDesktop({ window, language, showFile: (exportId) => void showFile(exportId) })
@@ -35,7 +33,7 @@ export function openApp({ host, settings, cloud }: AppParts): void {
     window.tell(name, state)
     heard[name]?.(state)
   }
-  const workshop = onceUntilItWorks(async () => (opened = await openWorkshop({ host, settings, cloud, announce })))
+  const workshop = onceUntilItWorks(async () => (opened = await openWorkshop({ host, settings, announce })))
   const handlers = onceUntilItWorks(async () =>
     createHandlers({ ...(await workshop()), host, settings, window, openProject: () => openProject }),
   )

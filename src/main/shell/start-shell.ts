@@ -2,7 +2,6 @@ import { app, nativeTheme, session } from 'electron'
 import { createNodeHost } from '../host/node-host'
 import { openApp } from './open-app'
 import { registerAppScheme } from './app-scheme'
-import { takeCloudEnvironment } from './cloud'
 import { lockDownPages, lockDownSession } from './lock-down'
 import { log } from './log'
 import { setMenu } from './menu'
@@ -14,7 +13,6 @@ export function startShell(): void {
   if (!app.requestSingleInstanceLock()) return app.exit(0)
   app.setAppUserModelId('com.reelwright.app')
   lockDownPages()
-  const cloud = takeCloudEnvironment(process.env)
   app
     .whenReady()
     .then(() => {
@@ -22,7 +20,7 @@ export function startShell(): void {
       nativeTheme.themeSource = settings.state().theme
       setMenu(settings.state().language)
       lockDownSession(session.defaultSession)
-      openApp({ host: createNodeHost(), settings, cloud })
+      openApp({ host: createNodeHost(), settings })
     })
     .catch((thrown: unknown) => {
       log.error('The app could not start.', thrown)

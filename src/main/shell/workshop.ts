@@ -7,11 +7,11 @@ import type { Host } from '../host/ports'
 import { findMediaTools } from '../media/tools'
 import { fixedToken } from '../nemo/account/token-source'
 import { createAttribution } from '../nemo/attribution'
+import { connectCloud, takeCloudEnvironment } from '../nemo/connect-cloud'
 import { createNemoClient } from '../nemo/create-nemo-client'
 import { createStudio } from '../studio/create-studio'
 import type { Studio } from '../studio/studio'
 import { appPaths } from './app-paths'
-import { type CloudEnvironment, createCloudClient } from './cloud'
 import { startEngineProcess } from './engine-process'
 import { type Engines, createEngines } from './engines'
 import { createLocalEngine } from './local-engine'
@@ -29,7 +29,6 @@ export interface Workshop {
 interface WorkshopParts {
   readonly host: Host
   readonly settings: Settings
-  readonly cloud: CloudEnvironment
   readonly announce: <N extends EventName>(name: N, state: Announcement<N>) => void
 }
 
@@ -53,9 +52,10 @@ export async function openWorkshop(parts: WorkshopParts): Promise<Workshop> {
 
 /** Puts the studio and both engines together. Nothing of them is started before it is needed. */
 async function assemble(
-  { host, settings, cloud, announce }: WorkshopParts,
+  { host, settings, announce }: WorkshopParts,
   dataFolder: string,
 ): Promise<Pick<Workshop, 'studio' | 'engines'>> {
+  const environment = takeCloudEnvironment(process.env)
   const attribution = createAttribution(app.getVersion(), app.getAppPath(), process.env['SKILL_SOURCE'])
   const local = createLocalEngine({
     clock: host.clock,
@@ -78,7 +78,7 @@ async function assemble(
   const engines = createEngines({
     clock: host.clock,
     local,
-    cloud: () => createCloudClient(host, cloud, attribution, dataFolder),
+    cloud: () => connectCloud({ host, environment, attribution, dataFolder, homeFolder: app.getPath('home') }),
     choice: settings.state().engine,
     announce: (state) => announce('engine.changed', state),
   })

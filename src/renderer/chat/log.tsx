@@ -23,6 +23,14 @@ export function Log({ project, children }: { project: ProjectState; children?: R
   useEffect(() => {
     if (atEnd) toEnd()
   }, [atEnd, chat, turn])
+  // A row of exports that appears below takes room from the end of the conversation.
+  useEffect(() => {
+    const log = box.current
+    if (!log || !atEnd) return undefined
+    const observer = new ResizeObserver(() => log.scrollTo({ top: log.scrollHeight }))
+    observer.observe(log)
+    return () => observer.disconnect()
+  }, [atEnd])
   const onScroll = (): void => {
     const log = box.current
     if (log) setAtEnd(log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX)

@@ -10,6 +10,7 @@ export function createHumanOutput(parts: OutputParts, language: Language): Outpu
   const { stdout, stderr, quiet, verbose } = parts
   const words = WORDS[language]
   const bar = createProgressLine(stdout, quiet)
+  let hasSpoken = false
 
   const say = (text: string): void => {
     bar.clear()
@@ -46,9 +47,12 @@ export function createHumanOutput(parts: OutputParts, language: Language): Outpu
         case 'link':
           return say(event.url)
         case 'message':
-          return event.final ? say(event.text) : undefined
+          if (event.final) say(event.text)
+          hasSpoken ||= event.final
+          return
         case 'changes':
-          return event.items.forEach((item) => say(`- ${item}`))
+          // Words of a turn tell its changes already.
+          return hasSpoken ? undefined : event.items.forEach((item) => say(`- ${item}`))
         case 'connected':
         case 'working':
         case 'tool':

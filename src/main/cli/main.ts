@@ -39,12 +39,16 @@ export async function runCommandLine(cli: CliProcess): Promise<ExitCode> {
     const started = { command, input, options, endsItself: manner?.endsItself === true }
     ending = await runCommand(cli, language, started)
   })
+  if (cli.args.length === 0) {
+    program.outputHelp()
+    return EXIT.usage
+  }
   try {
     await program.parseAsync(cli.args, { from: 'user' })
     return ending
   } catch (thrown) {
     const error = thrown instanceof CommanderError ? toUsageError(thrown, words) : thrown
-    if (error === undefined) return cli.args.length === 0 ? EXIT.usage : EXIT.done
+    if (error === undefined) return EXIT.done
     return sayFailure(createOutput(cli, language, { json: cli.args.includes('--json') }), error, language)
   }
 }

@@ -33,61 +33,61 @@ export type Start = <A>(
 
 /** The grammar of the command line. Throws commander's own errors, which `usage-error.ts` puts into words. */
 export function createProgram(words: CliWords, version: string, start: Start): Parser {
-  const program = new Parser('reelwright').description(words.program)
-  prepare(program, words)
-  program.version(version, '--version', words.options.version)
-  program.helpCommand('help [command]', words.commands.help)
+  const program = withCommonOptions(new Parser('reelwright'), words)
+    .description(words.program)
+    .version(version, '--version', words.options.version)
+    .helpCommand('help [command]', words.commands.help)
   const path = new Argument('<path...>', words.arguments.path)
   const project = new Argument('<project>', words.arguments.project)
 
-  const add = (name: keyof CliWords['commands'], ...args: Argument[]): Parser => {
+  /** A command with these arguments; `run` gets their values and all options. */
+  const add = <V extends unknown[], O>(
+    name: keyof CliWords['commands'],
+    args: readonly Argument[],
+    run: (options: CommonOptions & O, ...values: V) => Promise<void>,
+  ): Parser => {
     const parser = program.command(name).description(words.commands[name])
     for (const argument of args) parser.addArgument(argument)
-    return prepare(parser, words)
+    return parser.action((...given: unknown[]) => {
+      const values = given.slice(0, args.length) as V
+      return run(parser.optsWithGlobals(), ...values)
+    })
   }
-  /** A command whose only word is a project. */
   const addForProject = (name: keyof CliWords['commands'], command: Command<{ project: string }>): Parser =>
-    add(name, project).action((named: string, options: CommonOptions) => start(command, { project: named }, options))
+    add(name, [project], (options, named: string) => start(command, { project: named }, options))
   const addPlain = (name: keyof CliWords['commands'], command: Command<object>): Parser =>
-    add(name).action((options: CommonOptions) => start(command, {}, options))
+    add(name, [], (options) => start(command, {}, options))
 
-  add('make', path)
+  add('make', [path], (options: CommonOptions & Omit<MakeInput, 'paths'>, paths: string[]) =>
+    start(make, { ...options, paths }, options),
+  )
     .requiredOption('--prompt <text>', words.options.prompt)
     .option('--output <file>', words.options.output)
     .addOption(new Option('--ratio <ratio>', words.options.ratio).choices(['16:9', '9:16', '1:1', '4:5']))
-    .action((paths: string[], options: CommonOptions & Omit<MakeInput, 'paths'>) =>
-      start(make, { ...options, paths }, options),
-    )
-  add('chat', project)
-    .requiredOption('--message <text>', words.options.message)
-    .action((named: string, options: CommonOptions & { message: string }) =>
-      start(chat, { project: named, message: options.message }, options),
-    )
-  add('upload', project, path).action((named: string, paths: string[], options: CommonOptions) =>
+  add('chat', [project], (options: CommonOptions & { message: string }, named: string) =>
+    start(chat, { project: named, message: options.message }, options),
+  ).requiredOption('--message <text>', words.options.message)
+  add('upload', [project, path], (options, named: string, paths: string[]) =>
     start(upload, { project: named, paths }, options),
   )
   addForProject('status', status)
-  add('export', project)
-    .option('--output <file>', words.options.output)
-    .action((named: string, options: CommonOptions & { output?: string }) =>
-      start(exportProject, { ...options, project: named }, options),
-    )
+  add('export', [project], (options: CommonOptions & { output?: string }, named: string) =>
+    start(exportProject, { ...options, project: named }, options),
+  ).option('--output <file>', words.options.output)
   addForProject('undo', undo)
   addForProject('redo', redo)
   addPlain('credits', credits)
   addPlain('projects', projects)
   addForProject('open', open)
   addPlain('resume', resume)
-  add('serve')
-    .addOption(new Option('--port <number>', words.options.port).default(0, '0').argParser(readPort))
-    .action((options: CommonOptions & { port: number }) =>
-      start(serve, { port: options.port }, options, { endsItself: true }),
-    )
+  add('serve', [], (options: CommonOptions & { port: number }) =>
+    start(serve, { port: options.port }, options, { endsItself: true }),
+  ).addOption(new Option('--port <number>', words.options.port).default(0, '0').argParser(readPort))
   return program
 }
 
-/** What every command has: the common options, and errors that are thrown instead of printed. */
-function prepare(parser: Parser, words: CliWords): Parser {
+/** Options that stand before or behind a command's name, and errors that are thrown instead of printed. */
+function withCommonOptions(parser: Parser, words: CliWords): Parser {
   const { options, titles } = words
   return parser
     .addOption(new Option('--backend <engine>', options.backend).choices(['local', 'cloud']).default('local'))
@@ -97,7 +97,7 @@ function prepare(parser: Parser, words: CliWords): Parser {
     .option('--quiet', options.quiet)
     .option('--verbose', options.verbose)
     .helpOption('--help', options.help)
-    .configureHelp({ styleTitle: (title) => titles[title as keyof typeof titles] ?? title })
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title as keyof typeof titles] ?? title })
     .configureOutput({ writeErr: () => undefined })
     .exitOverride()
 }

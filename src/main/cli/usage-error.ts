@@ -4,7 +4,7 @@ import type { CliWords } from './words'
 
 /** The parser's refusal in our words. Undefined when the line only asked for help or the version. */
 export function toUsageError(thrown: CommanderError, words: CliWords): ReelwrightError | undefined {
-  if (thrown.exitCode === 0 || thrown.code === 'commander.help') return undefined
+  if (thrown.exitCode === 0) return undefined
   const what = /'([^']*)'/.exec(thrown.message)?.[1] ?? ''
   const reason = `${toReason(thrown.code, what, words)} ${words.usage.hint}`
   return new ReelwrightError('usage', { reason }, { cause: thrown })

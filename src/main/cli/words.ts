@@ -4,7 +4,13 @@ import type { Action } from '../../shared/states/project-state'
 
 const english = {
   program: 'Drop photos, clips and music, say what you want, get a finished film.',
-  titles: { 'Usage:': 'Usage:', 'Options:': 'Options:', 'Commands:': 'Commands:', 'Arguments:': 'Arguments:' },
+  titles: {
+    'Usage:': 'Usage:',
+    'Options:': 'Options:',
+    'Global Options:': 'Options of every command:',
+    'Commands:': 'Commands:',
+    'Arguments:': 'Arguments:',
+  },
   options: {
     backend: 'engine of a new project: local or cloud',
     dataDir: 'folder where everything is kept',
@@ -87,7 +93,13 @@ export type CliWords = typeof english
 
 const chinese: CliWords = {
   program: '拖入照片、视频和音乐，说出想要的效果，得到成片。',
-  titles: { 'Usage:': '用法：', 'Options:': '选项：', 'Commands:': '命令：', 'Arguments:': '参数：' },
+  titles: {
+    'Usage:': '用法：',
+    'Options:': '选项：',
+    'Global Options:': '所有命令的选项：',
+    'Commands:': '命令：',
+    'Arguments:': '参数：',
+  },
   options: {
     backend: '新项目使用的引擎：local 或 cloud',
     dataDir: '保存所有数据的文件夹',

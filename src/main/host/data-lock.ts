@@ -47,8 +47,9 @@ export async function lockDataFolder(
 type Release = () => Promise<void>
 
 async function inTurn<T>(folder: string, work: () => Promise<T>): Promise<T | undefined> {
-  const options = { realpath: false, lockfilePath: join(folder, '.lock-turn'), stale: TURN_STALE_MS }
-  const endTurn = await takeLock(folder, { ...options, onCompromised: () => undefined }).catch(unlessTaken)
+  const turnPath = join(folder, '.lock-turn')
+  const options = { realpath: false, lockfilePath: turnPath, stale: TURN_STALE_MS, onCompromised: () => undefined }
+  const endTurn = await takeLock(turnPath, options).catch(unlessTaken)
   if (!endTurn) return undefined
   try {
     return await work()
@@ -62,13 +63,13 @@ async function tryToLock(
   folder: string,
   onLost: () => void,
 ): Promise<Release | undefined> {
-  const lockfilePath = join(folder, '.lock')
+  const lockPath = join(folder, '.lock')
   const ownerPath = join(folder, '.lock-owner')
   const owner = await readOwner(files, ownerPath)
-  if (owner !== undefined && !isAlive(owner)) await files.rm(lockfilePath, { recursive: true, force: true })
-  const release = await takeLock(folder, {
+  if (owner !== undefined && !isAlive(owner)) await files.rm(lockPath, { recursive: true, force: true })
+  const release = await takeLock(lockPath, {
     realpath: false,
-    lockfilePath,
+    lockfilePath: lockPath,
     stale: STALE_MS,
     update: SIGN_OF_LIFE_EVERY_MS,
     onCompromised: onLost,

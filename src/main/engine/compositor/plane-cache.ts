@@ -42,10 +42,13 @@ export function createPlaneCache(host: Host, folder: string, limitBytes = DEFAUL
   }
 
   return {
-    get: (key, make) => {
+    get: async (key, make) => {
       const name = `${createHash('sha256').update(JSON.stringify(key)).digest('hex')}.planes`
-      const found = underWay.get(name)
-      if (found) return found
+      for (let other = underWay.get(name); other; other = underWay.get(name)) {
+        // Whoever is making it may give up for a reason of its own, such as a render that takes its place.
+        const path = await other.catch(() => undefined)
+        if (path !== undefined) return path
+      }
       const fetching = fetch(name, make).finally(() => underWay.delete(name))
       underWay.set(name, fetching)
       return fetching

@@ -73,7 +73,8 @@ const SAYINGS: Record<Intent, readonly RegExp[]> = {
   credits: [/^how much (is|have) left$/],
   status: [/^what('s| is) in (the |my )?(project|timeline|video|film)$/, /^(where|how) are we$/],
   upload: [
-    /^(add|attach) (some |more |new |my |another )*(files?|photos?|pictures?|images?|clips?|videos?|music|songs?|media)$/,
+    /^(add|attach) (some |more |new |my |another )*(files?|media)$/,
+    /^(add|attach) (some )?(more|new|other|another) (files?|photos?|pictures?|images?|clips?|videos?|songs?)$/,
   ],
 }
 

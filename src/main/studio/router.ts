@@ -24,7 +24,10 @@ export function route(text: string): Route {
 /** The wish before a closing "then export", or undefined when there is none. */
 function splitOffExport(text: string): string | undefined {
   for (const joint of text.matchAll(JOINTS)) {
-    const before = text.slice(0, joint.index).trim()
+    const before = text
+      .slice(0, joint.index)
+      .replace(/[\s,，;；、]+$/u, '')
+      .trimStart()
     const after = text.slice(joint.index + joint[0].length)
     if (before !== '' && readCommand(after) === 'export' && readCommand(before) === undefined) return before
   }

@@ -33,7 +33,7 @@ export function mortal(
     new Proxy(real, {
       get(target, name) {
         const own = Reflect.get(special, name) as unknown
-        const value = own ?? (Reflect.get(target, name))
+        const value = own ?? Reflect.get(target, name)
         if (typeof value !== 'function') return value
         return (...args: unknown[]): unknown =>
           isDead ? never : (value as (...all: unknown[]) => unknown).apply(target, args)

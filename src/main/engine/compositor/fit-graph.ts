@@ -7,7 +7,7 @@ export interface FrameSize {
 }
 
 /** What shows behind a picture with transparent parts: a quiet warm grey, light enough for dark marks. */
-const BACKDROP = '0xE8E6E1'
+const BACKDROP = 'r=232:g=230:b=225:a=255'
 /** The blurred copy is made this much smaller first: it costs a fraction and looks the same. */
 const BLUR_SHRINK = 8
 /** How dark the blurred copy gets, from -1 to 1. */
@@ -30,11 +30,15 @@ export function toFitGraph(
   return `${source};${fit === 'fill' ? filled(size) : overBlur(size)}`
 }
 
-/** Lays a picture over the backdrop, at the picture's own size. */
+/**
+ * Lays a picture over the backdrop, at the picture's own size. The backdrop is the picture with every value replaced:
+ * a filled box would do, but ffmpeg 5.1 crashes drawing one over a large picture.
+ */
 const flattened = (first: string): string =>
   [
     `[0:v]${first},format=rgba,split=2[ink][shape]`,
-    `[shape]drawbox=color=${BACKDROP}:replace=1:t=fill,format=rgb24[paper]`,
+    // Not drawbox: ffmpeg 5.1 crashes when it fills a picture with alpha.
+    `[shape]lutrgb=${BACKDROP},format=rgb24[paper]`,
     '[paper][ink]overlay=format=rgb,format=rgb24[picture]',
   ].join(';')
 

@@ -37,6 +37,6 @@ export function unquoteNames(text: string, scene: Scene): string {
   const role = new RegExp(ANY_ROLE, 'u')
   return text.replace(/[“"'「‘]([^“”"「」‘’]+?)[”"'」’]/gu, (quoted, name: string, start: number) => {
     const before = text.slice(Math.max(0, start - 25), start).toLowerCase()
-    return names.has(name.toLowerCase()) && !role.test(before) ? ` ${name} ` : quoted
+    return names.has(name.toLowerCase()) && !role.test(before) ? name : quoted
   })
 }

@@ -64,7 +64,7 @@ function toSummary({ understanding, after, isFirst }: Result, changed: boolean, 
   const { film, assets } = after
   if (isFirst) return say.first(toMs(film.frameCount), toMaterialWords(film, assets, words))
   if (changed) return say.done
-  return understanding.operations.length > 0 ? say.alreadySo : say.nothingToDo
+  return understanding.heard ? say.alreadySo : say.nothingToDo
 }
 
 /** Everything a person would wonder about if nobody said it. */

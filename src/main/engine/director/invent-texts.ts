@@ -18,7 +18,7 @@ export function inventTitle(scene: Scene, topic: string | undefined): AddText {
   return { do: 'add-text', text, role: 'title', position: 'center', when: { kind: 'opening' }, placeholder: true }
 }
 
-/** One for each picture whose file name is words, none twice; the first picture has the title already. */
+/** One for each picture whose file name is words, none twice, none where a text is. The first picture has the title already. */
 export function inventCaptions(scene: Scene, role: TextRole, hasTitle: boolean): AddText[] {
   const said = new Set<string>()
   const names = pictureNames(scene)
@@ -26,7 +26,7 @@ export function inventCaptions(scene: Scene, role: TextRole, hasTitle: boolean):
     const text = readFileWords(names[index] ?? '')
     const isNew = text !== undefined && !said.has(text)
     if (text !== undefined) said.add(text)
-    if (!isNew || (hasTitle && index === 0)) return []
+    if (!isNew || (hasTitle && index === 0) || hasText(clip.id, scene)) return []
     return [
       {
         do: 'add-text' as const,
@@ -43,6 +43,10 @@ export function inventCaptions(scene: Scene, role: TextRole, hasTitle: boolean):
 export function inventClosing(scene: Scene): AddText {
   const text = WORDS[scene.language].closingCard
   return { do: 'add-text', text, role: 'title', position: 'center', when: { kind: 'closing' }, placeholder: true }
+}
+
+function hasText(clipId: string, scene: Scene): boolean {
+  return scene.cut.texts.some(({ when }) => when.kind === 'clip' && when.clipId === clipId)
 }
 
 function pictureNames(scene: Scene): string[] {

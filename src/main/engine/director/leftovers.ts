@@ -2,7 +2,6 @@ import { FILLER_EN, FILLER_PHRASES, FILLER_ZH, VERBS } from './filler'
 import { type Reader, USED } from './reader'
 
 const CLAUSE_END = /[,;!?\n。、;]|\.(?!\d)|…|(?<![a-z])(?:(?<!black )and(?! white)|then|but)(?![a-z])|然后|并且|以及/u
-const SHORTEST_CJK = 1
 
 /** What no rule could use, in the person's own words and order. */
 export function readLeftovers(reader: Reader): string[] {
@@ -36,13 +35,8 @@ function split(text: string): string[] {
 }
 
 function hasContent(text: string): boolean {
-  const latin = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.filter((piece) => !isCjk(piece)) ?? []
-  const unknown = latin.some((piece) => !FILLER_EN.has(piece.replaceAll('’', "'")) && !isCjk(piece))
-  return unknown || withoutFiller(text).length >= SHORTEST_CJK
-}
-
-function isCjk(text: string): boolean {
-  return /\p{Script=Han}/u.test(text)
+  const latin = text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
+  return latin.some((piece) => !FILLER_EN.has(piece.replaceAll('’', "'"))) || withoutFiller(text) !== ''
 }
 
 function withoutFiller(text: string): string {

@@ -1,7 +1,6 @@
 import { nameOf, toMaterialWords, toPercent } from './card'
 import type { Cut } from './cut'
 import { toMs } from './frame'
-import type { LaidOutShot } from './lay-out-shots'
 import { tellTexts } from './tell-texts'
 import type { Version } from './version'
 import type { DirectorWords } from './words'
@@ -65,19 +64,16 @@ function tellClipTimes(before: Version, after: Version, words: DirectorWords): s
     // A frame more or less is what was left over in sharing, not a change to speak of.
     return old && Math.abs(old.frameCount - shot.frameCount) > 1 ? [{ position: index + 1, old, shot }] : []
   })
-  if (changed.length === 0) return []
-  const same = sameLength(after.film.shots)
-  if (changed.length > MOST_SINGLE_CLIPS) return same === undefined ? [] : [words.change.photosNow(same)]
-  return changed.map(({ position, old, shot }) =>
-    words.change.clipLength(position, toMs(old.frameCount), toMs(shot.frameCount)),
-  )
-}
-
-/** The length all pictures share, give or take a frame. */
-function sameLength(shots: readonly LaidOutShot[]): number | undefined {
-  const lengths = shots.map((shot) => shot.frameCount)
-  const longest = Math.max(...lengths)
-  return longest - Math.min(...lengths) <= 1 ? toMs(longest) : undefined
+  const tell = ({ position, old, shot }: (typeof changed)[number]): string =>
+    words.change.clipLength(position, toMs(old.frameCount), toMs(shot.frameCount))
+  if (changed.length <= MOST_SINGLE_CLIPS) return changed.map(tell)
+  const wished = changed.filter(({ old, shot }) => old.clip.lengthMs !== shot.clip.lengthMs)
+  const others = changed.filter((item) => !wished.includes(item)).map(({ shot }) => shot.frameCount)
+  const all = wished.length === 0 && others.length === after.film.shots.length
+  const same = Math.max(...others) - Math.min(...others) <= 1 ? Math.max(...others) : undefined
+  const told = wished.slice(0, MOST_SINGLE_CLIPS).map(tell)
+  if (same === undefined) return told
+  return [...told, all ? words.change.eachNow(toMs(same)) : words.change.othersNow(toMs(same))]
 }
 
 function tellTrims(before: Version, after: Version, words: DirectorWords): string[] {

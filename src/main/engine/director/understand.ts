@@ -1,7 +1,7 @@
 import { readLeftovers } from './leftovers'
 import { unquoteNames } from './clip-names'
 import type { EditOperation } from './operations'
-import { createReader } from './reader'
+import { USED, createReader } from './reader'
 import { markGivenWords } from './rules/given-words'
 import { readGivenTexts } from './rules/given-texts'
 import { type HistoryWish, readHistoryWish } from './rules/history'
@@ -22,6 +22,8 @@ export interface Understanding {
   readonly operations: readonly EditOperation[]
   /** Pieces of the message that no rule could use, in the person's words. */
   readonly unused: readonly string[]
+  /** Some words were understood, even when they ask for nothing that is not so already. */
+  readonly heard: boolean
   /** The message asks for the turn before or after; nothing else was read. */
   readonly history?: HistoryWish
 }
@@ -46,10 +48,11 @@ const RULES: readonly Rule[] = [
 /** Reads a wish in English or Chinese. Deterministic: the same words and scene give the same operations. */
 export function understand(text: string, scene: Scene): Understanding {
   const history = readHistoryWish(text)
-  if (history) return { operations: [], unused: [], history }
-  const reader = createReader(unquoteNames(text, scene))
+  if (history) return { operations: [], unused: [], heard: true, history }
+  const reader = createReader(unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene))
   markGivenWords(reader)
   const operations: EditOperation[] = []
   for (const rule of RULES) operations.push(...rule(reader, scene, operations))
-  return { operations, unused: readLeftovers(reader) }
+  const heard = reader.words.includes(USED)
+  return { operations, unused: readLeftovers(reader), heard }
 }

@@ -43,7 +43,8 @@ export interface DirectorWords {
     readonly removed: (names: string) => string
     readonly order: (names: string) => string
     readonly clipLength: (position: number, fromMs: number, toMs: number) => string
-    readonly photosNow: (lengthMs: number) => string
+    readonly eachNow: (lengthMs: number) => string
+    readonly othersNow: (lengthMs: number) => string
     readonly transitions: (to: string) => string
     readonly textAdded: (role: TextRole, text: string, startMs: number, endMs: number) => string
     readonly textChanged: (role: TextRole, from: string, to: string) => string
@@ -161,7 +162,8 @@ const en: DirectorWords = {
     order: (names) => `New order: ${names}`,
     clipLength: (position, from, to) =>
       `Clip ${position} ${longer(from, to) ? 'lengthened' : 'shortened'}: ${toSecondsWords(from)} -> ${toSecondsWords(to)}`,
-    photosNow: (ms) => `Each picture now has ${toSecondsWords(ms)}`,
+    eachNow: (ms) => `Each picture now has ${toSecondsWords(ms)}`,
+    othersNow: (ms) => `The other pictures now have ${toSecondsWords(ms)}`,
     transitions: (to) => `Transitions: ${to}`,
     textAdded: (role, text, start, end) => `${enRole[role]} added: "${text}" (${span(start, end)})`,
     textChanged: (role, from, to) => `${enRole[role]} changed: "${from}" -> "${to}"`,
@@ -252,7 +254,8 @@ const zh: DirectorWords = {
     order: (names) => `新的顺序：${names}`,
     clipLength: (position, from, to) =>
       `第 ${position} 段${longer(from, to) ? '延长' : '缩短'}：${zhTime(from)} -> ${zhTime(to)}`,
-    photosNow: (ms) => `每个画面现在 ${zhTime(ms)}`,
+    eachNow: (ms) => `每个画面现在 ${zhTime(ms)}`,
+    othersNow: (ms) => `其他画面现在 ${zhTime(ms)}`,
     transitions: (to) => `转场：${to}`,
     textAdded: (role, text, start, end) =>
       `已添加${zhRole[role]}：“${text}”（${span(start, end).replace(/s$/u, ' 秒')}）`,

@@ -2,7 +2,7 @@ import type { CutText, TextPosition, TextRole, TextWhen } from '../cut'
 import type { AddText, EditOperation } from '../operations'
 import { QUOTE, type Quote, type Reader } from '../reader'
 import type { Rule, Scene } from '../scene'
-import { REMOVE, REMOVE_ZH } from './remove'
+import { NO, NO_ZH } from './negation'
 import { findPosition, findWhen } from './text-place'
 import { findPattern, readSurroundings } from './surroundings'
 import { type SpokenRole, findRole } from './text-words'
@@ -13,8 +13,11 @@ interface GivenText {
   readonly role: SpokenRole
   readonly position: TextPosition | undefined
   readonly when: TextWhen | undefined
+  /** Said as a change of something that is there. */
+  readonly changes: boolean
 }
 
+const CHANGE = '(?<![a-z])(?:change|replace|rename|update|edit)(?![a-z])|改成|改为|换成|换为|改|换'
 /** “Shop now” as the title */
 const AS = '^ ?(?:as|for|is)(?: the| an?)?(?= )|^ ?(?:作为|做|当作?|为)'
 
@@ -63,12 +66,13 @@ function readAround(
 ): GivenText | 'remove' {
   const around = readSurroundings(reader, quote)
   const role = around.before(findRole) ?? (around.after(findPattern(AS)) && around.after(findRole))
-  if (around.before(findPattern(`${REMOVE}(?![a-z])|${REMOVE_ZH}`))) return 'remove'
+  if (around.before(findPattern(`${NO}(?![a-z])|${NO_ZH}`))) return 'remove'
   return {
     words: quote.words,
     role: role ?? lastRole ?? 'text',
     when: around.either((text) => findWhen(text, scene)),
     position: around.either(findPosition),
+    changes: around.before(findPattern(CHANGE)) ?? false,
   }
 }
 
@@ -108,12 +112,20 @@ function toTitleWhen(text: GivenText): TextWhen {
 }
 
 function toOperation(text: GivenText, role: TextRole, when: TextWhen, scene: Scene): EditOperation {
-  const old = scene.cut.texts.find((candidate) => makesRoom(candidate, role, when))
+  const old = findOld(text, role, when, scene)
   if (old && (text.position === undefined || text.position === old.position)) {
     return { do: 'change-text', textId: old.id, text: text.words, placeholder: false }
   }
   const position = text.position ?? (role === 'title' ? 'center' : 'bottom')
   return { do: 'add-text', text: text.words, role, position, when, placeholder: false } satisfies AddText
+}
+
+/** The text whose place these words take: the one they are said to change, else one that makes room. */
+function findOld(text: GivenText, role: TextRole, when: TextWhen, scene: Scene): CutText | undefined {
+  const sameRole = scene.cut.texts.filter((candidate) => candidate.role === role)
+  const there = sameRole.find((candidate) => JSON.stringify(candidate.when) === JSON.stringify(when))
+  const meant = text.changes ? (text.when === undefined ? (there ?? sameRole[0]) : there) : undefined
+  return meant ?? sameRole.find((candidate) => makesRoom(candidate, role, when))
 }
 
 /** There is one opening title and one closing title; a caption only gives way when its words were ours. */

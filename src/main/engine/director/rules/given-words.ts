@@ -11,6 +11,8 @@ const STOPS = [
   ' (?:at|to|in|on) the (?:very )?(?:top|bottom|end|start|beginning|cent(?:er|re)|middle)(?![a-z])',
   ' (?:for|on|over) (?:the )?(?:first|last|photo|clip|\\d)',
 ]
+/** Words for the ear, not for the screen. */
+const SPOKEN = /(?:voice ?-?over|voice|narrat\w*|speak\w*|配音|旁白|朗读)[^,.;]*$/u
 const RUN = `(?:(?!${STOPS.join('|')}).)+`
 const UNTIL_COMMA = `(?:(?!${STOPS.join('|')}|[,,]|,).)+`
 
@@ -26,6 +28,7 @@ export function markGivenWords(reader: Reader): void {
   ]
   for (const pattern of patterns) {
     for (const match of [...reader.words.matchAll(new RegExp(pattern, 'gu'))]) {
+      if (SPOKEN.test(reader.words.slice(0, match.index))) continue
       const given = untilNextWish(match[1] ?? '')
       const start = match.index + match[0].length - (match[1] ?? '').length
       markRange(reader, start, given.length)

@@ -32,7 +32,7 @@ const DELTAS: readonly [pattern: string, sign: number][] = [
   [`(?:延长|加长|增加|(?<!时)长)(${DURATION})`, 1],
 ]
 const BEFORE =
-  '(?:(?<![a-z])(?:(?:total |video |film )?(?:length|duration)(?: of|:| is| to)?|(?:make it|cut it to|keep it)(?: about| around| under)?|about|around|roughly|under|within|at most|up to|exactly|lasting|for|in|of|to) (?:a |an )?|(?:总?时长|总?长度)(?:为|改为|改成|是|:|设为)?|大约|大概|约|差不多|不超过|控制在|压缩到|剪到|剪成|缩短到|缩短为|延长到|改成|改为)?'
+  '(?:(?<![a-z])(?:(?:total |video |film )?(?:length|duration)(?: of|:| is| to)?|(?:make it|cut it to|keep it)(?: about| around| under)?|about|around|roughly|under|within|at most|at least|no (?:more|longer) than|less than|up to|exactly|lasting|for|in|of|to) (?:a |an )?|(?:总?时长|总?长度)(?:为|改为|改成|是|:|设为)?|大约|大概|约|差不多|不超过|控制在|压缩到|剪到|剪成|缩短到|缩短为|延长到|改成|改为)?'
 const AFTER = '(?:[ -]*(?:long|in (?:length|total|all)|total)(?![a-z])|左右|以内|之内|长|的时长)?'
 
 /** The film as long as its song. Reads before the rule that would only hear "music". */
@@ -57,6 +57,7 @@ export const readLength: Rule = (reader, scene) => {
   reader.take(`(?:length|duration|long|时长|长度)[ :]*(${DURATION_OR_CLOCK})`, (match) =>
     add(readDurationMs(match[1] ?? '')),
   )
+  reader.take('(?<=^|[,.;] ?)\\d{1,2}:[0-5]\\d(?= ?(?:$|[,.;!]))', (match) => add(readDurationMs(match[0])))
   reader.take(`(${DURATION_OR_CLOCK}) (?:long|in length)`, (match) => add(readDurationMs(match[1] ?? '')))
   reader.take(`${BEFORE}(${DURATION})${AFTER}`, (match) => add(readDurationMs(match[1] ?? '')))
   for (const [pattern, factor] of RELATIVE) {

@@ -1,21 +1,22 @@
 import type { EditOperation } from '../operations'
 import { word } from '../reader'
 import type { Rule } from '../scene'
+import { NO, NO_ZH } from './negation'
 
 const NOUN =
   '(?:ken burns(?: effect)?|zoom(?:s|ing)?(?: effects?)?|motion|movement|pan(?:s|ning)?|animations?|camera moves?)'
 const NOUNS = `${NOUN}(?:(?:,| and| or|\\/) ?${NOUN})*`
 const NOUN_ZH = '(?:缩放|推拉|运镜|动效|镜头运动|平移|运动效果|动画效果|动画)'
 const OFF = [
+  `${NO} ${NOUNS}(?![a-z])`,
   word(
-    `(?:no|without|stop|disable|remove|turn off|skip)(?: any| all| the)* ${NOUNS}`,
     `turn (?:the )?${NOUNS} off`,
     '(?:keep|show) (?:the )?(?:photos|pictures|images) still',
     'still (?:photos|pictures|images)',
     "(?:do not|don[’']t) (?:zoom|move|pan)(?: the photos)?",
     'static(?: photos| pictures)?',
   ),
-  `(?:不要|关闭|关掉|去掉|取消|禁用|无|没有|不用|不加)(?:任何)?(?:的)?${NOUN_ZH}(?:效果)?`,
+  `${NO_ZH}${NOUN_ZH}(?:效果)?`,
   '(?:照片|图片)?(?:保持)?静止(?:不动)?',
 ]
 const ON = [word(`(?:with |add |gentle |slow |subtle |turn on |use |some )*(?:the )?${NOUNS}`), `${NOUN_ZH}(?:效果)?`]
@@ -23,7 +24,7 @@ const ON = [word(`(?:with |add |gentle |slow |subtle |turn on |use |some )*(?:th
 const WHOLE = [
   word(
     "(?:do not|don[’']t|no|without) crop(?:ping)?(?: (?:the|my|any) (?:photos|pictures|images))?",
-    '(?:with )?(?:a )?blur(?:red|ry)? (?:background|borders?|edges|bars)',
+    '(?:with )?(?:a )?blur(?:red|ry)? (?:background|borders?|edges|bars)(?: instead of cropping)?',
     '(?:fit|show) the (?:whole|full|entire) (?:photos?|pictures?|images?)',
   ),
   '(?:模糊背景|背景模糊|不要裁剪|不裁剪|完整显示|显示完整)(?:照片|图片)?',
@@ -35,7 +36,7 @@ const FILLED = [
     'full ?(?:frame|bleed)',
     'no (?:black )?(?:bars|borders)',
   ),
-  '铺满|填满(?:屏幕|画面)?|裁切填充|满屏|充满屏幕',
+  '铺满(?:屏幕|画面)?|填满(?:屏幕|画面)?|裁切填充|满屏|充满屏幕',
 ]
 
 /** Slow zoom on photos, and how they sit in the frame. */

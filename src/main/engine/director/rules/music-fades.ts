@@ -36,7 +36,7 @@ export function readMusicFades(reader: Reader): EditOperation[] {
     (m) => fade(m[1] ?? 'in and out', m[2]),
   )
   reader.take(
-    `(?<![a-z])fad(?:e|es|ing)[ -](in and out|in|out)(?: ${MUSIC})?${OVER}(?= at the end|[,.;!?]|$| and)`,
+    `(?<![a-z])fad(?:e|es|ing)[ -](in and (?:fade )?out|in|out)(?: (?:(?:to|of|on|for) )?(?:the )?${MUSIC})?${OVER}(?= at the end|[,.;!?]|$| and)`,
     (m) => fade(m[1] ?? '', m[2]),
   )
   reader.take(

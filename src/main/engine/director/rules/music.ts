@@ -5,35 +5,42 @@ import type { EditOperation } from '../operations'
 import { type Reader, anyOf } from '../reader'
 import type { Rule, Scene } from '../scene'
 import { readMusicFades } from './music-fades'
-import { MUSIC, MUSIC_ZH, OFF, OFF_ZH } from './music-words'
+import { NO_ZH } from './negation'
+import { MUSIC, MUSIC_ZH, OFF } from './music-words'
 
 const LOUDEST = 4
 const VOLUME = `(?:(?:${MUSIC}|volume)(?: (?:volume|level|loudness))?)`
-const VOLUME_ZH = `(?:${MUSIC_ZH}?(?:的)?音量|${MUSIC_ZH})`
+const VOLUME_ZH = `(?:${MUSIC_ZH}?(?:的)?(?:音量|声音)|${MUSIC_ZH})`
 const SET = '(?: (?:at|to|is|be|should be|down to|up to|around|about|down|up|=)|:|=)* ?'
 const SET_ZH = '(?:调整?|设置?|降|升|改|减|加|提高|降低)?(?:低|高|大|小)?(?:到|为|成|至|:)?'
 /** A step that is heard as clearly louder or quieter: 3 dB. */
 const STEP = Math.SQRT2
 
 const LOUDER = [
+  `(?:${VOLUME} is |it[’']?s )?(?<![a-z])too (?:quiet|soft|low)(?![a-z])|${VOLUME_ZH}?太(?:小声|小|轻)(?:了)?`,
   `(?:turn |make )?(?:the )?${VOLUME} (?:up|a (?:bit|little) louder|much louder|louder|higher)(?![a-z%])`,
   `(?<![a-z])(?:(?:a (?:bit|little) |much )?louder|turn up|raise|increase|boost)(?: the)?(?: ${VOLUME})?(?! to)(?![a-z])`,
   `${VOLUME_ZH}(?:再)?(?:大声|大|响|高|调大|调高|加大|提高)(?:一点|一些|点|些)?|(?:调大|调高|加大|提高)${VOLUME_ZH}|大声(?:一点|一些|点)`,
 ]
 const QUIETER = [
+  `(?:${VOLUME} is |it[’']?s )?(?<![a-z])(?:too|not (?:so|too|as)) loud(?![a-z])|${VOLUME_ZH}?(?:太|不要太)(?:大声|大|吵|响)(?:了)?`,
   `(?:turn |make )?(?:the )?${VOLUME} (?:down|a (?:bit|little) (?:quieter|softer|lower)|much quieter|quieter|softer|lower)(?! to)(?![a-z%])`,
   `(?<![a-z])(?:(?:a (?:bit|little) |much )?(?:quieter|softer)|turn down|lower|reduce|decrease)(?: the)?(?: ${VOLUME})(?! to)(?![a-z])|(?<![a-z])(?:a (?:bit|little) |much )?quieter(?![a-z])`,
   `${VOLUME_ZH}(?:再)?(?:小声|小|轻|低|调小|调低|减小|降低)(?:一点|一些|点|些)?|(?:调小|调低|减小|降低)${VOLUME_ZH}|小声(?:一点|一些|点)`,
 ]
 
 /** The song: which, how loud, how it comes and goes, and whether clips are heard beside it. */
-export const readMusic: Rule = (reader, scene) => [
-  ...readClipSound(reader, scene),
-  ...readMusicFades(reader),
-  ...readChoice(reader, scene),
-  ...readLoudness(reader, scene),
-  ...readPresence(reader, scene),
-]
+export const readMusic: Rule = (reader, scene) => {
+  const found = [
+    ...readClipSound(reader, scene),
+    ...readMusicFades(reader),
+    ...readChoice(reader, scene),
+    ...readLoudness(reader, scene),
+  ]
+  const presence = readPresence(reader, scene)
+  // "Quieter music" is about the loudness; that there is music is no wish of its own then.
+  return found.length > 0 ? [...found, ...presence.filter((operation) => operation.do === 'mute-music')] : presence
+}
 
 function readClipSound(reader: Reader, scene: Scene): EditOperation[] {
   const videos = scene.cut.clips
@@ -130,7 +137,7 @@ function readPresence(reader: Reader, scene: Scene): EditOperation[] {
     () => void found.push({ do: 'mute-music', muted: true }),
   )
   reader.take(
-    `${OFF_ZH}(?:任何)?(?:的)?(?:${MUSIC_ZH}|声音)|(?:把|将)?${MUSIC_ZH}(?:去掉|关掉|删掉|删除|静音)|静音`,
+    `${NO_ZH}(?:任何)?(?:的)?(?:${MUSIC_ZH}|声音)|(?:把|将)?${MUSIC_ZH}(?:去掉|关掉|删掉|删除|静音)|静音`,
     () => void found.push({ do: 'mute-music', muted: true }),
   )
   reader.take(

@@ -59,7 +59,7 @@ export const readOrder: Rule = (reader, scene) => {
     swap(m[1], m[2]),
   )
   reader.take(
-    `(?:把|将)?${one}(?:和|与|跟|、)${one}(?:的?(?:位置|顺序))?(?:交换|调换|对调|互换)(?:一下)?(?:位置|顺序)?`,
+    `(?:把|将)?${one}(?:和|与|跟|、)${one}(?:的?(?:位置|顺序))?(?:交换|调换|对调|互换|换一下|换个|换)(?:一下)?(?:位置|顺序)?(?![成为])`,
     (m) => swap(m[1], m[2]),
   )
   reader.take(`${PUT} ${several} (?:right )?(before|after|behind|in front of) ${one}`, (m) =>
@@ -93,6 +93,9 @@ export const readOrder: Rule = (reader, scene) => {
   reader.take(
     `(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)?${LAST_ZH}|[以用]${several}(?:作为)?(?:结尾|结束|收尾)`,
     (m) => toBack(m[1] ?? m[2]),
+  )
+  reader.take(`${several} (?:should (?:be|come|go)|comes?|goes|is) (first|last)(?![a-z])`, (m) =>
+    m[2] === 'first' ? toFront(m[1]) : toBack(m[1]),
   )
   // "put lamp first and bag last": the second wish has no verb of its own.
   reader.take(`(?<=\\u0000) and ${several} (first|last)(?! photo| clip| picture)(?![a-z])`, (m) =>

@@ -46,7 +46,9 @@ export const readPhotoTime: Rule = (reader, scene) => {
       return true
     })
   }
-  reader.take(`(?:use )?(${one}) from (${DURATION_OR_CLOCK}) to (${DURATION_OR_CLOCK})`, (m) => trim(m[1], m[2], m[3]))
+  reader.take(`(?:(?:use|trim|cut|take) )?(${one}) from (${DURATION_OR_CLOCK}) to (${DURATION_OR_CLOCK})`, (m) =>
+    trim(m[1], m[2], m[3]),
+  )
   reader.take(`(${one})(?:从|取|用)(${DURATION_OR_CLOCK})到(${DURATION_OR_CLOCK})`, (m) => trim(m[1], m[2], m[3]))
   reader.take(`(?:cut|trim|remove|skip) the first (${DURATION}) (?:of|from|off) (${one})`, (m) =>
     trim(m[2], m[1], undefined),

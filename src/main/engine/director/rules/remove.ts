@@ -2,12 +2,9 @@ import { readReferences, referenceListPattern } from '../clip-reference'
 import { readNames } from '../clip-names'
 import type { EditOperation } from '../operations'
 import type { Rule, Scene } from '../scene'
+import { NO, NO_ZH } from './negation'
 import { escapePattern } from '../clip-names'
 import { anyOf } from '../reader'
-
-export const REMOVE =
-  '(?<![a-z])(?:remove|delete|drop|take out|leave out|cut out|get rid of|throw out|exclude|skip|without)'
-export const REMOVE_ZH = '(?:删除|删掉|删去|删了|去掉|去除|移除|不要|拿掉|剪掉)'
 
 /** Which pictures are in the film. The last one cannot be taken out. */
 export const readRemove: Rule = (reader, scene) => {
@@ -23,8 +20,8 @@ export const readRemove: Rule = (reader, scene) => {
     const kept = readReferences(text ?? '', scene)
     return kept !== undefined && remove(all.filter((id) => !kept.includes(id)))
   }
-  reader.take(`${REMOVE} (?:only )?(?:the )?${several}`, (m) => remove(readReferences(m[1] ?? '', scene)))
-  reader.take(`(?:把|将)${several}${REMOVE_ZH}(?:掉)?|${REMOVE_ZH}${several}`, (m) =>
+  reader.take(`${NO} (?:only )?(?:the )?${several}`, (m) => remove(readReferences(m[1] ?? '', scene)))
+  reader.take(`(?:把|将)${several}${NO_ZH}(?:掉)?|${NO_ZH}${several}`, (m) =>
     remove(readReferences(m[1] ?? m[2] ?? '', scene)),
   )
   reader.take(`(?<![a-z])(?:use |keep |show )?only (?:use |keep |show )?(?:the )?${several}`, (m) => keep(m[1]))

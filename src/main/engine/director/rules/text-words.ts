@@ -44,7 +44,7 @@ const ROLES: Record<SpokenRole, { readonly en: readonly string[]; readonly zh: r
       'words',
       'saying',
       'that says?',
-      'says',
+      'says?',
       'reading',
       'lettering',
       'writing',
@@ -59,14 +59,42 @@ export function rolePattern(role: SpokenRole): string {
   return `(?:${word(...ROLES[role].en)}|${anyOf(ROLES[role].zh)})`
 }
 
-export const ANY_ROLE = `(?:${word(...NAMES.flatMap((role) => ROLES[role].en))}|${anyOf(NAMES.flatMap((role) => ROLES[role].zh))})`
+const all = (pick: (names: readonly string[]) => readonly string[]): string =>
+  `(?:${word(...NAMES.flatMap((role) => pick(ROLES[role].en)))}|${anyOf(NAMES.flatMap((role) => pick(ROLES[role].zh)))})`
 
-/** The role a piece of text names; the last one when there are several, because it stands nearest to the words. */
+export const ANY_ROLE = all((names) => names)
+
+/** Words that only stand in front of what is to be read, such as "saying". Without that they ask for no text. */
+const SAYING = [
+  'titled',
+  'called',
+  'named',
+  'saying',
+  'that says?',
+  'says?',
+  'reading',
+  'writing',
+  'writes?',
+  '写上',
+  '写着',
+  '写',
+  '题为',
+  '名为',
+  '名叫',
+  '叠加',
+]
+export const ROLE_NOUN = all((names) => names.filter((name) => !SAYING.includes(name)))
+
+/**
+ * The role a piece of text names. A plain "text" gives way to a better name; of two names the last one counts,
+ * because it stands nearest to the words.
+ */
 export function findRole(text: string): Found<SpokenRole> | undefined {
   let found: Found<SpokenRole> | undefined
   for (const value of NAMES) {
     for (const match of text.matchAll(new RegExp(rolePattern(value), 'gu'))) {
       const end = match.index + match[0].length
+      if (value === 'text' && found !== undefined) continue
       const covers = found === undefined || end > found.end || (end === found.end && match.index < found.start)
       if (covers) found = { value, start: match.index, end }
     }

@@ -3,12 +3,12 @@ import { inventCaptions, inventClosing, inventTitle } from '../invent-texts'
 import type { EditOperation } from '../operations'
 import { type Reader, word } from '../reader'
 import type { Rule, Scene } from '../scene'
-import { REMOVE, REMOVE_ZH } from './remove'
+import { NO, NO_ZH } from './negation'
 import { findPosition } from './text-place'
-import { ANY_ROLE, type SpokenRole, findRole } from './text-words'
+import { ROLE_NOUN, type SpokenRole, findRole } from './text-words'
 
-const NONE = `(?:${REMOVE}|(?<![a-z])no|(?<![a-z])hide)(?: all| any| the| my)*(?: of the)? (${ANY_ROLE}(?: (?:and|or) (?:the )?${ANY_ROLE})*)`
-const NONE_ZH = `(?:${REMOVE_ZH}|不用|不加|不需要|没有|无)(?:所有|全部|任何)?(?:的)?(${ANY_ROLE}(?:(?:和|与|、)${ANY_ROLE})*)|(?:把|将)(?:所有|全部)?(?:的)?(${ANY_ROLE})(?:都|全部)?${REMOVE_ZH}`
+const NONE = `${NO} (${ROLE_NOUN}(?: (?:and|or) (?:the )?${ROLE_NOUN})*)`
+const NONE_ZH = `${NO_ZH}(${ROLE_NOUN}(?:(?:和|与|、)${ROLE_NOUN})*)|(?:把|将)(?:所有|全部)?(?:的)?(${ROLE_NOUN})(?:都|全部)?${NO_ZH}`
 /** "Make the title red" asks for another look, not for a title. */
 const ABOUT_EXISTING = /(?<![a-z])(?:make|change|move|set|keep|put|turn) (?:all )?(?:the|my|every) $|(?:把|将|让)$/u
 const MANY = 'lower-third'
@@ -53,11 +53,12 @@ function readMoved(reader: Reader, scene: Scene): EditOperation[] {
     return true
   }
   reader.take(
-    `(?<![a-z])(?:move|put|place|set|show)(?: all)?(?: the)? (${ANY_ROLE})( (?:to|at|in|on)? ?(?:the )?(?:top|bottom|cent(?:er|re)|middle))`,
+    `(?<![a-z])(?:move|put|place|set|show)(?: all)?(?: the)? (${ROLE_NOUN})( (?:to|at|in|on)? ?(?:the )?(?:top|bottom|cent(?:er|re)|middle))`,
     (m) => move(m[1], m[2]),
   )
-  reader.take(`(?:把|将)?(${ANY_ROLE})(?:放|移|挪|改)(?:到|在)?(顶部|上方|上面|底部|下方|下面|中间|中央|居中)`, (m) =>
-    move(m[1], m[2]),
+  reader.take(
+    `(?:把|将)?(${ROLE_NOUN})(?:(?:放|移|挪|改)(?:到|在)?(顶部|上方|上面|底部|下方|下面|中间|中央|居中)|居中)`,
+    (m) => move(m[1], m[2] ?? '居中'),
   )
   return found
 }
@@ -65,7 +66,7 @@ function readMoved(reader: Reader, scene: Scene): EditOperation[] {
 function readWished(reader: Reader): Set<SpokenRole> {
   const wished = new Set<SpokenRole>()
   const soft = `(?:${word('with', 'add', 'include', 'plus', 'some', 'nice', 'automatic', 'big', 'bold', 'short', 'animated')} )*`
-  reader.take(`${soft}(${ANY_ROLE})`, (match) => {
+  reader.take(`${soft}(${ROLE_NOUN})`, (match) => {
     const before = reader.words.slice(Math.max(0, match.index - 40), match.index)
     const role = findRole(match[1] ?? '')?.value
     if (role === undefined || ABOUT_EXISTING.test(before)) return false
@@ -90,8 +91,7 @@ function invent(
   const topic = before.flatMap((operation) => (operation.do === 'name-film' ? [operation.title] : []))[0]
   const opening = title ? [inventTitle(scene, topic)] : []
   const lower = wished.has(MANY)
-  const many =
-    (wished.has('caption') || wished.has('text') || lower) && !has('caption') && !has(MANY) && given.length === 0
+  const many = (wished.has('caption') || wished.has('text') || lower) && given.length === 0
   const captions = many ? inventCaptions(scene, lower ? MANY : 'caption', title || has('title', 'opening')) : []
   const needsClosing = wished.has('end-card') || (many && captions.length === 0)
   const closing = needsClosing && !has('title', 'closing') ? [inventClosing(scene)] : []

@@ -21,7 +21,8 @@ export const readTopic: Rule = (reader) => {
   const use = (start: number, text: string): boolean => {
     const trimmed = text.trim()
     if (topic !== '' || trimmed === '' || trimmed.length > 60 || EMPTY.test(trimmed)) return false
-    if (new RegExp(`^(?:an? )?(?:${DURATION}|${NUMBER}(?![a-z]))`, 'u').test(trimmed)) return false
+    if (new RegExp(`^(?:(?:about|around|roughly|an?) )*(?:${DURATION}|${NUMBER}(?![a-z]))`, 'u').test(trimmed))
+      return false
     topic = reader.original.slice(start, start + text.length).trim()
     return true
   }

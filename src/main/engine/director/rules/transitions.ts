@@ -4,6 +4,7 @@ import type { EditOperation } from '../operations'
 import { PACES } from '../pace'
 import { anyOf, word } from '../reader'
 import type { Rule, Scene } from '../scene'
+import { NO, NO_ZH } from './negation'
 
 type Kind = Exclude<TransitionChoice, 'none'>
 
@@ -35,12 +36,9 @@ const KINDS: readonly { readonly kind: Kind; readonly en: readonly string[]; rea
 const LONGEST_BEHIND_COMMA_MS = 3000
 const EFFECT_EN = '(?: (?:transitions?|effects?|between (?:the )?(?:photos|pictures|clips|shots|images)))*'
 const NONE = [
-  word(
-    '(?:no|without|remove|delete|drop|skip|turn off|disable)(?: all| any| the)* (?:transitions?|crossfades?|fades?|dissolves?|wipes?|slides?)(?: between .*?)?',
-    '(?:only |just |simple |plain )?(?:hard|straight|jump) cuts?(?: only)?',
-    'just cuts?',
-  ),
-  '(?:不要|去掉|去除|删除|删掉|取消|关闭|无|没有|不用|不需要|不加)(?:任何|所有|全部)?(?:的)?(?:转场|过渡)(?:效果)?',
+  `${NO} (?:transitions?|crossfades?|fades?|dissolves?|wipes?|slides?)(?![a-z])(?: between (?:the )?(?:photos|pictures|clips|shots|images))?`,
+  word('(?:only |just |simple |plain )?(?:hard|straight|jump) cuts?(?: only)?', 'just cuts?'),
+  `${NO_ZH}(?:转场|过渡)(?:效果|特效)?`,
   '硬切|直接切换|直切',
 ]
 const ANY = `(?:${word('transitions?(?: effects?)?')}|转场(?:效果|特效|动画)?|过渡(?:效果|动画)?)`
@@ -51,6 +49,10 @@ const THEM = `(?:${NAMED}|${ANY})`
 export const readTransitions: Rule = (reader, scene) => {
   const found: EditOperation[] = []
   reader.take(NONE.join('|'), () => void found.push({ do: 'set-transition', kind: 'none' }))
+  reader.take(
+    `(?<![a-z])(?:replace|change|swap) (?:the )?${THEM} (?:with|to|by|for|into)(?= ${THEM})|把${THEM}(?:改成|换成|改为|换为)(?=${THEM})`,
+    () => true,
+  )
   const lengthMs = readTransitionMs(reader, scene)
   const kind = readKind(reader)
   let general = false
@@ -83,11 +85,11 @@ function readTransitionMs(reader: Parameters<Rule>[0], scene: Scene): number | u
   )
   const currentMs = scene.cut.transition.lengthMs ?? PACES[scene.cut.pace].transitionMs
   reader.take(
-    `(?<![a-z])(?:longer|slower)(?= ${THEM})|(?:更长|更慢|慢一点|长一点)的?(?=${THEM})`,
+    `(?<![a-z])(?:longer|slower)(?= ${THEM})|(?:更长|更慢|慢一点|长一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:慢|长)一?[点些]`,
     () => void (lengthMs = currentMs * 2),
   )
   reader.take(
-    `(?<![a-z])(?:shorter|faster|quicker)(?= ${THEM})|(?:更短|更快|快一点|短一点)的?(?=${THEM})`,
+    `(?<![a-z])(?:shorter|faster|quicker)(?= ${THEM})|(?:更短|更快|快一点|短一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:快|短)一?[点些]`,
     () => void (lengthMs = currentMs / 2),
   )
   return lengthMs

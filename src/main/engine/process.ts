@@ -29,7 +29,6 @@ async function serve(parent: Parent): Promise<void> {
     await leaving
     await Promise.race([engine.stop(), host.clock.sleep(STOP_LIMIT_MS)])
   } catch (thrown) {
-    log(thrown)
     parent.answer(toFailed(thrown))
     await leaving
   }
@@ -38,9 +37,13 @@ async function serve(parent: Parent): Promise<void> {
 function toFailed(thrown: unknown): EngineAnswer {
   const missing = thrown instanceof ReelwrightError && thrown.code === 'engine.ffmpeg-missing'
   const code = missing ? thrown.code : 'engine.stopped'
-  return { phase: 'failed', code, log: thrown instanceof Error ? thrown.message : String(thrown) }
+  return { phase: 'failed', code, log: missing ? thrown.message : toLogText(thrown) }
 }
 
 function log(thrown: unknown): void {
-  process.stderr.write(`${thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)}\n`)
+  process.stderr.write(`${toLogText(thrown)}\n`)
+}
+
+function toLogText(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
 }

@@ -33,7 +33,22 @@ export function plainCompositor(): Compositor {
       const seconds = plan.frameCount / plan.fps
       const part = `${outputPath}.part`
       const source = `color=c=red:s=${plan.widthPx}x${plan.heightPx}:r=${plan.fps}`
-      const args = ['-v', 'error', '-y', '-f', 'lavfi', '-i', source, '-t', `${seconds}`, '-f', 'mp4', part]
+      const args = [
+        '-v',
+        'error',
+        '-y',
+        '-f',
+        'lavfi',
+        '-i',
+        source,
+        '-t',
+        `${seconds}`,
+        '-preset',
+        'ultrafast',
+        '-f',
+        'mp4',
+        part,
+      ]
       await run('ffmpeg', ['-nostdin', ...args], { signal })
       onProgress(0.9)
       signal.throwIfAborted()
@@ -58,12 +73,21 @@ export function plainDirector({ text, cut, assets }: Wish): DirectedTurn {
   return { cut: next, changed: true, card, changes: [`Title: ${text}`], says: 'Your film is ready.', next: ['Export'] }
 }
 
+/** The real examiner and draft, behind a director and a compositor without ideas. */
+export function plainParts(host: Host): EngineParts {
+  const examiner = createExaminer({ host, tools })
+  const examine = examiner.examine.bind(examiner)
+  return { direct: plainDirector, toDraft, planFilm, compositor: plainCompositor(), examine }
+}
+
 export interface EngineOn extends RunningServer {
   readonly dataFolder: string
   readonly log: unknown[]
   /** Speaks JSON with the token of this start and our attribution. */
-  ask(path: string, options?: AskOptions): Promise<Answer>
+  readonly ask: Asker
 }
+
+export type Asker = (path: string, options?: AskOptions) => Promise<Answer>
 
 interface AskOptions {
   readonly method?: string
@@ -90,22 +114,19 @@ export async function startTestEngine(options: EngineOptions = {}): Promise<Engi
   const host = options.host ?? createNodeHost()
   const dataFolder = options.dataFolder ?? (await tempFolder())
   const log: unknown[] = []
-  const examiner = createExaminer({ host, tools })
-  const parts: EngineParts = {
-    direct: plainDirector,
-    toDraft,
-    planFilm,
-    compositor: plainCompositor(),
-    examine: examiner.examine,
-    ...options.parts,
-  }
+  const parts: EngineParts = { ...plainParts(host), ...options.parts }
   const order = { listen: { port: 0 }, token: TOKEN, dataFolder }
   const server = await startServer({ host, parts, log: (thrown) => void log.push(thrown) }, order)
   let stopped: Promise<void> | undefined
   const stop = (): Promise<void> => (stopped ??= server.stop())
   onTestFinished(stop)
-  return { ...server, stop, dataFolder, log, ask: (path, ask) => askAt(server.baseUrl, path, ask) }
+  return { ...server, stop, dataFolder, log, ask: askerAt(server.baseUrl) }
 }
+
+export const askerAt =
+  (baseUrl: string): Asker =>
+  (path, options) =>
+    askAt(baseUrl, path, options)
 
 async function askAt(baseUrl: string, path: string, { method, body, headers = {} }: AskOptions = {}): Promise<Answer> {
   const response = await fetch(baseUrl + path, {

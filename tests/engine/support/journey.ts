@@ -5,6 +5,8 @@ import { promisify } from 'node:util'
 import type { AdkEvent } from '../../../src/main/engine/server/chat/adk-event'
 import type { EngineOn } from './engine'
 
+type Asking = Pick<EngineOn, 'ask'>
+
 const run = promisify(execFile)
 
 /** A small JPEG of one colour. */
@@ -24,7 +26,7 @@ export async function makePhoto(folder: string, name: string, colour = 'blue', s
   return path
 }
 
-export async function openSession(engine: EngineOn, body: object = { task_name: 'test' }): Promise<string> {
+export async function openSession(engine: Asking, body: object = { task_name: 'test' }): Promise<string> {
   const { body: answer } = await engine.ask('/api/tasks/me/with-session/nemo_agent', { body })
   return (answer['data'] as { session_id: string }).session_id
 }
@@ -33,13 +35,13 @@ export const uploadPath = (sessionId: string): string => `/api/upload-video/nemo
 export const statePath = (sessionId: string): string => `/api/state/nemo_agent/me/${sessionId}/latest`
 export const RENDER = '/api/render/proxy/lambda'
 
-export function addFiles(engine: EngineOn, sessionId: string, paths: readonly string[]) {
+export function addFiles(engine: Asking, sessionId: string, paths: readonly string[]) {
   const urls = paths.map((path) => pathToFileURL(path).href)
   return engine.ask(uploadPath(sessionId), { body: { urls, source_type: 'url' } })
 }
 
 /** Sends a message and reads the whole stream. */
-export async function say(engine: EngineOn, sessionId: string, text: string, more: object = {}): Promise<AdkEvent[]> {
+export async function say(engine: Asking, sessionId: string, text: string, more: object = {}): Promise<AdkEvent[]> {
   const body = { session_id: sessionId, new_message: { parts: [{ text }] }, ...more }
   const { text: stream } = await engine.ask('/run_sse', { body })
   return readEvents(stream)
@@ -59,13 +61,13 @@ export const callsOf = (events: readonly AdkEvent[]): string[] =>
   events.flatMap(({ content }) => content?.parts.flatMap(({ functionCall }) => functionCall?.name ?? []) ?? [])
 
 /** The draft as the text that the state answered. */
-export async function draftOf(engine: EngineOn, sessionId: string): Promise<unknown> {
+export async function draftOf(engine: Asking, sessionId: string): Promise<unknown> {
   const { body } = await engine.ask(statePath(sessionId))
   return (body['data'] as { state: { draft: unknown } }).state.draft
 }
 
 /** A session with one photo and a first cut. */
-export async function sessionWithCut(engine: EngineOn, folder: string): Promise<string> {
+export async function sessionWithCut(engine: Asking, folder: string): Promise<string> {
   const sessionId = await openSession(engine)
   await addFiles(engine, sessionId, [await makePhoto(folder, 'sea.jpg')])
   await say(engine, sessionId, 'a short film')
@@ -73,7 +75,7 @@ export async function sessionWithCut(engine: EngineOn, folder: string): Promise<
 }
 
 /** Polls until the render has ended. */
-export async function ending(engine: EngineOn, id: string): Promise<Record<string, unknown>> {
+export async function ending(engine: Asking, id: string): Promise<Record<string, unknown>> {
   for (;;) {
     const { body } = await engine.ask(`${RENDER}/${id}`)
     if (body['status'] !== 'pending' && body['status'] !== 'processing') return body

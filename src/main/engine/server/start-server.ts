@@ -5,7 +5,7 @@ import type { EngineOrder } from '../process-protocol'
 import type { Engine } from './engine'
 import { guardOrigin, guardToken } from './http/guard'
 import { listen } from './http/listen'
-import { Refusal, toRefusal } from './http/refusal'
+import { toRefusal } from './http/refusal'
 import { refused, type Reply } from './http/reply'
 import { findRoute, type Route } from './http/route'
 import type { EngineParts } from './parts'
@@ -41,7 +41,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   let baseUrl = ''
   let hosts: ReadonlySet<string> = new Set()
-  const engine = assemble(host, parts, order, () => baseUrl)
+  const engine = assemble({ host, parts, log }, order, () => baseUrl)
   const routes = [accountRoutes, sessionRoutes, chatRoutes, uploadRoutes, renderRoutes].flatMap((make) => make(engine))
   const stopped = new AbortController()
   const server = createServer(LIMITS, (message, response) => {
@@ -66,15 +66,14 @@ export async function startServer(
 }
 
 function assemble(
-  host: Host,
-  parts: EngineParts,
+  { host, parts, log }: ServerPorts,
   { token, dataFolder }: Pick<EngineOrder, 'token' | 'dataFolder'>,
   baseUrl: () => string,
 ): Engine {
   const sessions = createSessionStore(host, join(dataFolder, 'sessions'))
   const jobs = createJobStore(host, join(dataFolder, 'renders'))
   const warmUp = createWarmUp(parts.compositor)
-  const renders = createRenderQueue({ host, parts, jobs, sessions, warmUp })
+  const renders = createRenderQueue({ host, parts, jobs, sessions, warmUp, log })
   return { host, parts, token, sessions, jobs, warmUp, renders, baseUrl }
 }
 
@@ -93,9 +92,10 @@ async function answer(message: IncomingMessage, response: ServerResponse, settin
   try {
     reply = await route(message, setting, AbortSignal.any([gone.signal, setting.stopped]))
   } catch (thrown) {
-    if (!(thrown instanceof Refusal)) setting.log(thrown)
     if (response.destroyed) return
-    reply = refused(toRefusal(thrown))
+    const refusal = toRefusal(thrown)
+    if (refusal.refused === 'unexpected') setting.log(thrown)
+    reply = refused(refusal)
   }
   await reply(response)
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { readKeptFile, writeFileAtomically } from '../../../host/atomic-file'
+import { readKeptFile } from '../../../host/atomic-file'
 import type { Host } from '../../../host/ports'
 import { Id } from '../ids'
+import { keepJson } from '../keep-json'
 import { RenderJob } from './render-job'
 
 /** How long a film is kept for whoever asked for it. */
@@ -10,6 +11,7 @@ const KEEP_MS = 7 * 24 * 60 * 60 * 1000
 /** The renders of this computer, each in a folder of its own. */
 export interface JobStore {
   read(id: string): Promise<RenderJob | undefined>
+  /** @throws {ReelwrightError} `store.not-kept` */
   write(job: RenderJob): Promise<void>
   filmPath(id: string): string
   workFolder(id: string): string
@@ -21,12 +23,12 @@ export interface JobStore {
 
 export function createJobStore({ files, clock }: Pick<Host, 'files' | 'clock'>, rootFolder: string): JobStore {
   const folderOf = (id: string): string => join(rootFolder, id)
-  const jobPath = (id: string): string => join(folderOf(id), 'job.json')
   const filmPath = (id: string): string => join(folderOf(id), 'film.mp4')
   const workFolder = (id: string): string => join(folderOf(id), 'work')
 
   async function read(id: string): Promise<RenderJob | undefined> {
-    return (await readKeptFile(files, jobPath(id), (text) => RenderJob.parse(JSON.parse(text)))).value
+    return (await readKeptFile(files, join(folderOf(id), 'job.json'), (text) => RenderJob.parse(JSON.parse(text))))
+      .value
   }
 
   async function sweepOne(id: string): Promise<void> {
@@ -38,10 +40,7 @@ export function createJobStore({ files, clock }: Pick<Host, 'files' | 'clock'>, 
 
   return {
     read,
-    write: async (job) => {
-      await files.mkdir(folderOf(job.id), { recursive: true, mode: 0o700 })
-      await writeFileAtomically(files, jobPath(job.id), JSON.stringify(job))
-    },
+    write: (job) => keepJson(files, folderOf(job.id), 'job.json', job),
     filmPath,
     workFolder,
     clean: async (id) => {

@@ -1,4 +1,5 @@
 import { ReelwrightError } from '../../../../shared/failures/failure'
+import { dropHalfFiles } from '../half-files'
 import { Refusal } from '../http/refusal'
 import { finderOf } from '../sessions/kept-asset'
 import type { SessionStore } from '../sessions/session-store'
@@ -35,6 +36,8 @@ export interface RenderQueue {
 export interface QueuePorts extends FilmPorts {
   readonly sessions: SessionStore
   readonly warmUp: WarmUp
+  /** Gets why a render failed. */
+  readonly log: (thrown: unknown) => void
 }
 
 interface LiveJob {
@@ -77,6 +80,7 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
   async function giveUp(entry: LiveJob, thrown: unknown): Promise<void> {
     const endedAtMs = host.clock.nowMs()
     const cancelled = entry.abort.signal.aborted
+    if (!cancelled) ports.log(thrown)
     await become(
       entry,
       cancelled
@@ -88,8 +92,8 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
 
   function enqueue(entry: LiveJob): void {
     queued += 1
-    warmUp.pause()
-    lastTurn = lastTurn
+    const free = warmUp.pause()
+    lastTurn = Promise.all([lastTurn, free])
       .then(() => run(entry))
       .finally(() => {
         queued -= 1
@@ -111,8 +115,10 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
     if (known) return known
     const job = await jobs.read(id)
     if (!job) return undefined
+    if (!hasEnded(job)) await dropHalfFiles(host.files, jobs.workFolder(id))
     const entry = adopt(job)
-    if (!hasEnded(job) && job.starts >= MOST_STARTS) await giveUp(entry, undefined)
+    if (!hasEnded(job) && job.starts >= MOST_STARTS)
+      await giveUp(entry, new Error(`${id} was begun ${job.starts} times.`))
     return entry
   }
 

@@ -11,8 +11,11 @@ interface FrameSize {
 /** Decodes photos ahead of their film, one at a time, while nothing else needs the computer. */
 export interface WarmUp {
   want(sources: readonly MediaSource[], frame: FrameSize): void
-  /** A render is about to start: what is being decoded is left and begun again later. */
-  pause(): void
+  /**
+   * A render is about to start: what is being decoded is left and begun again later. Resolves once it has been let go:
+   * a render that asked for the same photo before that would be left with it.
+   */
+  pause(): Promise<void>
   resume(): void
   stop(): Promise<void>
 }
@@ -36,9 +39,10 @@ export function createWarmUp(compositor: Pick<Compositor, 'prepare'>): WarmUp {
     if (!paused && waiting.length > 0) working ??= work().finally(() => (working = undefined))
   }
 
-  function pause(): void {
+  async function pause(): Promise<void> {
     paused = true
     abort.abort()
+    await working
   }
 
   return {
@@ -52,10 +56,9 @@ export function createWarmUp(compositor: Pick<Compositor, 'prepare'>): WarmUp {
       abort = new AbortController()
       void (working ?? Promise.resolve()).then(go)
     },
-    stop: async () => {
+    stop: () => {
       waiting = []
-      pause()
-      await working
+      return pause()
     },
   }
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Language } from '../../../../shared/language'
-import { readKeptFile, writeFileAtomically } from '../../../host/atomic-file'
+import { readKeptFile } from '../../../host/atomic-file'
 import type { Host } from '../../../host/ports'
+import { dropHalfFiles } from '../half-files'
 import { Refusal } from '../http/refusal'
+import { keepJson } from '../keep-json'
 import { EMPTY_HISTORY } from './history'
 import { Session } from './session'
 
@@ -23,22 +25,15 @@ export function createSessionStore({ files, clock, random }: Host, rootFolder: s
   const bytesFolderOf = (sessionId: string): string => join(folderOf(sessionId), 'files')
 
   async function write(session: Session): Promise<Session> {
-    await files.mkdir(folderOf(session.sessionId), { recursive: true, mode: 0o700 })
-    await writeFileAtomically(files, join(folderOf(session.sessionId), 'session.json'), JSON.stringify(session))
+    await keepJson(files, folderOf(session.sessionId), 'session.json', session)
     return session
   }
 
   async function load(sessionId: string): Promise<Session | undefined> {
     const path = join(folderOf(sessionId), 'session.json')
     const { value } = await readKeptFile(files, path, (text) => Session.parse(JSON.parse(text)))
-    if (value) await dropHalfFiles(bytesFolderOf(sessionId))
+    if (value) await dropHalfFiles(files, bytesFolderOf(sessionId))
     return value
-  }
-
-  /** An upload that a crash cut short leaves a `.part` that nothing refers to. */
-  async function dropHalfFiles(folder: string): Promise<void> {
-    const names = await files.readdir(folder).catch(() => [])
-    await Promise.all(names.filter((name) => name.endsWith('.part')).map((name) => files.rm(join(folder, name))))
   }
 
   function find(sessionId: string): Promise<Session | undefined> {

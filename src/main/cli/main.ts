@@ -75,7 +75,7 @@ interface Started<A> {
 
 async function runCommand<A>(cli: CliProcess, language: Language, started: Started<A>): Promise<ExitCode> {
   const { command, input, options, endsItself } = started
-  const output = createOutput(cli, language, options)
+  const { output, silence } = createSilenceable(createOutput(cli, language, options))
   const lost = new AbortController()
   const signal = AbortSignal.any([cli.signal, lost.signal])
   let opened: Promise<Workshop> | undefined
@@ -104,10 +104,22 @@ async function runCommand<A>(cli: CliProcess, language: Language, started: Start
     const work = command(toRun(), input)
     return await (endsItself ? work : untilStopped(work, signal))
   } catch (thrown) {
-    return sayFailure(output, thrown, language)
+    const ending = sayFailure(output, thrown, language)
+    silence()
+    return ending
   } finally {
     await (await opened?.catch(() => undefined))?.close()
   }
+}
+
+/** An output that says nothing more after a command's last word, while its work is still being put down. */
+function createSilenceable(inner: Output): { output: Output; silence: () => void } {
+  let isSilent = false
+  const output: Output = {
+    event: (event) => (isSilent ? undefined : inner.event(event)),
+    log: inner.log,
+  }
+  return { output, silence: () => void (isSilent = true) }
 }
 
 /** The work, or the reason why the person no longer waits for it. What is under way is put down when the workshop closes. */

@@ -77,14 +77,20 @@ interface Engines {
   readonly stop: () => Promise<void>
 }
 
-function createEngines({ host, dataFolder, homeFolder, program, cloud: environment, output }: WorkshopParts): Engines {
+function createEngines(parts: WorkshopParts): Engines {
+  const { host, dataFolder, homeFolder, program, cloud: environment, output, signal } = parts
   const { attribution, enginePath, resourcesFolder } = program
   const folders = { enginePath, resourcesFolder, dataFolder: join(dataFolder, 'engine') }
   const local = createLocalEngine({ host, folders, attribution, log: output.log })
   const cloud = once(async () => {
     const client = await connectCloud({ host, environment, attribution, dataFolder, homeFolder })
-    await client.signIn()
-    return client
+    try {
+      await client.signIn(signal)
+      return client
+    } catch (thrown) {
+      await client.close()
+      throw thrown
+    }
   })
   const told = new Set<EngineKind>()
   return {

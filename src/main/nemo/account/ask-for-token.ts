@@ -1,7 +1,7 @@
 import type { Host } from '../../host/ports'
 import type { Api } from '../http/api'
 import { CALL_LIMITS } from '../http/limits'
-import { isPassing } from '../http/retry'
+import { isPassing, wasNotSent, withRetries } from '../http/retry'
 import { NemoError } from '../nemo-error'
 import { readToken } from '../wire/account'
 import type { AskForToken } from './token-source'
@@ -13,7 +13,7 @@ const LONGEST_WAIT_MS = 120_000
  * Asks for an anonymous token, and once more after a wait when the service is busy or nobody answered. Always for the
  * same client id: a new one would only be a way around a limit. Source: docs/wire.md, "Token".
  */
-export function createAskForToken(api: Api, { clock }: Pick<Host, 'clock'>, clientId: string): AskForToken {
+export function createAskForToken(api: Api, host: Pick<Host, 'clock' | 'random'>, clientId: string): AskForToken {
   const askOnce = async (signal?: AbortSignal) => {
     const headers = { 'X-Client-Id': clientId }
     const path = '/api/auth/anonymous-token'
@@ -21,13 +21,16 @@ export function createAskForToken(api: Api, { clock }: Pick<Host, 'clock'>, clie
       await api.callOpenly({ place: 'token', method: 'POST', path, headers, limits: CALL_LIMITS.token, signal }),
     )
   }
+  // What was not sent used up nothing, so it may be tried again soon.
+  const askSoon = (signal?: AbortSignal) =>
+    withRetries(host, [1_000, 3_000], () => askOnce(signal), { signal, mayPass: wasNotSent })
   return async (signal) => {
     try {
-      return await askOnce(signal)
+      return await askSoon(signal)
     } catch (thrown) {
       const waitMs = waitAfter(thrown)
       if (waitMs === undefined) throw thrown
-      await clock.sleep(waitMs, signal)
+      await host.clock.sleep(waitMs, signal)
       return askOnce(signal)
     }
   }
@@ -38,5 +41,5 @@ function waitAfter(thrown: unknown): number | undefined {
     const askedMs = (thrown.facts.waitSeconds ?? 0) * 1000
     return Math.min(LONGEST_WAIT_MS, Math.max(WAIT_MS, askedMs))
   }
-  return isPassing(thrown) ? WAIT_MS : undefined
+  return isPassing(thrown) && !wasNotSent(thrown) ? WAIT_MS : undefined
 }

@@ -13,8 +13,6 @@ const PROGRAM = {
   from: ['src', 'electron.vite.config.ts', 'package.json', 'tsconfig.base.json'],
   made: 'out/.built',
 }
-/** Where the next program is built. Inside a folder that git and the linters leave alone. */
-const NEXT = 'dist/next'
 
 /** Builds what is missing or older than its sources. Throws, with the builder's own words, when that fails. */
 export async function ensureBuilt({ quiet = false, force = false } = {}) {
@@ -30,22 +28,23 @@ export async function ensureBuilt({ quiet = false, force = false } = {}) {
   }
 }
 
-/** Builds beside the old program and then takes its place, so that whoever runs the old one meanwhile misses it for a moment only. */
+/** Builds beside the old program and then takes its place, so that whoever runs the old one meanwhile does not miss it. */
 async function buildProgram() {
   const startedMs = Date.now()
-  const builder = at('node_modules/electron-vite/bin/electron-vite.js')
-  const args = [builder, 'build', '--logLevel', 'warn', '--outDir', NEXT]
+  const [next, old] = [at(`dist/next-${process.pid}`), at(`dist/old-${process.pid}`)]
+  const args = [at('node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn', '--outDir', next]
   try {
     await promisify(execFile)(process.execPath, args, { cwd: root, maxBuffer: 2 ** 26 })
+    await writeFile(join(next, '.built'), '')
+    // What changed while the build ran may not be in it.
+    await utimes(join(next, '.built'), startedMs / 1000, startedMs / 1000)
+    await rename(at('out'), old).catch(() => undefined)
+    await rename(next, at('out'))
   } catch (thrown) {
-    await rm(at(NEXT), { recursive: true, force: true })
     throw new Error(`The build failed.\n${thrown.stdout ?? ''}${thrown.stderr ?? thrown.message}`, { cause: thrown })
+  } finally {
+    await Promise.all([next, old].map((folder) => rm(folder, { recursive: true, force: true })))
   }
-  await rm(at('out'), { recursive: true, force: true })
-  await rename(at(NEXT), at('out'))
-  await writeFile(at(PROGRAM.made), '')
-  // What changed while the build ran may not be in it.
-  await utimes(at(PROGRAM.made), startedMs / 1000, startedMs / 1000)
 }
 
 async function isStale({ from, made }) {

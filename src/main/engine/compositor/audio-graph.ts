@@ -1,5 +1,13 @@
 import type { Sound } from '../film'
 
+/**
+ * Music is played sample after sample: MP3 leaves a gap in time wherever a repeated file starts again. The sound of a clip
+ * keeps its times, and silence fills what they leave out, so that it stays with its picture.
+ */
+const TIMES: Record<Sound['role'], string> = {
+  music: 'asetpts=N/SR/TB',
+  clip: 'aresample=async=1:first_pts=0',
+}
 /** Everything is brought to this form before anything else happens to it: 5.1 or 22 kHz would trip up later filters. */
 const COMMON_FORM = 'aresample=48000,aformat=sample_fmts=fltp:channel_layouts=stereo'
 /** Where alimiter holds the peaks: its 1.5 dB below full scale leave room for what lies between samples. */
@@ -38,8 +46,8 @@ function toSoundFilters(sound: Sound): string {
   const lengthS = sound.durationMs / 1000
   const fadeOutS = Math.min(lengthS, sound.fadeOutMs / 1000)
   return [
+    TIMES[sound.role],
     `atrim=0:${seconds(lengthS)}`,
-    'asetpts=PTS-STARTPTS',
     COMMON_FORM,
     `volume=${sound.gain.toFixed(4)}`,
     ...(sound.fadeInMs > 0 ? [`afade=t=in:d=${seconds(sound.fadeInMs / 1000)}`] : []),

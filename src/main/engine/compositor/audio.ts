@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Host } from '../../host/ports'
 import { runTool } from '../../media/run-tool'
@@ -7,21 +7,21 @@ import { ToolError } from '../../media/tool-error'
 import type { FilmPlan, Sound } from '../film'
 import { readLoudness, toLevelFilters, toMixGraph } from './audio-graph'
 import { toSourceFailure } from './failures'
+import type { WorkFolder } from './work-folder'
 
 const WALL_MS_PER_FILM_SECOND = 5_000
 const AAC_ARGS = ['-c:a', 'aac', '-b:a', '192k', '-ar', '48000', '-ac', '2', '-f', 'mp4']
 
 /** Mixes the sounds of a film at -14 LUFS into an AAC file in the work folder, exactly as long as the film, and answers its path. */
-export async function makeAudio(host: Host, ffmpeg: string, plan: FilmPlan, workFolder: string, signal: AbortSignal) {
+export async function makeAudio(host: Host, ffmpeg: string, plan: FilmPlan, folder: WorkFolder, signal: AbortSignal) {
   const filmS = plan.frameCount / plan.fps
   const options = { wallMs: 60_000 + filmS * WALL_MS_PER_FILM_SECOND, signal }
-  const audioPath = join(workFolder, 'sound.m4a')
-  const partPath = join(workFolder, '.sound.m4a.part')
+  const partPath = folder.partOf('sound.m4a')
   if (plan.sounds.length === 0) {
     const silence = ['-f', 'lavfi', '-i', 'anullsrc=r=48000:cl=stereo', '-t', filmS.toFixed(6)]
     await runTool(host, ffmpeg, [...FFMPEG_ARGS, ...silence, ...AAC_ARGS, `file:${partPath}`], options)
   } else {
-    const mixPath = join(workFolder, '.mix.wav')
+    const mixPath = folder.partOf('mix.wav')
     const stderr = await mixSounds(host, ffmpeg, plan.sounds, filmS, mixPath, options)
     const level = toLevelFilters(readLoudness(stderr))
     await runTool(
@@ -32,8 +32,7 @@ export async function makeAudio(host: Host, ffmpeg: string, plan: FilmPlan, work
     )
     await host.files.rm(mixPath, { force: true })
   }
-  await host.files.rename(partPath, audioPath)
-  return audioPath
+  return folder.keep(partPath, 'sound.m4a')
 }
 
 interface RunLimits {

@@ -3,30 +3,31 @@ import type { Host } from '../../host/ports'
 import { runTool } from '../../media/run-tool'
 import { FFMPEG_ARGS } from '../../media/safe-input'
 import type { Segment } from './segments'
+import type { WorkFolder } from './work-folder'
 
 export interface JoinOrder {
   readonly ffmpeg: string
-  readonly workFolder: string
+  readonly folder: WorkFolder
   readonly segments: readonly Segment[]
   readonly audioPath: string
   readonly signal: AbortSignal
 }
 
-const SILENCE_FREE_MS = 600_000
+const JOIN_MS = 600_000
 
 /** Joins whole segments and sound without encoding anything again, and answers the path of the still hidden film. */
 export async function joinFilm(host: Host, order: JoinOrder): Promise<string> {
-  const listPath = join(order.workFolder, 'segments.txt')
+  const listPath = join(order.folder.path, 'segments.txt')
   // The names are ours and lie beside the list, so nothing in it needs quoting.
   const lines = order.segments.map((segment) => `file ${segment.fileName}`)
   await host.files.writeFile(listPath, ['ffconcat version 1.0', ...lines, ''].join('\n'))
-  const filmPath = join(order.workFolder, '.film.mp4.part')
+  const filmPath = order.folder.partOf('film.mp4')
   const args = [
-    ...[...FFMPEG_ARGS, '-y', '-protocol_whitelist', 'file', '-f', 'concat', '-i', `file:${listPath}`],
+    ...[...FFMPEG_ARGS, '-protocol_whitelist', 'file', '-f', 'concat', '-i', `file:${listPath}`],
     ...['-protocol_whitelist', 'file', '-f', 'mov', '-i', `file:${order.audioPath}`],
     ...['-map', '0:v', '-map', '1:a', '-c', 'copy', '-map_metadata', '-1', '-movflags', '+faststart'],
     ...['-f', 'mp4', `file:${filmPath}`],
   ]
-  await runTool(host, order.ffmpeg, args, { wallMs: SILENCE_FREE_MS, signal: order.signal })
+  await runTool(host, order.ffmpeg, args, { wallMs: JOIN_MS, signal: order.signal })
   return filmPath
 }

@@ -39,6 +39,7 @@ export async function openWork(host: Host, workFolder: string, plan: FilmPlan, w
   const found = await readManifest(host, workFolder)
   if (found?.hash === hash) {
     const names = new Set(await host.files.readdir(workFolder))
+    for (const name of names) if (name.startsWith('.')) await host.files.rm(join(workFolder, name), { force: true })
     return { segments: found.segments, kept: found.segments.filter((segment) => names.has(segment.fileName)) }
   }
   await host.files.rm(workFolder, { recursive: true, force: true })

@@ -12,6 +12,7 @@ import type { Photos } from './photo-planes'
 import { placeFilm } from './place-film'
 import { createProgress } from './progress'
 import { createSupplies } from './supplies'
+import { toWorkFolder } from './work-folder'
 
 export interface RenderMeans {
   readonly host: Host
@@ -46,13 +47,15 @@ async function makeFilm(means: RenderMeans, order: RenderOrder): Promise<FilmFac
   const signal = AbortSignal.any([order.signal, stopping.signal])
   const { segments, kept } = await openWork(host, workFolder, plan, means.workers)
   await demandSpace(host, order)
+  const folder = toWorkFolder(host, workFolder, host.random.uuid())
   const progress = createProgress(plan.frameCount, order.onProgress)
   progress.drew(kept.reduce((sum, segment) => sum + segment.frameCount, 0))
 
   const todo = segments.filter((segment) => !kept.includes(segment))
   const supplies = createSupplies(plan, means.photos, signal)
   supplies.foresee(todo, means.workers)
-  const birth = { plan, ffmpeg: tools.ffmpeg, workFolder, encoderThreads: means.encoderThreads }
+  const { ffmpeg } = tools
+  const birth = { plan, ffmpeg, workFolder, run: folder.run, encoderThreads: means.encoderThreads }
   const [, audioPath] = await allOrNone(stopping, [
     runCrew(host.clock, {
       ...{ workerFile: means.workerFile, birth, workers: means.workers, segments: todo, signal },
@@ -62,10 +65,10 @@ async function makeFilm(means: RenderMeans, order: RenderOrder): Promise<FilmFac
         onFinished: () => Promise.resolve(),
       },
     }),
-    makeAudio(host, tools.ffmpeg, plan, workFolder, signal),
+    makeAudio(host, ffmpeg, plan, folder, signal),
   ])
   progress.joining()
-  const filmPath = await joinFilm(host, { ffmpeg: tools.ffmpeg, workFolder, segments, audioPath, signal })
+  const filmPath = await joinFilm(host, { ffmpeg, folder, segments, audioPath, signal })
   const facts = await checkWhole(means, plan, filmPath)
   signal.throwIfAborted()
   await placeFilm(host.files, filmPath, order.outputPath)

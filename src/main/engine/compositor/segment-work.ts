@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Host } from '../../host/ports'
 import { startClipFrames } from './clip-frames'
@@ -7,6 +6,7 @@ import { toRenderFailure } from './failures'
 import { createFramePainter, type FramePainter } from './frame-painter'
 import { createNeeds } from './needs'
 import type { Segment } from './segments'
+import { toWorkFolder } from './work-folder'
 import type { FromWorker, ToWorker, WorkerBirth } from './worker-protocol'
 
 /** What one worker thread does: draws the frames of one segment after the other and hands them to an encoder each. */
@@ -21,7 +21,8 @@ const RING = 3
 const REPORT_EVERY_FRAMES = 10
 
 export function startSegmentWork(host: Host, birth: WorkerBirth, say: (message: FromWorker) => void): SegmentWork {
-  const { plan, ffmpeg, workFolder } = birth
+  const { plan, ffmpeg } = birth
+  const folder = toWorkFolder(host, birth.workFolder, birth.run)
   const stopping = new AbortController()
   const needs = createNeeds(say)
   const encoders = new Set<Encoder>()
@@ -38,7 +39,7 @@ export function startSegmentWork(host: Host, birth: WorkerBirth, say: (message: 
   const ring = starting.then((painter) => Array.from({ length: RING }, () => painter.createTarget()))
 
   const run = async (segment: Segment): Promise<void> => {
-    const partPath = join(workFolder, `.${segment.fileName}.part`)
+    const partPath = folder.partOf(segment.fileName)
     const { widthPx, heightPx, fps } = plan
     const order = { ffmpeg, widthPx, heightPx, fps, threads: birth.encoderThreads, outputPath: partPath }
     const encoder = startEncoder(host, order, stopping.signal)
@@ -47,7 +48,7 @@ export function startSegmentWork(host: Host, birth: WorkerBirth, say: (message: 
       await drawAll(await starting, segment, encoder)
       say({ kind: 'drawn' })
       await encoder.finish()
-      await host.files.rename(partPath, join(workFolder, segment.fileName))
+      await folder.keep(partPath, segment.fileName)
       say({ kind: 'finished', segment })
     } finally {
       await encoder.stop()

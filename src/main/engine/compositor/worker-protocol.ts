@@ -8,6 +8,8 @@ export interface WorkerBirth {
   readonly plan: FilmPlan
   readonly ffmpeg: string
   readonly workFolder: string
+  /** The mark of unfinished files, see `work-folder.ts`. */
+  readonly run: string
   readonly encoderThreads: number
 }
 

@@ -1,8 +1,11 @@
 import { type ElectronApplication, type Page, _electron } from '@playwright/test'
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { resolveRuntime } from '../../../scripts/electron-runtime.mjs'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
@@ -48,10 +51,18 @@ export async function createHome(): Promise<Home> {
     userDataFolder: join(folder, 'user-data'),
     dataFolder: join(folder, 'data'),
     filesFolder: join(folder, 'files'),
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => removeForGood(folder),
   }
   for (const path of [home.userDataFolder, home.dataFolder, home.filesFolder]) await mkdir(path)
   return home
+}
+
+/** Chromium's helpers outlive the main process by a moment, and may write a folder anew that was just removed. */
+async function removeForGood(folder: string): Promise<void> {
+  for (let tries = 0; tries < 20 && existsSync(folder); tries += 1) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+    await sleep(100)
+  }
 }
 
 /** Starts the app in a real Electron and waits for its window. */
@@ -63,7 +74,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     // Playwright forgets the process once it has ended.
     const main = app.process()
     const close = async () => {
-      if (isRunning(main)) await app.close()
+      if (isRunning(main)) await Promise.all([once(main, 'exit'), app.close()])
       await removeOwnHome()
     }
     const page = await windowOf(app)
@@ -118,7 +129,18 @@ const isRunning = (main: ChildProcess): boolean => main.exitCode === null && mai
 
 async function killed(main: ChildProcess): Promise<void> {
   if (!isRunning(main)) return
-  const gone = new Promise((done) => main.once('exit', done))
+  const gone = once(main, 'exit')
   main.kill('SIGKILL')
   await gone
+}
+
+/** Starts the app a second time on the same home, as a double click would, and answers its exit code. */
+export async function startSecondCopy({ userDataFolder, dataFolder }: Home): Promise<number | null> {
+  const { executablePath } = await resolveRuntime()
+  const args = [ROOT, `--user-data-dir=${userDataFolder}`, '--no-sandbox']
+  const second = spawn(executablePath, args, {
+    stdio: 'ignore',
+    env: { ...currentEnvironment(), REELWRIGHT_DATA_DIR: dataFolder, NEMO_API_URL: NOWHERE },
+  })
+  return new Promise((resolve) => second.once('exit', resolve))
 }

@@ -82,3 +82,10 @@ export async function ending(engine: Asking, id: string): Promise<Record<string,
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
+
+/** Four seconds of a plain tone. */
+export async function makeSong(folder: string, name: string): Promise<string> {
+  const path = join(folder, name)
+  await run('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', 'sine=frequency=440:duration=4', `file:${path}`])
+  return path
+}

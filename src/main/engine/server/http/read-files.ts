@@ -109,12 +109,15 @@ async function drop({ files }: Host, all: readonly Received[]): Promise<void> {
   await Promise.all(paths.map((path) => files.rm(path, { force: true })))
 }
 
-/** Names are for people only: no folder, nothing that cannot be seen, and never a path of ours. */
+/**
+ * Names are for people only: no folder, nothing that cannot be seen, and never a path of ours. A quotation mark and line
+ * ends travel as `%22`, `%0D` and `%0A`, and no other letter does. Source: WHATWG HTML, "Multipart form data".
+ */
 function toName(filename: string | undefined): string {
-  const visible = (filename ?? '')
+  const written = (filename ?? '').replaceAll('%22', '"').replace(/%0[AD]/gi, '')
+  const visible = written
     .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
     .split(/[/\\]/)
     .at(-1)
-    ?.trim()
-  return (visible ?? '').slice(0, 255) || 'file'
+  return visible?.trim().slice(0, 255) || 'file'
 }

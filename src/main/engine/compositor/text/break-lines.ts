@@ -41,7 +41,7 @@ function filled(pieces: readonly string[], widest: number, widthOf: (line: strin
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Marks that may not start a line. */
-const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\s]/u
+const CLOSING = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}\s]/u
 /** Marks that may not end one. */
 const OPENING = /[\p{Ps}\p{Pi}]$/u
 

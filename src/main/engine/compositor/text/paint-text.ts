@@ -16,6 +16,8 @@ interface SetText {
 const INK = '#FFFFFF'
 const BOX = 'rgba(12, 14, 18, 0.56)'
 const SMALLEST = 0.5
+/** A wide, faint darkening behind words without a box, or white words would drown in a white wall. In font sizes. */
+const SCRIM = { alpha: 0.3, blur: 2, reach: 2.3 }
 
 /** Paints a text once, in the size it will be seen in. The same text, role and frame give the same pixels. */
 export function paintText(overlay: Pick<TextOverlay, 'text' | 'role' | 'position'>, frame: FrameSize): PaintedText {
@@ -23,7 +25,7 @@ export function paintText(overlay: Pick<TextOverlay, 'text' | 'role' | 'position
   const { style } = set
   const padX = style.box ? style.fontPx * 0.72 : style.bar ? style.fontPx * 0.55 : 0
   const padY = style.box ? style.fontPx * 0.36 : 0
-  const glow = Math.ceil(style.fontPx * 0.75)
+  const glow = Math.ceil(style.fontPx * (style.box ? 0.1 : SCRIM.reach))
   const inner = { widthPx: set.widthPx + 2 * padX, heightPx: set.heightPx + 2 * padY }
   const place = placeOf(overlay, frame, inner)
 
@@ -35,6 +37,7 @@ export function paintText(overlay: Pick<TextOverlay, 'text' | 'role' | 'position
   const context = canvas.getContext('2d')
   context.translate(place.leftPx - leftPx, place.topPx - topPx)
   if (style.box) paintBox(context, inner, style)
+  else paintScrim(context, inner, style)
   if (style.bar) paintBar(context, inner, style)
   paintLines(context, set, padX, padY)
   const { data } = context.getImageData(0, 0, widthPx, heightPx)
@@ -92,6 +95,19 @@ function paintBar(context: SKRSContext2D, inner: FrameSize, { fontPx }: TextStyl
   context.restore()
 }
 
+function paintScrim(context: SKRSContext2D, inner: FrameSize, { fontPx }: TextStyle): void {
+  context.save()
+  castShadow(context, fontPx * SCRIM.blur, SCRIM.alpha)
+  // Only the shadow is wanted: what casts it lies outside the canvas.
+  const awayPx = inner.widthPx + fontPx * 20
+  context.shadowOffsetX = awayPx
+  context.fillStyle = INK
+  context.beginPath()
+  context.roundRect(-awayPx - fontPx * 0.2, 0, inner.widthPx + fontPx * 0.4, inner.heightPx, inner.heightPx / 2)
+  context.fill()
+  context.restore()
+}
+
 /** A wide soft shadow parts the words from a busy picture, a tight one gives them an edge. Words on a box need neither. */
 function paintLines(context: SKRSContext2D, set: SetText, padX: number, padY: number): void {
   const { style, lines, widthPx } = set
@@ -103,9 +119,9 @@ function paintLines(context: SKRSContext2D, set: SetText, padX: number, padY: nu
     lines.forEach((line, index) => context.fillText(line, x, padY + baselineOf(style) + index * style.lineHeightPx))
   }
   if (style.box) return draw()
-  castShadow(context, style.fontPx * 0.62, 0.42)
+  castShadow(context, style.fontPx * 0.5, 0.34)
   draw()
-  castShadow(context, style.fontPx * 0.12, 0.4, style.fontPx * 0.02)
+  castShadow(context, style.fontPx * 0.1, 0.36, style.fontPx * 0.02)
   draw()
   context.shadowColor = 'transparent'
   draw()

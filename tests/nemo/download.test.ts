@@ -94,6 +94,17 @@ it('asks the fallback, with the token, when the address is refused, and when the
   }
 })
 
+it('renews a refused free token for the fallback', async () => {
+  const { cloud, download } = await downloading()
+  cloud.answer('GET /film.mp4', (_, response) => no(response, 403, 403))
+  cloud.answer('GET /api/render/proxy/render_1/download', (_, response) => no(response, 1001, 401))
+
+  await download()
+
+  const asked = cloud.requestsTo('GET /api/render/proxy/render_1/download')
+  expect(asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer nmv_usr_1', 'Bearer nmv_usr_2'])
+})
+
 it('follows the fallback to another server without the token', async () => {
   const { cloud, download } = await downloading()
   const other = await clientOnCloud({ tokens: fixedToken('none') })

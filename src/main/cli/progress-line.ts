@@ -20,7 +20,7 @@ export function createProgressLine(screen: Screen, quiet: boolean): ProgressLine
     show(label, progress) {
       const filled = Math.round(progress * BAR_CHARS)
       const bar = '█'.repeat(filled) + '░'.repeat(BAR_CHARS - filled)
-      const room = Math.max(8, (screen.columns ?? 80) - BAR_CHARS - 8)
+      const room = Math.max(8, (screen.columns || 80) - BAR_CHARS - 8)
       const short = [...label].slice(0, room).join('')
       draw(`${short} ${bar} ${Math.floor(progress * 100)}%`)
     },

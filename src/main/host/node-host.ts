@@ -5,6 +5,7 @@ import { setPriority } from 'node:os'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Agent } from 'undici'
 import type { Host, SpawnOptions } from './ports'
+import { lookUpPublic } from './public-lookup'
 
 /** What a child may know of our environment: where programs, fonts and temporary files are, and nothing secret. */
 const INHERITED = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'LC_CTYPE', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'USERPROFILE']
@@ -32,11 +33,15 @@ export function createNodeHost(): Host {
     processes: { spawn: spawnQuietly },
     // Timeouts are the caller's, by signal and on the injected clock; the pool's own are only a backstop.
     network: {
-      dispatcher: ({ socketPath } = {}) =>
+      dispatcher: ({ socketPath, publicOnly } = {}) =>
         new Agent({
           headersTimeout: 0,
           bodyTimeout: 0,
-          connect: { timeout: 10_000, ...(socketPath !== undefined && { socketPath }) },
+          connect: {
+            timeout: 10_000,
+            ...(socketPath !== undefined && { socketPath }),
+            ...(publicOnly && { lookup: lookUpPublic }),
+          },
         }),
     },
   }

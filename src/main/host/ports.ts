@@ -68,6 +68,9 @@ export interface Processes {
 }
 
 export interface Network {
-  /** A connection pool for the open network, or for one Unix socket / named pipe when `socketPath` is given. */
-  dispatcher(options?: { socketPath?: string }): Dispatcher
+  /**
+   * A connection pool for the open network, or for one Unix socket / named pipe when `socketPath` is given.
+   * `publicOnly`: names that lead into this computer or its network are not connected to.
+   */
+  dispatcher(options?: { socketPath?: string; publicOnly?: boolean }): Dispatcher
 }

@@ -29,6 +29,6 @@ export function toAttributionHeaders({ source, version, platform }: Attribution)
 }
 
 /** Printable ASCII only; anything else could end the line or be refused. */
-export function toHeaderText(text: string): string {
+function toHeaderText(text: string): string {
   return text.replace(/[^\x20-\x7e]/g, '_').slice(0, 200)
 }

@@ -3,7 +3,7 @@ import type { FailureCode } from '../../shared/failures/failure'
 import type { Host } from '../host/ports'
 import { createAskForToken } from './account/ask-for-token'
 import type { TokenSource } from './account/token-source'
-import { DEFAULT_WEB_URL } from './api-base'
+import { DEFAULT_WEB_URL, isLoopback } from './api-base'
 import { type Attribution, toAttributionHeaders } from './attribution'
 import { streamChat } from './chat/chat-stream'
 import type { NemoClient } from './client'
@@ -40,8 +40,8 @@ export function createNemoClient(options: NemoClientOptions): NemoClient {
   const connectAnew = (): Dispatcher => host.network.dispatcher(socketPath === undefined ? {} : { socketPath })
   const own = connectAnew()
   let open: Dispatcher | undefined
-  const dispatcherFor = (url: URL): Dispatcher =>
-    url.origin === base.origin ? own : (open ??= host.network.dispatcher())
+  const toFiles = (): Dispatcher => host.network.dispatcher({ publicOnly: !isLoopback(base) })
+  const dispatcherFor = (url: URL): Dispatcher => (url.origin === base.origin ? own : (open ??= toFiles()))
 
   const askForToken = (api: Api) => createAskForToken(api, host, options.clientId)
   const api = createApi({ baseUrl, host, dispatcher: own, connectAnew, headers, tokens, askForToken, unreachable })

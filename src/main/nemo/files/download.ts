@@ -15,7 +15,7 @@ import { type PartFile, checkSpace, createPartFile, toDiskError } from './part-f
 const MAX_HOPS = 5
 /** Until the size is known, an hour of the slowest connection. */
 const UNKNOWN_BYTES = 72_000_000
-const TRY_AGAIN_MS = [1_000, 3_000]
+const TRY_AGAIN_MS = [1_000]
 
 interface Surroundings {
   readonly api: Api
@@ -35,19 +35,19 @@ interface Source {
 }
 
 /**
- * Fetches a finished film into its part file, going on where an earlier try stopped, three times per address. When the
- * address does not work, the service's own download route is asked. Source: docs/wire.md, "Download".
+ * Fetches a finished film into its part file, going on where an earlier try stopped, twice per address. When the address
+ * does not work, the service's own download route is asked. Source: docs/wire.md, "Download".
  */
 export function createDownload(around: Surroundings): NemoClient['download'] {
   return async (input, options) => {
     const direct = input.output && readFileAddress(input.output.url, around.base)
     const fallback: Source = { url: fallbackUrl(around.base, input.renderId), withToken: true }
-    if (!direct) return fetchWhole(around, fallback, input, options)
+    if (!direct) return fetchWithToken(around, fallback, input, options)
     try {
       return await fetchWhole(around, { url: direct, withToken: false }, input, options)
     } catch (thrown) {
       if (options.signal.aborted || !mayTryElsewhere(thrown)) throw thrown
-      return fetchWhole(around, fallback, input, options)
+      return fetchWithToken(around, fallback, input, options)
     }
   }
 }
@@ -59,6 +59,17 @@ function fallbackUrl(base: URL, renderId: string): URL {
 /** Not a matter of this computer's disk, and not of its connection either. */
 function mayTryElsewhere(thrown: unknown): boolean {
   return thrown instanceof NemoError && thrown.code !== 'nemo.certificate'
+}
+
+/** The service's own route; a refused free token is renewed once. */
+async function fetchWithToken(around: Surroundings, source: Source, input: Input, options: Options) {
+  const token = await around.api.token(options.signal)
+  try {
+    return await fetchWhole(around, source, input, options)
+  } catch (thrown) {
+    if (!(await around.api.renewAfter(thrown, token, options.signal))) throw thrown
+    return fetchWhole(around, source, input, options)
+  }
 }
 
 function fetchWhole(around: Surroundings, source: Source, input: Input, options: Options) {

@@ -8,7 +8,7 @@ export interface Limits {
 }
 
 /** The other side took longer than agreed. */
-export class TimedOut extends Error {
+class TimedOut extends Error {
   override readonly name = 'TimedOut'
 }
 

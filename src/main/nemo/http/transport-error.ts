@@ -28,7 +28,7 @@ const UNTRUSTED = new Set([
 ])
 
 /** The code of a system error, also when it stands behind another error or in a bundle of tried addresses. */
-export function systemCodeOf(thrown: unknown): string | undefined {
+function systemCodeOf(thrown: unknown): string | undefined {
   if (!(thrown instanceof Error)) return undefined
   if ('code' in thrown && typeof thrown.code === 'string') return thrown.code
   if (thrown instanceof AggregateError) return thrown.errors.map(systemCodeOf).find((code) => code !== undefined)

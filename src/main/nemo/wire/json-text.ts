@@ -5,7 +5,7 @@ export interface TextRange {
 }
 
 /** No answer of the service is nested deeper; a hostile one would overflow whoever walks it. */
-export const MAX_JSON_DEPTH = 64
+const MAX_JSON_DEPTH = 64
 
 /** Whether no value is nested deeper than `maxDepth`. Looks at brackets only, so it is safe before parsing. */
 export function isShallow(text: string, maxDepth = MAX_JSON_DEPTH): boolean {

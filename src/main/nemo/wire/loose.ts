@@ -9,7 +9,7 @@ export const LooseNumber = z.union([
     .transform(Number),
 ])
 
-export const LooseObject = z.record(z.string(), z.unknown())
+const LooseObject = z.record(z.string(), z.unknown())
 
 /** The value as an object, or an empty one: a reader then finds nothing in it. */
 export function objectOf(value: unknown): Record<string, unknown> {

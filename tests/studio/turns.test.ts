@@ -61,7 +61,7 @@ it('tells a silent edit in words', async () => {
 
   const outcome = await studio.chat.send(projectId, 'add a title', { changes: (items) => told.push(...items) })
 
-  expect(outcome).toMatchObject({ kind: 'answered', item: { text: 'Done. This is what changed:' } })
+  expect(outcome).toMatchObject({ kind: 'answered', item: { text: '', changes: told } })
   expect(told).toEqual(["Title added: 'Title 1' (0-1s)"])
 })
 
@@ -351,7 +351,7 @@ it('killed before an answer is written down, tells what the turn changed', async
 
   await expect
     .poll(async () => lastOf(await second.projects.state(projectId)))
-    .toMatchObject({ from: 'reelwright', text: 'Your message had arrived. This is what changed:' })
+    .toMatchObject({ from: 'reelwright', text: 'Your message had arrived, and the film was changed.' })
   expect(place.engine.heard.chats).toEqual(['make a film'])
 })
 

@@ -76,7 +76,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
     },
     async close() {
       closing.abort(new Error('closing'))
-      await Promise.all([turns.close(), exports.close()])
+      await Promise.all([turns.close(), exports.close(), uploads.close()])
       announcer.close()
       await shelf.close()
       await clients.close()

@@ -36,7 +36,7 @@ export function searchDoubt(
   let looking: Promise<'changed' | 'unchanged' | 'unknown'> | undefined
 
   const end = async (ending: Parameters<typeof endTurn>[4]): Promise<TurnOutcome> => {
-    outcome ??= await endTurn(tools, project, doubt.message, doubt.reply, ending)
+    outcome ??= await endTurn(tools, project, doubt.message, doubt.reply, ending, doubt.listener)
     ended.abort(new Error('ended'))
     return outcome
   }

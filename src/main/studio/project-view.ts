@@ -1,11 +1,11 @@
 import { ReelwrightError, type Failure } from '../../shared/failures/failure'
 import { toFailure } from '../../shared/failures/to-failure'
 import type { Language } from '../../shared/language'
-import type { ChatItem, MediaItem, ProjectState, SkippedFile } from '../../shared/states/project-state'
+import type { ChatItem, MediaItem, ProjectState, SkippedFile, TurnState } from '../../shared/states/project-state'
 import { toTimelineSummary } from '../nemo/timeline-summary'
 import type { Problem, SkippedRecord } from './entries'
 import type { LiveState, Project } from './project'
-import type { ChatRecord, MediaInProject } from './project-record'
+import type { ChatRecord, MediaInProject, ProjectRecord } from './project-record'
 
 /** What drawing a project needs besides the project. */
 export interface ViewPorts {
@@ -23,7 +23,7 @@ export function toProjectState({ id, record, live }: Project, ports: ViewPorts):
     engine: record.engine,
     media: record.media.map((item) => toMediaItem(item, live, language, ports.thumbnailUrl?.(id, item.id))),
     chat: record.chat.map((item) => toChatItem(item, language)),
-    turn: live.turn,
+    turn: toTurn(record, live),
     queue: record.waiting.map(({ text }) => text),
     ...(timeline && { timeline }),
     summary: toTimelineSummary(timeline, language),
@@ -57,6 +57,12 @@ export function toChatItem(item: ChatRecord, language: Language): ChatItem {
       return { ...rest, ...(problem && { failure: failureOf(problem, language) }) }
     }
   }
+}
+
+/** A turn that the journal knows is work, also in the moment before somebody takes it up. */
+function toTurn({ turn }: ProjectRecord, live: LiveState): TurnState {
+  if (live.turn.phase !== 'idle' || !turn) return live.turn
+  return { phase: 'working', startedAtMs: turn.beganAtMs, text: '', steps: [] }
 }
 
 function toMediaItem(

@@ -15,6 +15,8 @@ import { waitsOf } from './waits'
 /** A turn whose message may have arrived: what is needed to look for it. */
 export interface Doubt {
   readonly message: { readonly id: string; readonly text: string }
+  /** Whoever still waits for the answer. Missing after a restart. */
+  readonly listener?: ChatListener
   readonly before: Before
   readonly reply?: Reply
 }
@@ -50,7 +52,7 @@ export async function runTurn(tools: TurnTools, input: TurnInput): Promise<TurnO
     input.closing.throwIfAborted()
     return input.stop.aborted ? endStopped(tools, input, reply, []) : endRefused(tools, input, reply, thrown)
   }
-  const doubt: Doubt = { message, before: prepared.before, reply }
+  const doubt: Doubt = { message, listener, before: prepared.before, reply }
   const heard = await hear(tools, input, prepared, reply, signal)
   input.closing.throwIfAborted()
   switch (heard.how) {
@@ -131,7 +133,6 @@ async function endWhole(
   doubt: Doubt,
 ): Promise<TurnOutcome | Doubt> {
   const { project, message, listener } = input
-  const words = wordsOf(tools)
   let changes: string[] = []
   let state: SessionState | undefined
   try {
@@ -145,7 +146,6 @@ async function endWhole(
   const problem = reply.error && toProblem(reply.error)
   const routed = route(message.text)
   const isExportWanted = routed.to === 'chat' && routed.then === 'export' && !problem && state?.exportable === true
-  const silent = changes.length > 0 ? words.changedSilently : words.noChangeSeen
   const kind = problem ? 'failed' : reply.text === '' && changes.length === 0 ? 'nothing-changed' : 'answered'
   return endTurn(
     tools,
@@ -154,7 +154,8 @@ async function endWhole(
     reply,
     {
       kind,
-      text: reply.text === '' && !problem ? silent : reply.text,
+      // A silent edit is told by its changes; words of ours would only stand in front of them.
+      text: kind === 'nothing-changed' ? wordsOf(tools).noChangeSeen : reply.text,
       changes,
       actions: isExportWanted ? ['export'] : [],
       ...(problem && { problem, textBack: changes.length === 0 && reply.text === '' }),

@@ -66,10 +66,9 @@ export async function endTurn(
   })
   project.show({ turn: { phase: 'idle' } })
   if (ending.textBack) tools.giveBack(project, message.text)
-  if (ending.text !== '' && ending.text !== reply?.text) {
-    listener.message?.({ id: record.id, text: ending.text, final: true })
-  }
   if (record.changes.length > 0) listener.changes?.(record.changes)
+  const ownWords = ending.text.slice(reply?.text.length ?? 0).trim()
+  if (ownWords !== '') listener.message?.({ id: record.id, text: ownWords, final: true })
   for (const action of record.actions) listener.action?.(action)
   return toOutcome(tools, project, ending.kind, record.id)
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type FailureCode, ReelwrightError } from '../../shared/failures/failure'
 import type { Host } from '../host/ports'
@@ -23,6 +24,8 @@ export interface UploadOptions {
 export interface Uploads {
   /** Sends what the engine does not have. `retryFailed` takes those that failed before along. */
   sendMissing(project: Project, options: UploadOptions & { retryFailed?: boolean }): Promise<void>
+  /** Ends when nothing is on its way any more. The signals must be aborted. */
+  close(): Promise<void>
 }
 
 interface Lane extends UploadOptions {
@@ -43,7 +46,8 @@ export function createUploads(host: Host, sessions: Sessions): Uploads {
 
   return {
     async sendMissing(project, options) {
-      await busy.get(project.id)?.catch(() => undefined)
+      // Nothing may come between the last look and taking the place, or two would send the same files.
+      for (let other = busy.get(project.id); other; other = busy.get(project.id)) await other.catch(() => undefined)
       const wanted = project.record.media.filter(
         ({ upload }) => upload.phase === 'waiting' || (upload.phase === 'failed' && options.retryFailed),
       )
@@ -51,6 +55,9 @@ export function createUploads(host: Host, sessions: Sessions): Uploads {
       const underWay = send(project, wanted, options).finally(() => busy.delete(project.id))
       busy.set(project.id, underWay)
       await underWay
+    },
+    async close() {
+      await Promise.allSettled([...busy.values()])
     },
   }
 }
@@ -150,12 +157,17 @@ async function sendGroup(lane: Lane, group: readonly MediaInProject[], sendSome:
 /** Matches by order when all came, else by name. Source: docs/wire.md, "Upload". */
 async function noteTaken(lane: Lane, group: readonly MediaInProject[], taken: readonly UploadedAsset[]): Promise<void> {
   const names = new Set(taken.map(({ name }) => name))
-  for (const item of group) {
-    const isTaken = taken.length >= group.length || names.has(item.name)
-    if (isTaken) lane.onProgress?.(item.name, 1)
-    if (isTaken) await lane.project.write({ type: 'upload-ended', mediaId: item.id })
-    else await failed(lane.project, item, new ReelwrightError('media.unsupported', { name: item.name }))
-  }
+  const isTaken = ({ name, path }: MediaInProject): boolean =>
+    taken.length >= group.length || names.has(name) || names.has(basename(path))
+  await lane.project.write(
+    ...group.map((item) => {
+      const ended = { type: 'upload-ended' as const, mediaId: item.id }
+      return isTaken(item)
+        ? ended
+        : { ...ended, problem: { code: 'media.unsupported' as const, facts: { name: item.name } } }
+    }),
+  )
+  for (const item of group) if (isTaken(item)) lane.onProgress?.(item.name, 1)
 }
 
 async function failed(project: Project, item: MediaInProject, thrown: unknown): Promise<void> {

@@ -2,19 +2,17 @@ import { expect } from '@playwright/test'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startDrag } from './support/drop'
-import { createHome } from './support/launch'
 import { makeMediaFolder, probeFilm } from './support/media'
 import { keepExportFolder, landmarks } from './support/person'
 import { keepScreens } from './support/screens'
 import { test } from './support/test'
 
-test('makes a film from a dropped folder and one sentence', async ({ start }) => {
-  const home = await createHome()
+test('makes a film from a dropped folder and one sentence', async ({ home, start }) => {
   const folder = await makeMediaFolder(home.filesFolder)
   const films = join(home.filesFolder, 'films & "more"')
   await mkdir(films)
   await keepExportFolder(home, films)
-  const { app, page, pageErrors } = await start({ home })
+  const { app, page, pageErrors } = await start()
   const { conversation, media, preview, timeline, exports } = landmarks(page)
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible()
 
@@ -50,8 +48,15 @@ test('makes a film from a dropped folder and one sentence', async ({ start }) =>
 
   await expect(exports.getByRole('button', { name: 'Show in folder' })).toBeVisible()
   await keepScreens(app, page, 'done')
-  const name = await exports.getByText(/\.mp4$/).first().innerText()
-  expect(await probeFilm(join(films, name))).toMatchObject({ codec: 'h264', widthPx: 1920, heightPx: 1080, durationMs: 6000 })
+  const name = await exports
+    .getByText(/\.mp4$/)
+    .first()
+    .innerText()
+  expect(await probeFilm(join(films, name))).toMatchObject({
+    codec: 'h264',
+    widthPx: 1920,
+    heightPx: 1080,
+    durationMs: 6000,
+  })
   expect(pageErrors).toEqual([])
-  await home.remove()
 })

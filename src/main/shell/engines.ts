@@ -45,7 +45,7 @@ export function createEngines({ clock, local, cloud, choice, announce }: Engines
       const credits = await service.credits(signal)
       if (!signal.aborted) become({ choice: wanted, phase: 'cloud', credits })
     } catch (thrown) {
-      log.info('The service was not reached.', thrown)
+      if (!signal.aborted) log.info('The service was not reached.', thrown)
     }
   }
 

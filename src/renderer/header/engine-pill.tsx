@@ -18,21 +18,15 @@ export function EnginePill(): ReactNode {
   const state = engine.use()
   if (!state) return null
   return (
-    <div role="status" aria-label={words.region}>
-      <Menu trigger={<PillButton state={state} />}>
-        <MenuChoice
-          label={words.makeFilms}
-          value={state.choice}
-          options={CHOICES.map((value) => ({
-            value,
-            label: words.choices[value],
-            hint: words.explain[value],
-          }))}
-          onChange={(choice) => request('engine.choose', { choice })}
-        />
-        <MenuLabel>{state.credits?.frozen ? words.frozen(state.credits.frozen) : words.newProjects}</MenuLabel>
-      </Menu>
-    </div>
+    <Menu trigger={<PillButton state={state} />}>
+      <MenuChoice
+        label={words.makeFilms}
+        value={state.choice}
+        options={CHOICES.map((value) => ({ value, label: words.choices[value], hint: words.explain[value] }))}
+        onChange={(choice) => request('engine.choose', { choice })}
+      />
+      <MenuLabel>{state.credits?.frozen ? words.frozen(state.credits.frozen) : words.newProjects}</MenuLabel>
+    </Menu>
   )
 }
 
@@ -42,12 +36,14 @@ function PillButton({ state, ...rest }: { state: EngineState }): ReactNode {
   const Icon = ICONS[state.phase]
   const credits = state.phase === 'cloud' && state.credits ? ` · ${words.credits(state.credits.available)}` : ''
   return (
-    <Button look="quiet" className={styles.pill} {...rest}>
-      <span className={styles.dot} data-phase={state.phase} aria-hidden />
-      <Icon size={16} aria-hidden />
-      {words.phases[state.phase]}
-      {credits}
-      <ChevronDown size={14} aria-hidden />
-    </Button>
+    <div role="status" aria-label={words.region}>
+      <Button look="quiet" className={styles.pill} {...rest}>
+        <span className={styles.dot} data-phase={state.phase} aria-hidden />
+        <Icon size={16} aria-hidden />
+        {words.phases[state.phase]}
+        {credits}
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+    </div>
   )
 }

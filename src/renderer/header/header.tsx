@@ -16,7 +16,9 @@ export function Header({ project }: { project: ProjectState }): ReactNode {
   return (
     <header className={styles.header}>
       <img className={styles.mark} src={markUrl} alt={words.app.name} draggable={false} />
-      <ProjectMenu project={project} />
+      <h1 className={styles.heading}>
+        <ProjectMenu project={project} />
+      </h1>
       <div className={styles.space} />
       <EnginePill />
       <SettingsMenu />

@@ -4,18 +4,16 @@ import type { ReactNode } from 'react'
 import styles from './menu.module.css'
 
 /**
- * A button with a list below it. Not modal: the library's modal lists lock the page's scrolling through an inline
+ * A button with a list below it, in the same landmark as the button. Not modal: the library's modal lists lock the page's scrolling through an inline
  * style sheet, which the page's content policy forbids, and this page does not scroll.
  */
 export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }): ReactNode {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} sideOffset={6} collisionPadding={8} align="start">
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content className={styles.menu} sideOffset={6} collisionPadding={8} align="start">
+        {children}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   )
 }

@@ -23,6 +23,7 @@ export async function keepExportFolder({ userDataFolder }: Home, folder: string)
 
 /** Drops a folder and waits until its files are listed. */
 export async function dropFolder(page: Page, folder: string, files: number): Promise<void> {
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible()
   await dropPaths(page, [folder])
   await expect(landmarks(page).media.getByText(`${files} files`)).toBeVisible()
 }
@@ -32,4 +33,10 @@ export async function ask(page: Page, wish: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Message' }).fill(wish)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled({ timeout: 30_000 })
+}
+
+/** Presses Export and waits until the export is listed. */
+export async function exportFilm(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(landmarks(page).exports.getByRole('progressbar')).toBeVisible()
 }

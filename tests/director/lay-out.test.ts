@@ -58,6 +58,13 @@ describe('a wished length', () => {
     expect(film.notes).toEqual([{ kind: 'left-out', names: ['p3.jpg', 'p4.jpg'] }])
   })
 
+  it('lets a photo take the place of a clip that is only a moment long', () => {
+    const film = exact([clip('blink', 40), photo('a')], 400)
+
+    expect(film.frameCount).toBe(12)
+    expect(film.notes).toEqual([{ kind: 'left-out', names: ['blink.mp4'] }])
+  })
+
   it('follows the music when asked to', () => {
     const assets = [...products().slice(0, 5), song('long', 61_240)]
     const film = layOut({ ...startCut(assets), length: { kind: 'music' } }, assets)
@@ -120,6 +127,7 @@ describe('for any pictures, pace, transition and length', () => {
           if (shot.asset.kind === 'photo') expect(shot.frameCount).toBeGreaterThanOrEqual(12)
         })
       }),
+      { numRuns: 300 },
     )
   })
 

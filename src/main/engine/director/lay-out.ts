@@ -2,6 +2,7 @@ import type { Cut } from './cut'
 import { type LaidOutShot, toShots } from './lay-out-shots'
 import { type LaidOutText, layOutTexts } from './lay-out-texts'
 import { PACES } from './pace'
+import { choosePictures, leastFrames } from './choose-pictures'
 import { type FilledCut, type Material, toMaterial } from './material'
 import { type Place, SHORTEST_SHOT_FRAMES, clamp, shareFrames, sum } from './share-frames'
 import { FPS, FRAME_SIZES, toFrames } from './frame'
@@ -41,7 +42,7 @@ export type LayoutNote =
 export function layOut(cut: Cut, assets: readonly Asset[]): LaidOutFilm {
   const all = toMaterial(cut, assets)
   const wishedFrames = readWishedFrames(cut, assets)
-  const { used, leftOut } = choose(all, wishedFrames)
+  const { used, leftOut } = choosePictures(all, wishedFrames)
   const filled = share(cut, used, wishedFrames)
   const shots = toShots(cut, filled)
   const last = shots.at(-1)
@@ -72,12 +73,6 @@ function readWishedFrames(cut: Cut, assets: readonly Asset[]): number | undefine
   return Math.max(SHORTEST_SHOT_FRAMES, toFrames(song.durationMs))
 }
 
-/** As many pictures as can be seen at all in the wished time, from the front. */
-function choose(all: readonly Material[], wishedFrames: number | undefined): { used: Material[]; leftOut: Material[] } {
-  const room = wishedFrames === undefined ? all.length : Math.floor(wishedFrames / SHORTEST_SHOT_FRAMES)
-  return { used: all.slice(0, room), leftOut: all.slice(room) }
-}
-
 /** Overlaps shrink until no picture is in two transitions at once, at most a third of it in each. */
 function share(cut: Cut, used: readonly Material[], wishedFrames: number | undefined): FilledCut {
   const places = used.map((item) => toPlace(item, cut))
@@ -99,7 +94,7 @@ function share(cut: Cut, used: readonly Material[], wishedFrames: number | undef
 function toPlace(item: Material, cut: Cut): Place {
   const wishedMs = item.clip.lengthMs ?? (item.asset.kind === 'photo' ? cut.photoMs : undefined)
   return {
-    minFrames: Math.min(SHORTEST_SHOT_FRAMES, item.maxFrames),
+    minFrames: leastFrames(item),
     maxFrames: item.maxFrames,
     ...(wishedMs !== undefined && { pinnedFrames: toFrames(wishedMs) }),
   }

@@ -3,6 +3,9 @@ import { type Reader, USED } from './reader'
 
 const CLAUSE_END = /[,;!?\n。、;]|\.(?!\d)|…|(?<![a-z])(?:(?<!black )and(?! white)|then|but)(?![a-z])|然后|并且|以及/u
 
+/** Words that may go from the end of a piece without taking meaning along. */
+const LAST_EDGES = new Set('a an the and or with of to in on at for from by as it please pls too also'.split(' '))
+
 /** What no rule could use, in the person's own words and order. */
 export function readLeftovers(reader: Reader): string[] {
   for (const phrase of FILLER_PHRASES) reader.take(phrase, () => undefined)
@@ -50,7 +53,7 @@ function trimEdges(text: string): string {
     const [, first = ''] = /^([a-z'’]+)\s/iu.exec(trimmed) ?? []
     const [, last = ''] = /\s([a-z'’]+)$/iu.exec(trimmed) ?? []
     if (isEdge(first)) trimmed = trimmed.slice(first.length).trim()
-    else if (isEdge(last)) trimmed = trimmed.slice(0, -last.length).trim()
+    else if (LAST_EDGES.has(last.toLowerCase())) trimmed = trimmed.slice(0, -last.length).trim()
     else return trimmed.replace(/^(?:的|了|和|请)+|(?:的|了|吧|吗)+$/gu, '')
   }
 }

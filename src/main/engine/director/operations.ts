@@ -134,7 +134,7 @@ function withOrder(cut: Cut, clipIds: readonly string[]): Cut {
   return { ...cut, clips: [...named, ...cut.clips.filter((clip) => !clipIds.includes(clip.id))] }
 }
 
-export function withoutClips(cut: Cut, clipIds: readonly string[]): Cut {
+function withoutClips(cut: Cut, clipIds: readonly string[]): Cut {
   return {
     ...cut,
     clips: cut.clips.filter((clip) => !clipIds.includes(clip.id)),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Far beyond any film, near enough to keep a hostile draft from costing more than a moment. */
-export const MOST_TRACKS = 64
+const MOST_TRACKS = 64
 export const MOST_SEGMENTS = 2000
 const LONGEST_MS = 4 * 60 * 60 * 1000
 const LONGEST_TEXT = 2000
@@ -10,7 +10,7 @@ const ms = z.number().min(0).max(LONGEST_MS)
 const fraction = z.number().min(0).max(1)
 const zoom = z.number().min(1).max(4)
 
-export const DraftMotion = z.looseObject({
+const DraftMotion = z.looseObject({
   fromZoom: zoom,
   toZoom: zoom,
   fromX: fraction,
@@ -47,11 +47,10 @@ export type DraftSegment = z.infer<typeof DraftSegment>
 /** The kinds of track. Others are kept and not drawn. */
 export const TRACK_TYPE = { video: 0, audio: 1, text: 7 } as const
 
-export const DraftTrack = z.looseObject({
+const DraftTrack = z.looseObject({
   tt: z.number(),
   sg: z.array(DraftSegment).max(MOST_SEGMENTS).default([]),
 })
-export type DraftTrack = z.infer<typeof DraftTrack>
 
 const side = z.int().min(16).max(4096)
 

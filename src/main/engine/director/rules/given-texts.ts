@@ -4,7 +4,7 @@ import { QUOTE, type Quote, type Reader } from '../reader'
 import type { Rule, Scene } from '../scene'
 import { NO, NO_ZH } from './negation'
 import { findPosition, findWhen } from './text-place'
-import { findPattern, readSurroundings } from './surroundings'
+import { type Found, findPattern, readSurroundings } from './surroundings'
 import { type SpokenRole, findRole } from './text-words'
 
 /** A text as the person asked for it, before it has found its place among the others. */
@@ -19,7 +19,7 @@ interface GivenText {
 
 const CHANGE = '(?<![a-z])(?:change|replace|rename|update|edit)(?![a-z])|改成|改为|换成|换为|改|换'
 /** “Shop now” as the title */
-const AS = '^ ?(?:as|for|is)(?: the| an?)?(?= )|^ ?(?:作为|做|当作?|为)'
+const AS = '^(?: (?:as|for|is))?(?: the| an?)? ?|^ ?(?:作为|做|当作?|为)?'
 
 /** Words in quotes, and what stands around them: titles, captions, what they replace, where and when. */
 export const readGivenTexts: Rule = (reader, scene) => {
@@ -65,7 +65,7 @@ function readAround(
   lastRole: SpokenRole | undefined,
 ): GivenText | 'remove' {
   const around = readSurroundings(reader, quote)
-  const role = around.before(findRole) ?? (around.after(findPattern(AS)) && around.after(findRole))
+  const role = around.before(findRole) ?? around.after(findRoleBehind)
   if (around.before(findPattern(`${NO}(?![a-z])|${NO_ZH}`))) return 'remove'
   return {
     words: quote.words,
@@ -74,6 +74,13 @@ function readAround(
     position: around.either(findPosition),
     changes: around.before(findPattern(CHANGE)) ?? false,
   }
+}
+
+/** Right behind the words only: what stands further off belongs to something else. */
+function findRoleBehind(text: string): Found<SpokenRole> | undefined {
+  const link = new RegExp(AS, 'u').exec(text)?.[0] ?? ''
+  const role = findRole(text.slice(link.length).replace(/^(\s*\S+(?: \S+)?).*$/u, '$1'))
+  return role?.start === 0 ? { value: role.value, start: 0, end: link.length + role.end } : undefined
 }
 
 /** Gives every text a role and a time; words of ours in the same place make room for theirs. */
@@ -86,11 +93,11 @@ function place(given: readonly GivenText[], scene: Scene): EditOperation[] {
     titles.some((text) => (text.when ?? toTitleWhen(text)).kind === 'opening'),
   )
   const loose = captions.filter((text) => text.when === undefined)
-  return given.map((text) => {
-    if (isTitle(text)) return toOperation(text, 'title', text.when ?? toTitleWhen(text), scene)
+  return given.flatMap((text) => {
+    if (isTitle(text)) return toOperations(text, 'title', text.when ?? toTitleWhen(text), scene)
     const role: TextRole = text.role === 'lower-third' ? 'lower-third' : 'caption'
     const when = text.when ?? spread(loose.indexOf(text), loose.length, free)
-    return toOperation(text, role, when, scene)
+    return toOperations(text, role, when, scene)
   })
 }
 
@@ -111,28 +118,42 @@ function toTitleWhen(text: GivenText): TextWhen {
   return { kind: text.role === 'end-card' ? 'closing' : 'opening' }
 }
 
-function toOperation(text: GivenText, role: TextRole, when: TextWhen, scene: Scene): EditOperation {
+function toOperations(text: GivenText, role: TextRole, when: TextWhen, scene: Scene): EditOperation[] {
   const old = findOld(text, role, when, scene)
-  if (old && (text.position === undefined || text.position === old.position)) {
-    return { do: 'change-text', textId: old.id, text: text.words, placeholder: false }
-  }
   const position = text.position ?? (role === 'title' ? 'center' : 'bottom')
-  return { do: 'add-text', text: text.words, role, position, when, placeholder: false } satisfies AddText
+  if (!old) return [{ do: 'add-text', text: text.words, role, position, when, placeholder: false } satisfies AddText]
+  const otherPosition = text.position !== undefined && text.position !== old.position
+  const otherTime = text.when !== undefined && !isSameTime(old.when, when)
+  return [
+    { do: 'change-text', textId: old.id, text: text.words, placeholder: false },
+    ...(otherPosition || otherTime
+      ? [{ do: 'place-text' as const, textId: old.id, ...(otherPosition && { position }), ...(otherTime && { when }) }]
+      : []),
+  ]
+}
+
+function isSameTime(a: TextWhen, b: TextWhen): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** The text whose place these words take: the one they are said to change, else one that makes room. */
 function findOld(text: GivenText, role: TextRole, when: TextWhen, scene: Scene): CutText | undefined {
   const sameRole = scene.cut.texts.filter((candidate) => candidate.role === role)
-  const there = sameRole.find((candidate) => JSON.stringify(candidate.when) === JSON.stringify(when))
-  const meant = text.changes ? (text.when === undefined ? (there ?? sameRole[0]) : there) : undefined
+  const there = sameRole.find((candidate) => isSameTime(candidate.when, when))
+  const meant = text.changes
+    ? text.when === undefined && text.role !== 'end-card'
+      ? (there ?? sameRole[0])
+      : there
+    : undefined
   return meant ?? sameRole.find((candidate) => makesRoom(candidate, role, when))
 }
 
 /** There is one opening title and one closing title; a caption only gives way when its words were ours. */
 function makesRoom(old: CutText, role: TextRole, when: TextWhen): boolean {
-  const sameTime = JSON.stringify(old.when) === JSON.stringify(when)
-  const single = role === 'title' && (when.kind === 'opening' || when.kind === 'closing')
-  return sameTime && old.role === role && (single || old.placeholder)
+  if (old.role !== role) return false
+  const opens = when.kind === 'opening' || (when.kind === 'range' && when.startMs === 0)
+  if (role === 'title' && opens) return old.when.kind === 'opening'
+  return isSameTime(old.when, when) && (old.placeholder || (role === 'title' && when.kind === 'closing'))
 }
 
 /** Pictures that carry no words of the person yet. */

@@ -28,11 +28,14 @@ const DELTAS: readonly [pattern: string, sign: number][] = [
   [`(${DURATION}) (?:longer|more)(?![a-z])`, 1],
   [`(?<![a-z])(?:shorten|cut|trim) (?:it |the (?:video|film|movie) )?by (${DURATION})`, -1],
   [`(?<![a-z])(?:lengthen|extend) (?:it |the (?:video|film|movie) )?by (${DURATION})`, 1],
+  [`(?<![a-z])(?:cut|trim|shave|take) (${DURATION}) off(?: (?:the )?(?:end|video|film))?`, -1],
   [`(?:缩短|剪短|减少|短)(?:了)?(${DURATION})`, -1],
   [`(?:延长|加长|增加|(?<!时)长)(${DURATION})`, 1],
 ]
+/** 持续5秒 in a clause of its own is about what was spoken of last, not about the film. */
+const OF_A_TEXT = /(?<!(?:视频|影片|全片|总共|一共))(?:持续|显示|停留)$/u
 const BEFORE =
-  '(?:(?<![a-z])(?:(?:total |video |film )?(?:length|duration)(?: of|:| is| to)?|(?:make it|cut it to|keep it)(?: about| around| under)?|about|around|roughly|under|within|at most|at least|no (?:more|longer) than|less than|up to|exactly|lasting|for|in|of|to) (?:a |an )?|(?:总?时长|总?长度)(?:为|改为|改成|是|:|设为)?|大约|大概|约|差不多|不超过|控制在|压缩到|剪到|剪成|缩短到|缩短为|延长到|改成|改为)?'
+  '(?:(?<![a-z])(?:(?:total |video |film )?(?:length|duration)(?: of|:| is| to)?|(?:make it|cut it to|keep it)(?: about| around| under)?|about|around|roughly|under|within|at most|at least|no (?:more|longer) than|less than|up to|exactly|lasting|for|in|of|to) (?:a |an )?|(?:总?时长|总?长度)(?:为|改为|改成|是|:|设为)?|大约|大概|约|一共|总共|共|差不多|不超过|控制在|压缩到|剪到|剪成|缩短到|缩短为|延长到|改成|改为)?'
 const AFTER = '(?:[ -]*(?:long|in (?:length|total|all)|total)(?![a-z])|左右|以内|之内|长|的时长)?'
 
 /** The film as long as its song. Reads before the rule that would only hear "music". */
@@ -58,8 +61,12 @@ export const readLength: Rule = (reader, scene) => {
     add(readDurationMs(match[1] ?? '')),
   )
   reader.take('(?<=^|[,.;] ?)\\d{1,2}:[0-5]\\d(?= ?(?:$|[,.;!]))', (match) => add(readDurationMs(match[0])))
-  reader.take(`(${DURATION_OR_CLOCK}) (?:long|in length)`, (match) => add(readDurationMs(match[1] ?? '')))
-  reader.take(`${BEFORE}(${DURATION})${AFTER}`, (match) => add(readDurationMs(match[1] ?? '')))
+  reader.take(`(?:(?<![a-z])(?:about|around|roughly|exactly) )?(${DURATION_OR_CLOCK}) (?:long|in length)`, (match) =>
+    add(readDurationMs(match[1] ?? '')),
+  )
+  reader.take(`${BEFORE}(${DURATION})${AFTER}`, (match) =>
+    OF_A_TEXT.test(reader.words.slice(0, match.index)) ? false : add(readDurationMs(match[1] ?? '')),
+  )
   for (const [pattern, factor] of RELATIVE) {
     reader.take(`${pattern}(?! ?(?:transitions?|crossfades?|转场))`, () => add(toWholeSeconds(scene.lengthMs * factor)))
   }

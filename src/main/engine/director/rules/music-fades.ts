@@ -2,6 +2,7 @@ import { DURATION, readDurationMs } from '../durations'
 import type { EditOperation } from '../operations'
 import type { Reader } from '../reader'
 import { MUSIC, MUSIC_ZH } from './music-words'
+import { NO, NO_ZH } from './negation'
 
 const IN_MS = 1500
 const OUT_MS = 3000
@@ -23,11 +24,15 @@ export function readMusicFades(reader: Reader): EditOperation[] {
       ...(goesOut && { outMs: lengthMs ?? OUT_MS }),
     })
   }
-  reader.take(
-    `(?<![a-z])(?:no|without|remove the) ${MUSIC} fades?|(?:音乐)?(?:不要|去掉)(?:音乐)?(?:的)?淡入淡出(?=[,。]|$)(?<=音乐.*)`,
-    () => {
-      found.push({ do: 'set-music-fade', inMs: 0, outMs: 0 })
-    },
+  const none = (way: string): void => {
+    const [comesIn, goesOut] = [/in|入/u.test(way), /out|出/u.test(way)]
+    const both = comesIn === goesOut
+    found.push({ do: 'set-music-fade', ...((comesIn || both) && { inMs: 0 }), ...((goesOut || both) && { outMs: 0 }) })
+  }
+  reader.take(`${NO} ${MUSIC} fades?(?:[ -](in|out))?(?![a-z])`, (m) => none(m[1] ?? ''))
+  reader.take(`${NO} fad(?:es?|ing)(?:[ -](in and out|in|out))? (?:on|of|for|in) ${THE_MUSIC}`, (m) => none(m[1] ?? ''))
+  reader.take(`${NO_ZH}${MUSIC_ZH}的?(淡入淡出|淡入|淡出)|${MUSIC_ZH}${NO_ZH}(淡入淡出|淡入|淡出)`, (m) =>
+    none(m[1] ?? m[2] ?? ''),
   )
   reader.take(`(?<![a-z])fad(?:e|es|ing) ${WAYS} ${THE_MUSIC}${ENDS}${OVER}`, (m) => fade(m[1] ?? '', m[2]))
   reader.take(`(?<![a-z])fad(?:e|es|ing) ${THE_MUSIC} ${WAYS}${ENDS}${OVER}`, (m) => fade(m[1] ?? '', m[2]))

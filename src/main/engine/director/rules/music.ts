@@ -20,13 +20,13 @@ const LOUDER = [
   `(?:${VOLUME} is |it[’']?s )?(?<![a-z])too (?:quiet|soft|low)(?![a-z])|${VOLUME_ZH}?太(?:小声|小|轻)(?:了)?`,
   `(?:turn |make )?(?:the )?${VOLUME} (?:up|a (?:bit|little) louder|much louder|louder|higher)(?![a-z%])`,
   `(?<![a-z])(?:(?:a (?:bit|little) |much )?louder|turn up|raise|increase|boost)(?: the)?(?: ${VOLUME})?(?! to)(?![a-z])`,
-  `${VOLUME_ZH}(?:再)?(?:大声|大|响|高|调大|调高|加大|提高)(?:一点|一些|点|些)?|(?:调大|调高|加大|提高)${VOLUME_ZH}|大声(?:一点|一些|点)`,
+  `${VOLUME_ZH}(?:再)?(?:(?:大声|调大|调高|加大|提高|开大)(?:一点|一些|点|些)?|(?:大|响|高)(?:一点|一些|点|些))|(?:调大|调高|加大|提高)${VOLUME_ZH}|大声(?:一点|一些|点)`,
 ]
 const QUIETER = [
   `(?:${VOLUME} is |it[’']?s )?(?<![a-z])(?:too|not (?:so|too|as)) loud(?![a-z])|${VOLUME_ZH}?(?:太|不要太)(?:大声|大|吵|响)(?:了)?`,
   `(?:turn |make )?(?:the )?${VOLUME} (?:down|a (?:bit|little) (?:quieter|softer|lower)|much quieter|quieter|softer|lower)(?! to)(?![a-z%])`,
   `(?<![a-z])(?:(?:a (?:bit|little) |much )?(?:quieter|softer)|turn down|lower|reduce|decrease)(?: the)?(?: ${VOLUME})(?! to)(?![a-z])|(?<![a-z])(?:a (?:bit|little) |much )?quieter(?![a-z])`,
-  `${VOLUME_ZH}(?:再)?(?:小声|小|轻|低|调小|调低|减小|降低)(?:一点|一些|点|些)?|(?:调小|调低|减小|降低)${VOLUME_ZH}|小声(?:一点|一些|点)`,
+  `${VOLUME_ZH}(?:再)?(?:(?:小声|调小|调低|减小|降低|关小)(?:一点|一些|点|些)?|(?:小|轻|低)(?:一点|一些|点|些))|(?:调小|调低|减小|降低)${VOLUME_ZH}|小声(?:一点|一些|点)`,
 ]
 
 /** The song: which, how loud, how it comes and goes, and whether clips are heard beside it. */
@@ -120,6 +120,7 @@ function readLoudness(reader: Reader, scene: Scene): EditOperation[] {
   )
   reader.take(`(?:at )?(${NUMBER}) ?(?:%|percent) (?:${VOLUME})`, (m) => percent(m[1]))
   reader.take(`(?:把|将)?${VOLUME_ZH}${SET_ZH}(?:(${NUMBER}) ?%|百分之(${NUMBER}))`, (m) => percent(m[1] ?? m[2]))
+  reader.take(`(?:把|将)?${VOLUME_ZH}${SET_ZH}([一二三四五六七八九])成`, (m) => add(readNumber(m[1] ?? '') / 10))
   reader.take(
     `(?<![a-z])(?:half (?:the )?volume|${VOLUME}${SET}half(?: volume)?)(?![a-z])|音量减半|${VOLUME_ZH}${SET_ZH}一半`,
     () => add(0.5),

@@ -86,6 +86,7 @@ const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: readonl
       '温馨',
       '浪漫',
       '柔和',
+      '轻柔',
       '安静',
       '唯美',
       '抒情',

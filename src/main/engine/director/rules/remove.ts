@@ -25,6 +25,7 @@ export const readRemove: Rule = (reader, scene) => {
     remove(readReferences(m[1] ?? m[2] ?? '', scene)),
   )
   reader.take(`(?<![a-z])(?:use |keep |show )?only (?:use |keep |show )?(?:the )?${several}`, (m) => keep(m[1]))
+  reader.take(`(?<![a-z])(?:use|keep|show) (?:the )?${several} only(?![a-z])`, (m) => keep(m[1]))
   reader.take(`(?:只|仅)(?:用|使用|保留|要|留)${several}`, (m) => keep(m[1]))
   return [...found, ...readAdd(reader, scene)]
 }

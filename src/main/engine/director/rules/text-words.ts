@@ -11,6 +11,7 @@ const ROLES: Record<SpokenRole, { readonly en: readonly string[]; readonly zh: r
       'end(?:ing)? titles?',
       'clos(?:ing|e) (?:cards?|titles?|texts?)',
       'outros?',
+      'ending',
       'call[ -]to[ -]action',
       'cta',
     ],

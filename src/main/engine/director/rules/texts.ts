@@ -1,3 +1,4 @@
+import { readReferences, referenceListPattern } from '../clip-reference'
 import type { CutText } from '../cut'
 import { inventCaptions, inventClosing, inventTitle } from '../invent-texts'
 import type { EditOperation } from '../operations'
@@ -24,14 +25,24 @@ export const readTexts: Rule = (reader, scene, before) => {
 
 function readRemoved(reader: Reader, scene: Scene): EditOperation[] {
   const textIds = new Set<string>()
-  const found: string[] = []
-  const remove = (words: string | undefined): void => {
-    found.push(words ?? '')
-    for (const text of scene.cut.texts) if (covers(words ?? '', text)) textIds.add(text.id)
+  let found = false
+  const remove = (words: string | undefined, clip?: string): boolean => {
+    const clipIds = clip === undefined ? undefined : readReferences(clip, scene)
+    if (clip !== undefined && !clipIds) return false
+    found = true
+    for (const text of scene.cut.texts) {
+      const isThere = !clipIds || (text.when.kind === 'clip' && clipIds.includes(text.when.clipId))
+      if (isThere && covers(words ?? '', text)) textIds.add(text.id)
+    }
+    return true
   }
+  const clips = `(${referenceListPattern(scene)})`
+  reader.take(`${NONE} (?:on|from|of|in|over) ${clips}`, (match) => remove(match[1], match[2]))
+  reader.take(`(?:把|将)${clips}(?:上|里)?的?(${ROLE_NOUN})(?:都|全部)?${NO_ZH}`, (match) => remove(match[2], match[1]))
+  reader.take(`${NO_ZH}${clips}(?:上|里)?的?(${ROLE_NOUN})`, (match) => remove(match[2], match[1]))
   reader.take(NONE, (match) => remove(match[1]))
   reader.take(NONE_ZH, (match) => remove(match[1] ?? match[2]))
-  return found.length === 0 ? [] : [{ do: 'remove-texts', textIds: [...textIds] }]
+  return found ? [{ do: 'remove-texts', textIds: [...textIds] }] : []
 }
 
 function covers(words: string, text: CutText): boolean {

@@ -1,11 +1,12 @@
 import { toSentenceStart } from '../file-words'
+import { FILLER_ZH } from '../filler'
 import { DURATION } from '../durations'
 import { NUMBER } from '../numbers'
 import { word } from '../reader'
 import type { Rule } from '../scene'
 
 const STOP =
-  '[,.;!?:\\n。;,!?、\\u0000\\ue000-\\ue0ff]| (?:with|using|in|that|which|and|lasting|where|set to|from|plus)(?![a-z])| - '
+  '[,.;!?:\\n。;,!?、\\u0000\\ue000-\\ue0ff]| in (?:\\d|an? |about|under|less|vertical|portrait|square|landscape|widescreen|full|hd|english|chinese)| (?:with|using|that|which|and|lasting|where|set to|from|plus)(?![a-z])| - '
 const RUN = `(?:(?!${STOP}).)+`
 const WORK =
   '(?:video|film|movie|promo|ad|advert|advertisement|commercial|trailer|slide ?show|clip|reel|teaser|intro|montage)'
@@ -15,12 +16,15 @@ const EMPTY = new RegExp(
   'u',
 )
 
+const EMPTY_ZH = new RegExp(`^(?:${FILLER_ZH}|大家|朋友)+$`, 'u')
+
 /** What the film is about, in the person's own words: its name, and the title when one is wished without words. */
 export const readTopic: Rule = (reader) => {
   let topic = ''
   const use = (start: number, text: string): boolean => {
     const trimmed = text.trim()
-    if (topic !== '' || trimmed === '' || trimmed.length > 60 || EMPTY.test(trimmed)) return false
+    if (topic !== '' || trimmed === '' || trimmed.length > 60 || EMPTY.test(trimmed) || EMPTY_ZH.test(trimmed))
+      return false
     if (new RegExp(`^(?:(?:about|around|roughly|an?) )*(?:${DURATION}|${NUMBER}(?![a-z]))`, 'u').test(trimmed))
       return false
     topic = reader.original.slice(start, start + text.length).trim()
@@ -33,6 +37,12 @@ export const readTopic: Rule = (reader) => {
   reader.take(
     `(?:关于|介绍|讲述|主题是|主题为)([^,。;、!?:\\s\\u0000\\ue000-\\ue0ff]+?)(?=的?(?:[,。;、!?\\s\\u0000]|${FILM_ZH}|$)|的${NUMBER})`,
     (match) => use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
+  )
+  reader.take(`(?<![a-z])for (?:our|my) (${RUN})`, (match) =>
+    use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
+  )
+  reader.take(`[为给](?:我们?的?)?([^,。;、!?:\\s\\u0000\\ue000-\\ue0ff]{2,20}?)(?:做|制作|拍|剪)`, (match) =>
+    use(match.index + match[0].indexOf(match[1] ?? ''), match[1] ?? ''),
   )
   return topic === '' ? [] : [{ do: 'name-film', title: toSentenceStart(topic.replace(/^(?:the|a|an) /iu, '')) }]
 }

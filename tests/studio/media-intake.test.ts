@@ -89,6 +89,17 @@ it('notes a file that is there already instead of doubling it, and takes it agai
   expect((await studio.projects.state(projectId)).media.map(({ name }) => name)).toEqual(['a.png', 'a (2).png'])
 })
 
+it('takes a file once when it is dropped twice at the same time', async () => {
+  const place = await bench()
+  const studio = await place.start()
+  const path = await addPhoto(place, 'a.png')
+  const projectId = await studio.projects.create()
+
+  const both = await Promise.all([studio.media.add(projectId, [path]), studio.media.add(projectId, [path])])
+
+  expect(both.map(({ added }) => added)).toEqual([1, 0])
+})
+
 it('says that it is reading while it reads', async () => {
   const place = await bench()
   const studio = await place.start()

@@ -1,3 +1,4 @@
+import { ReelwrightError } from '../../shared/failures/failure'
 import { checkFilm } from '../media/check-film'
 import { createAnnouncer } from './announcer'
 import { createClients } from './clients'
@@ -75,7 +76,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
       for (const { id } of shelf.all()) announcer.changed(id)
     },
     async close() {
-      closing.abort(new Error('closing'))
+      closing.abort(new ReelwrightError('interrupted'))
       await Promise.all([turns.close(), exports.close(), uploads.close()])
       announcer.close()
       await shelf.close()

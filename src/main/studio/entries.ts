@@ -63,7 +63,7 @@ export const ReplyRecord = z.object({
 })
 export type ReplyRecord = z.infer<typeof ReplyRecord>
 
-export const NameSource = z.enum(['nobody', 'media', 'message', 'person'])
+const NameSource = z.enum(['nobody', 'media', 'message', 'person'])
 
 /** The film as it was found when it was checked. */
 export const FilmRecord = z.object({

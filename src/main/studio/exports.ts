@@ -118,12 +118,13 @@ export function createExports(
       return stateOf(exportId)
     },
     async cancel(exportId) {
+      const job = running.get(exportId)
+      job?.stop.abort(new ReelwrightError('interrupted'))
+      await job?.ended
+      // Only now is it certain that the film did not get its name at the last moment.
       const { project, record } = locate(exportId)
       if (isOver(record) || record.path) return
       await project.write({ type: 'export-cancelled', exportId })
-      const job = running.get(exportId)
-      job?.stop.abort(new Error('cancelled'))
-      await job?.ended
       onChange()
       const { renderId } = record
       if (renderId !== undefined) await askToCancel(clients, project, renderId, closing)

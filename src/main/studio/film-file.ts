@@ -51,7 +51,7 @@ export async function dropPart(files: Files, partPath: string, path: string): Pr
   const final = await files.lstat(path).catch(() => undefined)
   const isSameFile = final !== undefined && final.ino === part.ino && final.dev === part.dev
   // Without hard links the name was reserved with an empty file of ours, which the part replaces now.
-  if (isSameFile || (final !== undefined && final.size > 0)) await files.unlink(partPath)
+  if (isSameFile || (final !== undefined && final.size > 0)) await removePart(files, partPath)
   else await files.rename(partPath, path)
   await syncFolder(files, dirname(path))
 }

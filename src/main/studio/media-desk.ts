@@ -29,6 +29,17 @@ export function createMediaDesk(
     createThumbnails({ host, tools: await ports.mediaTools(), folder: join(ports.dataFolder, 'thumbnails') }),
   )
 
+  /** Two drops at once would each not know what the other brings. */
+  const reading = new Map<string, Promise<unknown>>()
+  const oneByOne = <T>(projectId: string, work: () => Promise<T>): Promise<T> => {
+    const next = (reading.get(projectId) ?? Promise.resolve()).then(work)
+    reading.set(
+      projectId,
+      next.catch(() => undefined),
+    )
+    return next
+  }
+
   /** The engine on this computer can prepare while a person still types. What fails now is tried again with the message. */
   const handOverEarly = (project: Project): void => {
     if (project.record.engine !== 'local' || project.record.media.length === 0) return
@@ -38,7 +49,8 @@ export function createMediaDesk(
   return {
     async add(projectId, paths) {
       const project = shelf.get(projectId)
-      const intake = await takeMedia({ host, eyes, language: ports.language, signal: closing }, project, paths)
+      const take = () => takeMedia({ host, eyes, language: ports.language, signal: closing }, project, paths)
+      const intake = await oneByOne(projectId, take)
       if (intake.added > 0) await shelf.nameFrom(project, 'media', await nameFromPaths(host, paths))
       handOverEarly(project)
       return intake

@@ -62,7 +62,10 @@ export async function openShelf(
   }
 
   await files.mkdir(root, { recursive: true, mode: 0o700 })
-  for (const id of await files.readdir(root)) if (z.uuid().safeParse(id).success) await load(id)
+  for (const id of await files.readdir(root)) {
+    // One project that cannot be read must not take the others along; it stays on disk as it is.
+    if (z.uuid().safeParse(id).success) await load(id).catch(() => undefined)
+  }
   let openId = (await readKeptFile(files, lastOpenPath, (text) => LastOpen.parse(JSON.parse(text)))).value?.openId
 
   const missing = (name: string): ReelwrightError => new ReelwrightError('store.project-missing', { name })

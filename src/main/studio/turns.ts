@@ -1,3 +1,4 @@
+import { ReelwrightError } from '../../shared/failures/failure'
 import { answerCommand } from './commands'
 import { type DoubtSearch, searchDoubt } from './doubt'
 import { nameAfterMessage } from './naming'
@@ -121,7 +122,7 @@ export function createTurns(tools: TurnTools & { readonly shelf: ProjectShelf; r
       const desk = deskOf(project)
       const waiting = [...project.record.waiting]
       for (const { id } of waiting) await project.write({ type: 'message-dropped', messageId: id })
-      desk.running?.stop.abort(new Error('stopped'))
+      desk.running?.stop.abort(new ReelwrightError('interrupted'))
       if (project.live.turn.phase === 'in-doubt') await desk.search?.giveUp()
       const texts = waiting.map(({ text }) => text)
       if (project.live.unsentText === '' && texts.length > 0) shelf.keepText(project, texts.join('\n'))

@@ -1,6 +1,6 @@
 import type { Motion, Shot } from '../film'
 
-/** The strongest zoom a photo gets. Source: docs/rendering, "Motion". */
+/** The strongest zoom a photo gets. */
 const CLOSE = 1.12
 /** A picture that is shown whole moves less, or its edges would leave the frame. */
 const CLOSE_WHOLE = 1.05

@@ -1,13 +1,18 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
-import { type SaidEvent, cliFolder, eventsOf, makeMedia, probe } from '../support/cli'
+import { expect, it, vi } from 'vitest'
+import { type Ended, type SaidEvent, cliFolder, eventsOf, makeMedia, probe } from '../support/cli'
+
+// Each command is a process of its own, with another one for the engine: on a busy machine that adds up.
+vi.setConfig({ testTimeout: 240_000 })
 
 const PROMPT = 'each photo 1 second'
 
 function find<T extends SaidEvent['type']>(events: readonly SaidEvent[], type: T): Extract<SaidEvent, { type: T }>[] {
   return events.filter((event): event is Extract<SaidEvent, { type: T }> => event.type === type)
 }
+
+const idOf = (ended: Ended): string => find(eventsOf(ended), 'project')[0]?.id ?? ''
 
 it('makes a film from a folder, tells every step as an event, and says the path last', async () => {
   const { work, run } = await cliFolder()
@@ -41,7 +46,7 @@ it('makes a film from a folder, tells every step as an event, and says the path 
   expect((await readdir(work)).sort()).toEqual(['a.mp4', 'holiday'])
 })
 
-it('names the film after the folder, never replaces one, and goes on with the project by its name', async () => {
+it('names the film after the folder, and never replaces one', async () => {
   const { work, data, run } = await cliFolder()
   await makeMedia(work)
   await writeFile(join(work, 'holiday.mp4'), 'mine')
@@ -51,28 +56,44 @@ it('names the film after the folder, never replaces one, and goes on with the pr
   expect(made.code).toBe(0)
   expect(made.stdout.trimEnd().split('\n').at(-1)).toBe(join(work, 'holiday (2).mp4'))
   expect(await readFile(join(work, 'holiday.mp4'), 'utf8')).toBe('mine')
+  expect((await readdir(data)).filter((name) => name.startsWith('.lock'))).toEqual([])
+})
 
-  const listed = eventsOf(await run(['projects', '--json']))
-  const [project] = find(listed, 'project')
-  expect(project?.name).toBe('holiday')
+it('goes on with a project by its name or the start of its id', async () => {
+  const { work, run } = await cliFolder()
+  await makeMedia(work)
+  const id = idOf(await run(['chat', 'new', '--message', 'hello', '--json']))
 
-  const status = await run(['status', 'holiday'])
+  const added = await run(['upload', id.slice(0, 8), 'holiday', '--json'])
+  expect(added.code).toBe(8)
+  expect(find(eventsOf(added), 'media')).toMatchObject([{ added: 4, skipped: [{ name: 'fake.jpg' }] }])
+  await run(['chat', id, '--message', PROMPT])
+  const [project] = find(eventsOf(await run(['projects', '--json'])), 'project')
+  expect(project?.id).toBe(id)
+
+  const status = await run(['status', project?.name ?? ''])
+
   expect(status.stdout).toMatch(/^Timeline \(2 tracks\): 1\. Video: .*\n/)
   expect(status.stdout.split('\n').filter((line) => line.startsWith('  1.'))).toHaveLength(3)
+})
 
-  const chatted = await run(['chat', 'holiday', '--message', 'add a title "Sea", then export', '--json'])
+it('takes a turn back and forth, and exports when the words ask for it', async () => {
+  const { work, run } = await cliFolder()
+  const media = await makeMedia(work)
+  const id = idOf(await run(['chat', 'new', '--message', 'hello', '--json']))
+  await run(['upload', id, join(media, 'photo1.jpg')])
+  await run(['chat', id, '--message', PROMPT])
+  const showsTitle = async (): Promise<boolean> => (await run(['status', id])).stdout.includes('"Sea"')
+
+  const chatted = await run(['chat', id, '--message', 'add a title "Sea", then export', '--json'])
+
   expect(chatted.code).toBe(0)
-  expect(eventsOf(chatted).at(-1)).toMatchObject({ type: 'file', path: join(work, 'holiday (3).mp4') })
-  expect((await run(['status', 'holiday'])).stdout).toContain('"Sea"')
-
-  expect((await run(['undo', 'holiday'])).code).toBe(0)
-  expect((await run(['status', 'holiday'])).stdout).not.toContain('"Sea"')
-  expect((await run(['redo', 'holiday'])).code).toBe(0)
-  expect((await run(['status', 'holiday'])).stdout).toContain('"Sea"')
-
-  const id = project?.id ?? ''
-  expect((await run(['upload', id.slice(0, 8), 'holiday/fake.jpg'])).code).toBe(8)
-  expect((await readdir(data)).filter((name) => name.startsWith('.lock'))).toEqual([])
+  expect(eventsOf(chatted).at(-1)).toMatchObject({ type: 'file', widthPx: 1920 })
+  expect(await showsTitle()).toBe(true)
+  expect((await run(['undo', id])).code).toBe(0)
+  expect(await showsTitle()).toBe(false)
+  expect((await run(['redo', id])).code).toBe(0)
+  expect(await showsTitle()).toBe(true)
 })
 
 it('goes on with an export after Ctrl-C, and after a sudden death', async () => {

@@ -1,8 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { cliFolder, eventsOf, makeMedia } from '../support/cli'
 import { type FakeCloud, no, startFakeCloud } from '../support/fake-cloud'
+
+// Each command is a process of its own: on a busy machine that adds up.
+vi.setConfig({ testTimeout: 240_000 })
 
 describe('a command line that is not understood', () => {
   it.each([

@@ -1,10 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { ReelwrightError } from '../../shared/failures/failure'
 import { EngineAnswer, type EngineOrder } from '../engine/process-protocol'
 import { inheritedEnvironment } from '../host/node-host'
 import type { Host } from '../host/ports'
+import { makeSocketPlace } from '../host/socket-folder'
 
 export interface EngineFolders {
   /** The built engine. */
@@ -25,6 +24,13 @@ const START_LIMIT_MS = 30_000
 /** An engine that is asked to end puts its work down first. */
 const STOP_LIMIT_MS = 5_000
 
+interface StartOptions {
+  /** On 127.0.0.1, 0 for a free one. Missing: a socket, which no other user can reach. */
+  readonly port?: number
+  /** Gets what the engine says about itself. */
+  readonly log: (text: string) => void
+}
+
 /**
  * Starts the engine in a process of its own: on a socket in a fresh folder that only this user may enter, or on a port of
  * 127.0.0.1. Resolves when it listens.
@@ -34,12 +40,11 @@ const STOP_LIMIT_MS = 5_000
 export async function startEngineProcess(
   host: Host,
   folders: EngineFolders,
-  listen: 'socket' | { readonly port: number },
-  log: (text: string) => void,
+  { port, log }: StartOptions,
 ): Promise<RunningEngine> {
-  const socketPath = listen === 'socket' ? await makeSocketPath(host) : undefined
+  const place = port === undefined ? await makeSocketPlace(host, folders.dataFolder) : undefined
   const order: EngineOrder = {
-    listen: listen === 'socket' ? { socketPath: socketPath ?? '' } : listen,
+    listen: place ? { socketPath: place.socketPath } : { port: port ?? 0 },
     token: `nmv_usr_local_${host.random.secret(32)}`,
     dataFolder: folders.dataFolder,
     resourcesFolder: folders.resourcesFolder,
@@ -55,25 +60,15 @@ export async function startEngineProcess(
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()))
   const stop = async (): Promise<void> => {
     await endChild(host, child, ended)
-    if (socketPath !== undefined && process.platform !== 'win32') await removeFolder(host, dirname(socketPath))
+    await place?.remove()
   }
   try {
     const { baseUrl } = await ask(host, child, order, ended)
-    return { baseUrl, token: order.token, ended, stop, ...(socketPath !== undefined && { socketPath }) }
+    return { baseUrl, token: order.token, ended, stop, ...(place && { socketPath: place.socketPath }) }
   } catch (thrown) {
     await stop()
     throw thrown
   }
-}
-
-/** A Unix socket's path may hold about a hundred letters, so it lies in the short temporary folder. */
-async function makeSocketPath({ files, random }: Host): Promise<string> {
-  if (process.platform === 'win32') return `\\\\.\\pipe\\reelwright-${random.uuid()}`
-  return join(await files.mkdtemp(join(tmpdir(), 'reelwright-')), 'engine.sock')
-}
-
-async function removeFolder({ files }: Host, folder: string): Promise<void> {
-  await files.rm(folder, { recursive: true, force: true })
 }
 
 async function endChild({ clock }: Host, child: ChildProcess, ended: Promise<void>): Promise<void> {

@@ -23,7 +23,7 @@ export function createLocalEngine({ host, folders, attribution, log }: LocalEngi
   let current: Promise<{ engine: RunningEngine; client: NemoClient }> | undefined
 
   async function launch(): Promise<{ engine: RunningEngine; client: NemoClient }> {
-    const engine = await startEngineProcess(host, folders, 'socket', log)
+    const engine = await startEngineProcess(host, folders, { log })
     void engine.ended.then(() => (current = undefined))
     const { baseUrl, socketPath, token } = engine
     const client = createNemoClient({

@@ -12,7 +12,7 @@ export const serve: Command<{ port: number }> = async (run, { port }) => {
   const unlock = await lockDataFolder(host, dataFolder, { signal })
   try {
     const folders = { enginePath, resourcesFolder, dataFolder: join(dataFolder, 'engine') }
-    const engine = await startEngineProcess(host, folders, { port }, output.log)
+    const engine = await startEngineProcess(host, folders, { port, log: output.log })
     process.stdout.write(`${JSON.stringify({ url: engine.baseUrl, token: engine.token })}\n`)
     const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
     await Promise.race([stopped, engine.ended])

@@ -15,13 +15,12 @@ function heldCompositor() {
   const compositor: Compositor = {
     ...plainCompositor(),
     render: async (order) => {
-      orders.push(order)
-      await mkdir(order.workFolder, { recursive: true })
-      order.onProgress(0.25)
-      await new Promise<void>((resolve, reject) => {
+      const held = new Promise<void>((resolve, reject) => {
         finish.push(resolve)
         order.signal.addEventListener('abort', () => reject(order.signal.reason as Error))
       })
+      orders.push(order)
+      await Promise.all([held, mkdir(order.workFolder, { recursive: true })])
       return plainCompositor().render(order)
     },
   }
@@ -76,7 +75,8 @@ describe('a render', () => {
     const sessionId = await sessionWithCut(engine, await tempFolder())
     await submit(engine, sessionId, 'r1')
     await submit(engine, sessionId, 'r2')
-    await vi.waitFor(async () => expect(await statusOf(engine, 'r1')).toBe('processing'))
+    await vi.waitFor(() => expect(orders).toHaveLength(1))
+    expect(await statusOf(engine, 'r1')).toBe('processing')
     expect(await statusOf(engine, 'r2')).toBe('pending')
     finish()
     expect(await ending(engine, 'r1')).toMatchObject({ status: 'completed' })
@@ -110,6 +110,15 @@ describe('a render', () => {
     expect(orders).toHaveLength(1)
     await submit(engine, sessionId, 'r3')
     await vi.waitFor(() => expect(orders).toHaveLength(2))
+  })
+
+  it('is gone, not broken off, when somebody removed its film', async () => {
+    const { engine, jobPath } = await finishedJob()
+    const { url } = (await ending(engine, 'r1'))['output'] as { url: string }
+    expect((await fetch(url, { method: 'HEAD' })).headers.get('content-type')).toBe('video/mp4')
+    await rm(join(jobPath, '..', 'film.mp4'))
+    expect((await fetch(url)).status).toBe(404)
+    expect(engine.log).toEqual([])
   })
 
   it('is unknown when nobody asked for it', async () => {

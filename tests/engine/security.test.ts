@@ -104,6 +104,15 @@ describe('the token', () => {
     }
   })
 
+  it('is asked for before a large upload is kept, and the answer arrives all the same', async () => {
+    const engine = await startTestEngine()
+    const sessionId = await openSession(engine)
+    const headers = { authorization: 'Bearer wrong', 'content-type': 'multipart/form-data; boundary=x' }
+    const answer = await send(engine.baseUrl, uploadPath(sessionId), 'POST', headers, 'x'.repeat(20 * 1024 * 1024))
+    expect(answer).toMatchObject({ status: 401 })
+    expect(await readdir(join(engine.dataFolder, 'sessions', sessionId))).toEqual(['session.json'])
+  })
+
   it('is not found by guessing the way to a film', async () => {
     const engine = await startTestEngine()
     const sessionId = await sessionWithCut(engine, await tempFolder())

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createNodeHost } from '../../src/main/host/node-host'
@@ -36,6 +36,18 @@ describe('a session', () => {
     expect(await third.ask(statePath(sessionId))).toMatchObject({ status: 404, body: { code: 1002 } })
     const names = await readdir(join(first.dataFolder, 'sessions', sessionId))
     expect(names.filter((name) => name.includes('damaged'))).toHaveLength(2)
+  })
+
+  it('loses the half of an upload that a crash cut short, and nothing else', async () => {
+    const first = await startTestEngine()
+    const sessionId = await openSession(first)
+    await first.stop()
+    const folder = join(first.dataFolder, 'sessions', sessionId, 'files')
+    await mkdir(folder)
+    await Promise.all(['1.part', '2'].map((name) => writeFile(join(folder, name), 'x')))
+    const second = await startTestEngine({ dataFolder: first.dataFolder })
+    await second.ask(statePath(sessionId))
+    expect(await readdir(folder)).toEqual(['2'])
   })
 
   it('stays as it was, and says so, when the disk takes no more', async () => {

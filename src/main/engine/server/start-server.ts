@@ -52,7 +52,8 @@ export async function startServer(
     })
   })
   server.maxConnections = MOST_CONNECTIONS
-  await engine.jobs.sweep()
+  // What cannot be swept today can be tomorrow.
+  await engine.jobs.sweep().catch(log)
   ;({ baseUrl, hosts } = await listen(server, order.listen, host.files))
   return {
     baseUrl,

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Clock } from '../../../host/ports'
-import type { Reply } from './reply'
+import { type Reply, SAFE_HEADERS } from './reply'
 
 /** Silence longer than this would look like a broken connection. Source: docs/wire.md, "Time". */
 const ALIVE_EVERY_MS = 10_000
@@ -14,7 +14,7 @@ export function eventStream(clock: Clock, values: AsyncIterable<unknown>): Reply
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
+      ...SAFE_HEADERS,
     })
     response.flushHeaders()
     const ended = new AbortController()

@@ -4,6 +4,9 @@ import { type Refusal } from './refusal'
 /** An answer that has yet to be written. */
 export type Reply = (response: ServerResponse) => void | Promise<void>
 
+/** On every answer: nothing guesses its type, and no page of another origin may embed it. */
+export const SAFE_HEADERS = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }
+
 /** Answers with a JSON text as it stands. */
 export function jsonText(text: string, status = 200): Reply {
   return (response) => {
@@ -11,7 +14,7 @@ export function jsonText(text: string, status = 200): Reply {
       'content-type': 'application/json; charset=utf-8',
       'content-length': Buffer.byteLength(text),
       'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
+      ...SAFE_HEADERS,
     })
     response.end(text)
   }

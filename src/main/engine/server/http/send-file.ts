@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type { Files } from '../../../host/ports'
-import type { Reply } from './reply'
+import { type Reply, SAFE_HEADERS } from './reply'
 
 interface Span {
   readonly startByte: number
@@ -18,7 +18,7 @@ export function film(files: Files, path: string, { headers }: IncomingMessage): 
       const etag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`
       const stale = headers['if-range'] !== undefined && headers['if-range'] !== etag
       const span = stale ? 'whole' : readRange(headers.range, size)
-      const common = { 'accept-ranges': 'bytes', 'cache-control': 'private', 'x-content-type-options': 'nosniff', etag }
+      const common = { ...SAFE_HEADERS, 'accept-ranges': 'bytes', 'cache-control': 'private', etag }
       if (span === 'unsatisfiable') {
         response.writeHead(416, { ...common, 'content-range': `bytes */${size}`, 'content-length': 0 }).end()
         return

@@ -1,5 +1,4 @@
 import { ReelwrightError } from '../../../../shared/failures/failure'
-import { dropHalfFiles } from '../half-files'
 import { Refusal } from '../http/refusal'
 import { finderOf } from '../sessions/kept-asset'
 import type { SessionStore } from '../sessions/session-store'
@@ -29,6 +28,8 @@ export interface RenderQueue {
   /** A job that a crash left unfinished is taken up again when it is asked for. @throws {Refusal} when it is unknown. */
   poll(id: string): Promise<RenderView>
   cancel(id: string): Promise<RenderView>
+  /** What is known of a render, without taking it up. */
+  look(id: string): Promise<RenderJob | undefined>
   /** Ends what runs and leaves it to be taken up again. */
   stop(): Promise<void>
 }
@@ -115,7 +116,6 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
     if (known) return known
     const job = await jobs.read(id)
     if (!job) return undefined
-    if (!hasEnded(job)) await dropHalfFiles(host.files, jobs.workFolder(id))
     const entry = adopt(job)
     if (!hasEnded(job) && job.starts >= MOST_STARTS)
       await giveUp(entry, new Error(`${id} was begun ${job.starts} times.`))
@@ -164,6 +164,7 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
       else await entry.ended
       return entry
     },
+    look: async (id) => live.get(id)?.job ?? jobs.read(id),
     stop: async () => {
       stopping = true
       for (const { abort } of live.values()) abort.abort(new ReelwrightError('engine.stopped'))

@@ -11,6 +11,7 @@ import { film } from '../http/send-file'
 import { Id } from '../ids'
 import type { RenderJob } from '../renders/render-job'
 import type { RenderView } from '../renders/render-queue'
+import { identityOf } from '../sessions/identity'
 
 const LAMBDA = '/api/render/proxy/lambda'
 
@@ -41,7 +42,7 @@ export function renderRoutes(engine: Engine): Route[] {
       path: '/api/render/proxy/:id/download',
       answer: async (incoming) => {
         needAttribution(incoming)
-        return sendFilm(engine, await engine.jobs.read(incoming.param('id')), incoming)
+        return sendFilm(engine, await renders.look(incoming.param('id')), incoming)
       },
     },
     {
@@ -50,7 +51,7 @@ export function renderRoutes(engine: Engine): Route[] {
       // File addresses are fetched without the token; nobody can guess the key.
       open: true,
       answer: async (incoming) => {
-        const job = await engine.jobs.read(incoming.param('id'))
+        const job = await renders.look(incoming.param('id'))
         if (!job || !isSameSecret(incoming.param('key'), toFileName(job))) throw new Refusal('route-unknown')
         return sendFilm(engine, job, incoming)
       },
@@ -66,9 +67,10 @@ function needAttribution({ message: { headers } }: Incoming): void {
   if (!given) throw new Refusal('plan')
 }
 
-function sendFilm({ host, jobs }: Engine, job: RenderJob | undefined, { message }: Incoming): Reply {
-  if (job?.state.status !== 'completed') throw new Refusal('render')
-  return film(host.files, jobs.filmPath(job.id), message)
+async function sendFilm({ host, jobs }: Engine, job: RenderJob | undefined, { message }: Incoming): Promise<Reply> {
+  const path = job?.state.status === 'completed' ? jobs.filmPath(job.id) : undefined
+  if (path === undefined || !(await identityOf(host.files, path))) throw new Refusal('render')
+  return film(host.files, path, message)
 }
 
 function toReply({ job, progress }: RenderView, baseUrl: string): Reply {

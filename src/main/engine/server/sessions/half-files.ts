@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Files } from '../../host/ports'
+import type { Files } from '../../../host/ports'
 
-/** Removes what a crash left half written in a folder of ours: such files are named `.part` and nothing refers to them. */
+/** Removes uploads that a crash cut short: they are named `.part` and nothing refers to them. */
 export async function dropHalfFiles(files: Files, folder: string): Promise<void> {
   const names = await files.readdir(folder).catch(() => [])
   const half = names.filter((name) => name.endsWith('.part'))

@@ -2,6 +2,6 @@ import type { Bridge } from '../shared/ipc/bridge'
 
 declare global {
   interface Window {
-    readonly reelwright: Bridge
+    readonly reelwright: Bridge<File>
   }
 }

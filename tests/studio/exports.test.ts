@@ -16,12 +16,19 @@ async function withCut(place: Bench, engineKind: 'local' | 'cloud' = 'local'): P
   return projectId
 }
 
+async function readyToExport(engineKind: 'local' | 'cloud' = 'local') {
+  const place = await bench()
+  const projectId = await withCut(place, engineKind)
+  const studio = await place.start()
+  const exported = async (): Promise<ExportState> =>
+    studio.exports.settled(await studio.exports.start(projectId, { folder: place.filmFolder }))
+  return { place, projectId, studio, exported }
+}
+
 const filmsOf = async (place: Bench): Promise<string[]> => (await readdir(place.filmFolder)).sort()
 
 it('makes a film, checks it and gives it the name of the project', async () => {
-  const place = await bench()
-  const projectId = await withCut(place)
-  const studio = await place.start()
+  const { place, projectId, studio } = await readyToExport()
 
   const exportId = await studio.exports.start(projectId, { folder: place.filmFolder })
   const state = await studio.exports.settled(exportId)
@@ -34,9 +41,7 @@ it('makes a film, checks it and gives it the name of the project', async () => {
 })
 
 it('never replaces a file: a taken name gets a number', async () => {
-  const place = await bench()
-  const projectId = await withCut(place)
-  const studio = await place.start()
+  const { place, projectId, studio } = await readyToExport()
   await writeFile(join(place.filmFolder, 'Promo.mp4'), 'mine')
 
   const exportId = await studio.exports.start(projectId, { filePath: join(place.filmFolder, 'Promo.mp4') })
@@ -46,16 +51,14 @@ it('never replaces a file: a taken name gets a number', async () => {
 })
 
 it('shows a bar that never falls and reaches 1 only with the finished film', async () => {
-  const place = await bench()
-  const projectId = await withCut(place)
-  const studio = await place.start()
+  const { place, exported } = await readyToExport()
   const steps = [0.2, 0.5, 0.4, 0.9]
   place.engine.onPoll = () => {
     const progress = steps.shift()
     return progress === undefined ? undefined : { phase: 'running', progress }
   }
 
-  await studio.exports.settled(await studio.exports.start(projectId, { folder: place.filmFolder }))
+  await exported()
 
   const states = place.said.flatMap((one): ExportState[] => (one.name === 'exports.changed' ? one.state.exports : []))
   const bar = states.map(({ progress }) => progress)
@@ -103,9 +106,7 @@ for (const engineKind of ['local', 'cloud'] as const) {
 }
 
 it('asks for the id before it sends again when the answer to the order was lost', async () => {
-  const place = await bench()
-  const projectId = await withCut(place, 'cloud')
-  const studio = await place.start()
+  const { place, exported } = await readyToExport('cloud')
   let isFirst = true
   place.engine.onSubmit = (renderId) => {
     if (!isFirst) return
@@ -114,16 +115,14 @@ it('asks for the id before it sends again when the answer to the order was lost'
     throw refusal('nemo.no-connection')
   }
 
-  const state = await studio.exports.settled(await studio.exports.start(projectId, { folder: place.filmFolder }))
+  const state = await exported()
 
   expect(state.phase).toBe('done')
   expect(place.engine.heard.submits).toHaveLength(1)
 })
 
 it('sends the same id once more when the service says twice that it never heard of it', async () => {
-  const place = await bench()
-  const projectId = await withCut(place, 'cloud')
-  const studio = await place.start()
+  const { place, exported } = await readyToExport('cloud')
   let isFirst = true
   place.engine.onSubmit = () => {
     if (!isFirst) return
@@ -131,7 +130,7 @@ it('sends the same id once more when the service says twice that it never heard 
     throw refusal('nemo.no-connection')
   }
 
-  const state = await studio.exports.settled(await studio.exports.start(projectId, { folder: place.filmFolder }))
+  const state = await exported()
 
   expect(state.phase).toBe('done')
   expect(new Set(place.engine.heard.submits).size).toBe(1)
@@ -139,28 +138,24 @@ it('sends the same id once more when the service says twice that it never heard 
 })
 
 it('keeps asking for a running render while there is no connection', async () => {
-  const place = await bench()
-  const projectId = await withCut(place, 'cloud')
-  const studio = await place.start()
+  const { place, exported } = await readyToExport('cloud')
   let failures = 12
   place.engine.onPoll = () => {
     if (failures-- > 0) throw refusal('nemo.no-connection', false)
     return undefined
   }
 
-  const state = await studio.exports.settled(await studio.exports.start(projectId, { folder: place.filmFolder }))
+  const state = await exported()
 
   expect(state.phase).toBe('done')
   expect(place.engine.heard.submits).toHaveLength(1)
 })
 
 it('renders a failed cloud film once more under a new id, and then says that it failed', async () => {
-  const place = await bench()
-  const projectId = await withCut(place, 'cloud')
-  const studio = await place.start()
+  const { place, exported } = await readyToExport('cloud')
   place.engine.onPoll = () => ({ phase: 'failed', reason: 'out of memory' })
 
-  const state = await studio.exports.settled(await studio.exports.start(projectId, { folder: place.filmFolder }))
+  const state = await exported()
 
   expect(state).toMatchObject({ phase: 'failed', failure: { code: 'export.render-failed', remedy: 'export-again' } })
   expect(new Set(place.engine.heard.submits).size).toBe(2)
@@ -168,36 +163,30 @@ it('renders a failed cloud film once more under a new id, and then says that it 
 })
 
 it('says what the plan does not allow, without a second try', async () => {
-  const place = await bench()
-  const projectId = await withCut(place, 'cloud')
-  const studio = await place.start()
+  const { place, exported } = await readyToExport('cloud')
   place.engine.onSubmit = () => {
     throw refusal('nemo.plan-blocks-export')
   }
 
-  const state = await studio.exports.settled(await studio.exports.start(projectId, { folder: place.filmFolder }))
+  const state = await exported()
 
   expect(state).toMatchObject({ phase: 'failed', failure: { code: 'nemo.plan-blocks-export' } })
   expect(place.engine.heard.submits).toHaveLength(1)
 })
 
 it('keeps nothing of a film that does not pass its check', async () => {
-  const place = await bench()
-  const projectId = await withCut(place)
-  const studio = await place.start()
+  const { place, exported } = await readyToExport()
   const output = { url: 'https://films.example/f.mp4', durationMs: 30_000 }
   place.engine.onPoll = () => ({ phase: 'done', output })
 
-  const state = await studio.exports.settled(await studio.exports.start(projectId, { folder: place.filmFolder }))
+  const state = await exported()
 
   expect(state).toMatchObject({ phase: 'failed', failure: { code: 'export.result-wrong' } })
   expect(await filmsOf(place)).toEqual([])
 })
 
 it('goes on with a broken download by itself', async () => {
-  const place = await bench()
-  const projectId = await withCut(place)
-  const studio = await place.start()
+  const { place, exported } = await readyToExport()
   let isFirst = true
   place.engine.onDownload = async (partPath) => {
     if (!isFirst) return
@@ -206,16 +195,14 @@ it('goes on with a broken download by itself', async () => {
     throw refusal('export.download-broken')
   }
 
-  const state = await studio.exports.settled(await studio.exports.start(projectId, { folder: place.filmFolder }))
+  const state = await exported()
 
   expect(state.phase).toBe('done')
   expect(place.engine.heard.submits).toHaveLength(1)
 })
 
 it('cancels a render, tells the service and leaves nothing behind', async () => {
-  const place = await bench()
-  const projectId = await withCut(place)
-  const studio = await place.start()
+  const { place, projectId, studio } = await readyToExport()
   place.engine.onPoll = () => ({ phase: 'running', progress: 0.5 })
   const exportId = await studio.exports.start(projectId, { folder: place.filmFolder })
   await expect.poll(() => place.engine.heard.polls).toBeGreaterThan(0)
@@ -228,9 +215,7 @@ it('cancels a render, tells the service and leaves nothing behind', async () => 
 })
 
 it('refuses before anything is written down when there is no film, or no place to put it', async () => {
-  const place = await bench()
-  const projectId = await withCut(place)
-  const studio = await place.start()
+  const { place, projectId, studio } = await readyToExport()
   const empty = await studio.projects.create()
 
   await expect(studio.exports.start(empty, { folder: place.filmFolder })).rejects.toMatchObject({
@@ -243,9 +228,7 @@ it('refuses before anything is written down when there is no film, or no place t
 })
 
 it('lists a finished film until it is dismissed, and says when its file is gone', async () => {
-  const place = await bench()
-  const projectId = await withCut(place)
-  const studio = await place.start()
+  const { place, projectId, studio } = await readyToExport()
   const exportId = await studio.exports.start(projectId, { folder: place.filmFolder })
   await studio.exports.settled(exportId)
   await studio.close()
@@ -260,11 +243,9 @@ it('lists a finished film until it is dismissed, and says when its file is gone'
 })
 
 it('leaves the finished film as readable as any other file', async () => {
-  const place = await bench()
-  const projectId = await withCut(place)
-  const studio = await place.start()
+  const { place, exported } = await readyToExport()
 
-  await studio.exports.settled(await studio.exports.start(projectId, { folder: place.filmFolder }))
+  await exported()
 
   const { mode } = await stat(join(place.filmFolder, 'Promo.mp4'))
   expect(mode & 0o777).toBe(0o644)

@@ -26,6 +26,16 @@ async function* breaking(before: () => void): AsyncGenerator<ChatEvent> {
   throw refusal('nemo.no-connection')
 }
 
+/** The message arrives and does its work; then the service cannot be reached any more. */
+function goingDown({ engine }: Bench): { isDown: boolean } {
+  const service = { isDown: false }
+  engine.onState = () => {
+    if (service.isDown) throw refusal('nemo.no-connection', false)
+  }
+  engine.answer = (session) => breaking(() => ((service.isDown = true), (session.edits += 1)))
+  return service
+}
+
 async function* untilAborted(_session: unknown, _text: string, signal: AbortSignal): AsyncGenerator<ChatEvent> {
   yield { kind: 'alive' }
   await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
@@ -144,11 +154,7 @@ it('says that a message did not finish after five looks, gives the words back an
 it('does not count looks that failed, stays in doubt, and finds out when a person checks', async () => {
   const place = await bench()
   const { studio, projectId } = await projectWithPhoto(place)
-  let isDown = false
-  place.engine.onState = () => {
-    if (isDown) throw refusal('nemo.no-connection', false)
-  }
-  place.engine.answer = (session) => breaking(() => ((isDown = true), (session.edits += 1)))
+  const service = goingDown(place)
 
   expect(await studio.chat.send(projectId, 'make a film')).toEqual({ kind: 'in-doubt' })
   expect((await studio.projects.state(projectId)).turn).toMatchObject({
@@ -156,7 +162,7 @@ it('does not count looks that failed, stays in doubt, and finds out when a perso
     failure: { code: 'chat.in-doubt', remedy: 'check-again' },
   })
   expect(await studio.chat.check(projectId)).toEqual({ kind: 'in-doubt' })
-  isDown = false
+  service.isDown = false
 
   expect(await studio.chat.check(projectId)).toMatchObject({ kind: 'answered' })
   expect(place.engine.heard.chats).toHaveLength(1)
@@ -165,17 +171,13 @@ it('does not count looks that failed, stays in doubt, and finds out when a perso
 it('sends nothing past an open question, and goes on with the queue once it is settled', async () => {
   const place = await bench()
   const { studio, projectId } = await projectWithPhoto(place)
-  let isDown = false
-  place.engine.onState = () => {
-    if (isDown) throw refusal('nemo.no-connection', false)
-  }
-  place.engine.answer = (session) => breaking(() => ((isDown = true), (session.edits += 1)))
+  const service = goingDown(place)
   await studio.chat.send(projectId, 'make a film')
 
   const next = studio.chat.send(projectId, 'add a title')
   await expect.poll(async () => (await studio.projects.state(projectId)).queue).toEqual(['add a title'])
   expect(place.engine.heard.chats).toEqual(['make a film'])
-  isDown = false
+  service.isDown = false
   place.engine.answer = plainAnswer
   await studio.chat.check(projectId)
 

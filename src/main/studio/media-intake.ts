@@ -4,6 +4,7 @@ import { ReelwrightError } from '../../shared/failures/failure'
 import type { Language } from '../../shared/language'
 import type { Host } from '../host/ports'
 import type { MediaFacts } from '../media/facts'
+import { definedOnly } from '../nemo/wire/loose'
 import type { MediaRecord, SkippedRecord } from './entries'
 import { inLanes } from './in-lanes'
 import { nameAfterFolder, numbered } from './naming'
@@ -111,19 +112,8 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 
 function toRecord(id: string, name: string, facts: MediaFacts): MediaRecord {
   const { path, container, kind, sizeBytes, modifiedMs, widthPx, heightPx, durationMs, hasAudio } = facts
-  return {
-    id,
-    path,
-    container,
-    name,
-    kind,
-    sizeBytes,
-    modifiedMs,
-    hasAudio,
-    ...(widthPx !== undefined && { widthPx }),
-    ...(heightPx !== undefined && { heightPx }),
-    ...(durationMs !== undefined && { durationMs }),
-  }
+  const known = definedOnly({ widthPx, heightPx, durationMs })
+  return { id, path, container, name, kind, sizeBytes, modifiedMs, hasAudio, ...known }
 }
 
 async function isFolder(host: Host, path: string): Promise<boolean> {

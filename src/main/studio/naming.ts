@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 
 const MOST_NAME_CHARACTERS = 48
 const MOST_NAME_WORDS = 7
-/** A film's file name without its ending. Source: docs/decisions, file names from outside. */
+/** A film's file name without its ending: leaves room for a number and for the part's own additions in 255 bytes. */
 const MOST_FILE_NAME_BYTES = 120
 
 /** Names no file may have on Windows, whatever its ending. */

@@ -3,6 +3,7 @@ import { toFailure } from '../../shared/failures/to-failure'
 import type { Language } from '../../shared/language'
 import type { ChatItem, MediaItem, ProjectState, SkippedFile, TurnState } from '../../shared/states/project-state'
 import { toTimelineSummary } from '../nemo/timeline-summary'
+import { definedOnly } from '../nemo/wire/loose'
 import type { Problem, SkippedRecord } from './entries'
 import type { LiveState, Project } from './project'
 import type { ChatRecord, MediaInProject, ProjectRecord } from './project-record'
@@ -72,17 +73,9 @@ function toMediaItem(
   thumbnailUrl: string | undefined,
 ): MediaItem {
   const { id, name, kind, sizeBytes, durationMs, widthPx, heightPx } = item
-  return {
-    id,
-    name,
-    kind,
-    sizeBytes,
-    ...(durationMs !== undefined && { durationMs }),
-    ...(widthPx !== undefined && { widthPx }),
-    ...(heightPx !== undefined && { heightPx }),
-    ...(thumbnailUrl !== undefined && kind !== 'music' && { thumbnailUrl }),
-    upload: toUpload(item, live.sending.get(id), language),
-  }
+  const url = kind === 'music' ? undefined : thumbnailUrl
+  const known = definedOnly({ durationMs, widthPx, heightPx, thumbnailUrl: url })
+  return { id, name, kind, sizeBytes, ...known, upload: toUpload(item, live.sending.get(id), language) }
 }
 
 function toUpload({ upload }: MediaInProject, progress: number | undefined, language: Language): MediaItem['upload'] {

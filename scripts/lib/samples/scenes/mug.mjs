@@ -15,7 +15,7 @@ const random = createRandom(7)
 const beans = Array.from({ length: 9 }, (_, index) => {
   const angle = index * 2.4
   const away = index < 8 ? 0.2 + index * 0.09 : 1.1
-  return { x: 2.25 + Math.cos(angle) * away, z: 1.3 + Math.sin(angle) * away * 0.6, turn: random() * 3.14 }
+  return { x: 2 + Math.cos(angle) * away, z: 1.3 + Math.sin(angle) * away * 0.6, turn: random() * 3.14 }
 }).map(({ x, z, turn }) => ({ x, z, c: Math.cos(turn), s: Math.sin(turn) }))
 
 const bodyAt = (x, y, z) => {
@@ -50,13 +50,13 @@ export const mug = {
   name: '02-mug',
   widthPx: 4000,
   heightPx: 3000,
-  camera: { eye: [1.1, 3.7, 7.1], target: [0.38, 0.84, 0.15], fieldDeg: 31 },
+  camera: { eye: [1.1, 3.7, 7.1], target: [0.5, 0.84, 0.2], fieldDeg: 31 },
   exposure: 1.0,
   distance: (x, y, z) => {
     const room = cove(y, z, -5, 1.6)
     const mugBound = Math.sqrt((x - 0.2) ** 2 + (y - 0.95) ** 2 + z * z) - 1.75
     const mugGap = mugBound > 0.4 ? mugBound : Math.min(bodyAt(x, y, z), coffeeAt(x, y, z))
-    const beanBound = Math.sqrt((x - 2.25) ** 2 + (y - 0.1) ** 2 + (z - 1.3) ** 2) - 1.3
+    const beanBound = Math.sqrt((x - 2) ** 2 + (y - 0.1) ** 2 + (z - 1.3) ** 2) - 1.3
     const beanGap = beanBound > 0.3 ? beanBound : beansAt(x, y, z)
     return Math.min(room, mugGap, beanGap)
   },
@@ -123,7 +123,7 @@ function paintRoom(x, y, z, surface) {
   surface.gloss = mix(0.6, 0.1, blur)
 }
 
-/** Teal glaze with iron specks, thinner over edges; the foot is left bare. */
+/** Satin teal glaze with iron specks, thinner over edges; the foot is left bare. Too dull to mirror the beans, which would look like stains. */
 function paintClay(x, y, z, surface) {
   const across = length2(x, z)
   const isInside = y > 0.15 && bodyAt(x * 0.96, y, z * 0.96) > bodyAt(x * 1.04, y, z * 1.04) && across < 0.86
@@ -137,6 +137,6 @@ function paintClay(x, y, z, surface) {
     const base = isInside ? INSIDE[channel] : glaze * (0.72 + 0.55 * depth)
     return mix(mix(base, CLAY[channel] * 0.9, rim * 0.75), 0.05, speck * 0.75)
   })
-  surface.roughness = isBare ? 0.9 : 0.09 + 0.05 * depth
+  surface.roughness = isBare ? 0.9 : 0.41
   surface.gloss = isBare ? 0.2 : 1.1
 }

@@ -1,10 +1,9 @@
 import { type UtilityProcess, utilityProcess } from 'electron'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { ReelwrightError } from '../../shared/failures/failure'
 import { EngineAnswer, type EngineOrder } from '../engine/process-protocol'
-import type { Host } from '../host/ports'
 import { inheritedEnvironment } from '../host/node-host'
+import type { Host } from '../host/ports'
+import { makeSocketPlace } from '../host/socket-folder'
 import { log } from './log'
 
 /** A started engine takes a moment to bind its socket; one that says nothing for this long will not. */
@@ -32,7 +31,8 @@ export interface EngineFolders {
  * @throws {ReelwrightError} `engine.ffmpeg-missing`, `engine.stopped`
  */
 export async function startEngineProcess(host: Host, folders: EngineFolders): Promise<RunningEngine> {
-  const socketPath = await makeSocketPath(host)
+  const place = await makeSocketPlace(host, folders.dataFolder)
+  const { socketPath } = place
   const order: EngineOrder = {
     listen: { socketPath },
     token: host.random.secret(32),
@@ -49,7 +49,7 @@ export async function startEngineProcess(host: Host, folders: EngineFolders): Pr
   const stop = async (): Promise<void> => {
     child.kill()
     await ended
-    await removeSocketFolder(host, socketPath)
+    await place.remove()
   }
   try {
     const answer = await ask(host, child, order, ended)
@@ -58,17 +58,6 @@ export async function startEngineProcess(host: Host, folders: EngineFolders): Pr
     void stop()
     throw thrown
   }
-}
-
-/** A Unix socket's path may hold about a hundred letters, so it lies in the short temporary folder. */
-async function makeSocketPath({ files, random }: Host): Promise<string> {
-  if (process.platform === 'win32') return `\\\\.\\pipe\\reelwright-${random.uuid()}`
-  const folder = await files.mkdtemp(join(tmpdir(), 'reelwright-'))
-  return join(folder, 'engine.sock')
-}
-
-async function removeSocketFolder({ files }: Host, socketPath: string): Promise<void> {
-  if (process.platform !== 'win32') await files.rm(join(socketPath, '..'), { recursive: true, force: true })
 }
 
 type Ready = Extract<EngineAnswer, { phase: 'ready' }>

@@ -2,7 +2,6 @@ import type { EngineChoice, EngineKind, EngineState } from '../../shared/states/
 import type { Clock } from '../host/ports'
 import type { NemoClient } from '../nemo/client'
 import type { LocalEngine } from './local-engine'
-import { log } from './log'
 
 /** The service has this long to answer before films are made here. Nothing waits for it meanwhile. */
 const CONNECT_LIMIT_MS = 3_000
@@ -22,10 +21,11 @@ interface EnginesParts {
   readonly cloud: () => Promise<NemoClient>
   readonly choice: EngineChoice
   readonly announce: (state: EngineState) => void
+  readonly note: (words: string, thrown: unknown) => void
 }
 
 /** Where films are made: on this computer, or by the service once it has answered. */
-export function createEngines({ clock, local, cloud, choice, announce }: EnginesParts): Engines {
+export function createEngines({ clock, local, cloud, choice, announce, note }: EnginesParts): Engines {
   let state: EngineState = { choice, phase: 'local' }
   let attempt = new AbortController()
   let cloudClient: Promise<NemoClient> | undefined
@@ -45,7 +45,7 @@ export function createEngines({ clock, local, cloud, choice, announce }: Engines
       const credits = await service.credits(signal)
       if (!signal.aborted) become({ choice: wanted, phase: 'cloud', credits })
     } catch (thrown) {
-      if (!signal.aborted) log.info('The service was not reached.', thrown)
+      if (!signal.aborted) note('The service was not reached.', thrown)
     }
   }
 

@@ -1,7 +1,6 @@
 import { ReelwrightError } from '../../shared/failures/failure'
 import type { Clock } from '../host/ports'
 import type { NemoClient } from '../nemo/client'
-import { log } from './log'
 import type { RunningEngine } from './engine-process'
 
 /** An engine that dies this soon after it was started again is not started a third time. */
@@ -27,7 +26,6 @@ export function createLocalEngine({ clock, start, connect }: LocalEngineParts): 
   const launch = async (): Promise<{ engine: RunningEngine; client: NemoClient }> => {
     const engine = await start()
     void engine.ended.then(() => {
-      log.warn('The engine ended.')
       deathsMs.push(clock.elapsedMs())
       current = undefined
     })

@@ -81,6 +81,7 @@ async function assemble(
     cloud: () => connectCloud({ host, environment, attribution, dataFolder, homeFolder: app.getPath('home') }),
     choice: settings.state().engine,
     announce: (state) => announce('engine.changed', state),
+    note: (words, thrown) => log.info(words, thrown),
   })
   const studio = await createStudio({
     host,

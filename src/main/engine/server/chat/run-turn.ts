@@ -6,7 +6,7 @@ import type { Cut } from '../../director/cut'
 import type { DirectedTurn } from '../../director/turn'
 import type { EngineParts } from '../parts'
 import { type History, presentCut, remember, stepTo, type Step } from '../sessions/history'
-import { identityOf } from '../sessions/identity'
+import { findIdentity } from '../sessions/identity'
 import { type KeptAsset, toAsset } from '../sessions/kept-asset'
 import { type Session, withDraft } from '../sessions/session'
 import type { SessionStore } from '../sessions/session-store'
@@ -73,7 +73,7 @@ async function* readMedia(
   if (assets.length === 0) return []
   const { event, respond } = events.call('read_media', { files: assets.length })
   yield event
-  const found = await Promise.all(assets.map(({ facts }) => identityOf(host.files, facts.path)))
+  const found = await Promise.all(assets.map(({ facts }) => findIdentity(host, facts.path)))
   const missing = assets.filter((_, index) => !found[index]).map(({ facts }) => facts.name)
   const count = (kind: string): number => assets.filter(({ facts }) => facts.kind === kind).length
   yield respond({ photos: count('photo'), clips: count('clip'), songs: count('music'), missing })

@@ -1,9 +1,10 @@
 import { basename } from 'node:path'
 import { ReelwrightError } from '../../../../shared/failures/failure'
-import type { Files, Host } from '../../../host/ports'
+import type { Host } from '../../../host/ports'
+import { identify } from '../../../media/source-file'
 import type { FilmPlan } from '../../film'
 import type { EngineParts } from '../parts'
-import { identityOf, isSameFile } from '../sessions/identity'
+import { findIdentity, isUnchanged } from '../sessions/identity'
 import { finderOf, type KeptAsset } from '../sessions/kept-asset'
 import type { JobStore } from './job-store'
 import type { RenderJob } from './render-job'
@@ -27,10 +28,10 @@ export async function makeFilm(
 ): Promise<{ durationMs: number; sizeBytes: number }> {
   const plan = parts.planFilm(job.draft, finderOf(assets))
   const outputPath = jobs.filmPath(job.id)
-  const finished = await identityOf(host.files, outputPath)
+  const finished = await findIdentity(host, outputPath)
   if (finished) return { durationMs: Math.round((plan.frameCount * 1000) / plan.fps), sizeBytes: finished.sizeBytes }
-  await checkSources(host.files, plan, assets)
   try {
+    await checkSources(host, plan, assets)
     return await parts.compositor.render({ plan, outputPath, workFolder: jobs.workFolder(job.id), ...watch })
   } catch (thrown) {
     throw withPersonsName(thrown, assets)
@@ -48,11 +49,10 @@ function withPersonsName(thrown: unknown, assets: readonly KeptAsset[]): unknown
 }
 
 /** Every file that the film shows must still be the one that was added. */
-async function checkSources(files: Files, plan: FilmPlan, assets: readonly KeptAsset[]): Promise<void> {
+async function checkSources(host: Host, plan: FilmPlan, assets: readonly KeptAsset[]): Promise<void> {
   const used = new Set([...plan.shots, ...plan.sounds].map(({ source }) => source.path))
   for (const { facts, identity } of assets.filter(({ facts }) => used.has(facts.path))) {
-    const now = await identityOf(files, facts.path)
-    if (!now) throw new ReelwrightError('media.missing', { name: facts.name })
-    if (!isSameFile(now, identity)) throw new ReelwrightError('media.changed', { name: facts.name })
+    if (!isUnchanged(identity, await identify(host, facts.path)))
+      throw new ReelwrightError('media.changed', { name: facts.name })
   }
 }

@@ -11,7 +11,7 @@ import { film } from '../http/send-file'
 import { Id } from '../ids'
 import type { RenderJob } from '../renders/render-job'
 import type { RenderView } from '../renders/render-queue'
-import { identityOf } from '../sessions/identity'
+import { findIdentity } from '../sessions/identity'
 
 const LAMBDA = '/api/render/proxy/lambda'
 
@@ -69,7 +69,7 @@ function needAttribution({ message: { headers } }: Incoming): void {
 
 async function sendFilm({ host, jobs }: Engine, job: RenderJob | undefined, { message }: Incoming): Promise<Reply> {
   const path = job?.state.status === 'completed' ? jobs.filmPath(job.id) : undefined
-  if (path === undefined || !(await identityOf(host.files, path))) throw new Refusal('render')
+  if (path === undefined || !(await findIdentity(host, path))) throw new Refusal('render')
   return film(host.files, path, message)
 }
 

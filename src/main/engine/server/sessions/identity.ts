@@ -1,28 +1,21 @@
 import { z } from 'zod'
-import type { Files } from '../../../host/ports'
+import type { Host } from '../../../host/ports'
+import { type FileIdentity, identify, isSame } from '../../../media/source-file'
 
-/** What tells a file from another one that lies under the same name later. */
-export const FileIdentity = z.object({
-  device: z.string(),
-  inode: z.string(),
+/** What tells a file from another one that lies under the same name later, as it is read back from disk. */
+export const KeptIdentity = z.object({
+  device: z.number(),
+  inode: z.number(),
   sizeBytes: z.number(),
-  modifiedNs: z.string(),
-})
-export type FileIdentity = z.infer<typeof FileIdentity>
-
-/** Undefined when there is no such file. */
-export async function identityOf(files: Files, path: string): Promise<FileIdentity | undefined> {
-  const found = await files.stat(path, { bigint: true }).catch(() => undefined)
-  if (!found?.isFile()) return undefined
-  return {
-    device: `${found.dev}`,
-    inode: `${found.ino}`,
-    sizeBytes: Number(found.size),
-    modifiedNs: `${found.mtimeNs}`,
-  }
-}
+  modifiedMs: z.number(),
+}) satisfies z.ZodType<FileIdentity>
 
 /** The device is written down but not compared: a drive that is plugged in again comes back under another number. */
-export function isSameFile(a: FileIdentity, b: FileIdentity): boolean {
-  return a.inode === b.inode && a.sizeBytes === b.sizeBytes && a.modifiedNs === b.modifiedNs
+export function isUnchanged(kept: FileIdentity, now: FileIdentity): boolean {
+  return isSame({ ...now, device: kept.device }, kept)
+}
+
+/** Undefined when there is no such file, or none that may be looked at. */
+export function findIdentity(host: Host, path: string): Promise<FileIdentity | undefined> {
+  return identify(host, path).catch(() => undefined)
 }

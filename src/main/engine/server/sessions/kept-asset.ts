@@ -1,34 +1,15 @@
 import { z } from 'zod'
-import type { Container, MediaFacts } from '../../../media/facts'
+import { KeptMediaFacts } from '../../../media/kept-facts'
 import type { Asset } from '../../director/turn'
 import type { FindSource } from '../../draft/find-source'
 import { Id } from '../ids'
-import { FileIdentity } from './identity'
-
-const CONTAINERS = [
-  ...['jpeg', 'png', 'gif', 'webp', 'bmp', 'tiff', 'heif'],
-  ...['mp4', 'matroska', 'avi', 'mpeg-ts'],
-  ...['mp3', 'wav', 'flac', 'ogg', 'aac'],
-] as const satisfies readonly Container[]
-
-const KeptFacts = z.object({
-  path: z.string(),
-  container: z.enum(CONTAINERS),
-  name: z.string(),
-  kind: z.enum(['photo', 'clip', 'music']),
-  sizeBytes: z.number(),
-  modifiedMs: z.number(),
-  widthPx: z.number().exactOptional(),
-  heightPx: z.number().exactOptional(),
-  durationMs: z.number().exactOptional(),
-  hasAudio: z.boolean(),
-}) satisfies z.ZodType<MediaFacts>
+import { KeptIdentity } from './identity'
 
 /** A file that a session holds: bytes of ours, or a reference to where the person keeps it. */
 export const KeptAsset = z.object({
   id: Id,
-  facts: KeptFacts,
-  identity: FileIdentity,
+  facts: KeptMediaFacts,
+  identity: KeptIdentity,
   /** SHA-256 of bytes that were sent to us. */
   hash: z.string().exactOptional(),
 })

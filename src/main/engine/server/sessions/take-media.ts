@@ -2,23 +2,21 @@ import { fileURLToPath } from 'node:url'
 import { ReelwrightError } from '../../../../shared/failures/failure'
 import type { Host } from '../../../host/ports'
 import type { EngineParts } from '../parts'
-import { identityOf } from './identity'
+import { identify } from '../../../media/source-file'
 import type { KeptAsset } from './kept-asset'
 
 /** Looks at a file and makes it an asset. `name` is what a person calls it, when its path does not say so. */
 export async function takeMedia(
-  { files, random }: Host,
+  host: Host,
   examine: EngineParts['examine'],
   file: { path: string; id?: string; name?: string; hash?: string },
   signal: AbortSignal,
 ): Promise<KeptAsset> {
   const facts = await examine(file.path, signal)
-  const identity = await identityOf(files, file.path)
-  if (!identity) throw new ReelwrightError('media.missing', { name: file.name ?? facts.name })
   return {
-    id: file.id ?? random.uuid(),
+    id: file.id ?? host.random.uuid(),
     facts: { ...facts, name: file.name ?? facts.name },
-    identity,
+    identity: await identify(host, file.path),
     ...(file.hash !== undefined && { hash: file.hash }),
   }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createNodeHost } from '../../src/main/host/node-host'
@@ -26,6 +27,31 @@ function isAlive(pid: number): boolean {
   } catch {
     return false
   }
+}
+
+/** A clock that moves only by hand, so that a slow machine is no reason to fail. */
+function handClock(): { clock: Host['clock']; advance: (byMs: number) => Promise<void> } {
+  let nowMs = 0
+  const sleepers = new Set<{ untilMs: number; wake: () => void }>()
+  const sleep: Host['clock']['sleep'] = (delayMs, signal) =>
+    new Promise((resolve, reject) => {
+      const sleeper = { untilMs: nowMs + delayMs, wake: resolve }
+      sleepers.add(sleeper)
+      signal?.addEventListener('abort', () => {
+        sleepers.delete(sleeper)
+        reject(signal.reason as Error)
+      })
+    })
+  const advance = async (byMs: number): Promise<void> => {
+    nowMs += byMs
+    for (const sleeper of sleepers) {
+      if (sleeper.untilMs > nowMs) continue
+      sleepers.delete(sleeper)
+      sleeper.wake()
+    }
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { clock: { nowMs: () => nowMs, elapsedMs: () => nowMs, sleep }, advance }
 }
 
 const failureOf = async (run: Promise<unknown>): Promise<unknown> =>
@@ -68,23 +94,32 @@ describe('running a tool', () => {
 
   it('lets a slow program go on while it gives signs of life, and ends it when they stop', async () => {
     const { host, pids } = hostThatCounts()
-    const script = 'let n = 0; setInterval(() => { if (++n <= 12) process.stdout.write("x") }, 100)'
-    const failure = await failureOf(runTool(host, node, ['-e', script], { silenceMs: 900 }))
-    expect(failure).toMatchObject({ ending: 'stalled' })
-    const talkative =
-      'let n = 0; setInterval(() => { process.stdout.write("x"); if (++n === 20) process.exit(0) }, 100)'
-    const { stdout } = await runTool(host, node, ['-e', talkative], { silenceMs: 900 })
-    expect(stdout).toHaveLength(20)
+    const { clock, advance } = handClock()
+    const tool = startTool({ ...host, clock }, 'cat', [], { stdin: 'pipe', silenceMs: 1_000 })
+    const failure = failureOf(tool.done)
+    for (let word = 0; word < 3; word += 1) {
+      tool.stdin?.write('word')
+      await once(tool.stdout, 'data')
+      await advance(900)
+      expect(pids.filter(isAlive)).toHaveLength(1)
+    }
+    await advance(1_100)
+    await advance(1_100)
+    expect(await failure).toMatchObject({ ending: 'stalled' })
     expect(pids.filter(isAlive)).toEqual([])
   })
 
   it('takes the caller’s word for a sign of life', async () => {
     const { host } = hostThatCounts()
-    const tool = startTool(host, node, ['-e', 'setTimeout(() => {}, 1500)'], { silenceMs: 700 })
+    const { clock, advance } = handClock()
+    const tool = startTool({ ...host, clock }, 'cat', [], { stdin: 'pipe', silenceMs: 1_000 })
     tool.stdout.resume()
-    const touching = setInterval(() => tool.touch(), 100)
+    for (let sign = 0; sign < 3; sign += 1) {
+      tool.touch()
+      await advance(900)
+    }
+    tool.stdin?.end()
     await expect(tool.done).resolves.toEqual({ stderr: '' })
-    clearInterval(touching)
   })
 
   it('ends a program that writes without end', async () => {

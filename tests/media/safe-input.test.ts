@@ -16,7 +16,7 @@ const at = (name: string): string => join(folder, name)
 async function colorsOf(path: string, container: Container): Promise<string[]> {
   const toPixels = ['-vf', 'scale=1:1', '-pix_fmt', 'rgb24', '-f', 'rawvideo', 'pipe:1']
   const args = [...FFMPEG_ARGS, ...toInputArgs({ path, container }), '-fps_mode', 'passthrough', ...toPixels]
-  const { stdout } = await runTool(createNodeHost(), tools.ffmpeg, args, { wallMs: 20_000 })
+  const { stdout } = await runTool(createNodeHost(), tools.ffmpeg, args)
   return stdout.toString('hex').match(/.{6}/g) ?? []
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../host/ports'
 export interface WatchdogLimits {
   /** From start to end, whatever happens in between. */
   readonly wallMs?: number
-  /** Without a sign of life. */
+  /** Without a sign of life. Noticed after at least this, and at most twice this. */
   readonly silenceMs?: number
 }
 

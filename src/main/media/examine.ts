@@ -12,7 +12,7 @@ import { withSourceFile, type SourceFile } from './source-file'
 import { ToolError } from './tool-error'
 
 /** Source: docs/wire.md, "Upload": the service takes 500 MB a file, and so does the local engine. */
-export const MAX_FILE_BYTES = 524_288_000
+const MAX_FILE_BYTES = 524_288_000
 const MAX_LENGTH_MS = 4 * 60 * 60 * 1000
 const MAX_STREAMS = 8
 /** ffprobe needs most of its time to start; more than two at once gain nothing and hold memory. */

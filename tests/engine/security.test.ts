@@ -25,10 +25,15 @@ interface Raw {
 function send(baseUrl: string, path: string, method: string, headers: Record<string, string>, body = ''): Promise<Raw> {
   const { hostname, port } = new URL(baseUrl)
   return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, method, headers }, (answer) => {
+    const sent = request({ hostname, port, path, method, headers })
+    // An answer may come before the whole body has left; the connection is done with when both have.
+    const left = new Promise<void>((done) => sent.once('finish', done))
+    sent.once('response', (answer) => {
       let text = ''
       answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }))
+      answer.on('end', () => {
+        void left.then(() => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text }))
+      })
     })
     sent.on('error', reject).end(body)
   })

@@ -47,6 +47,13 @@ describe('answers', () => {
     expect(codeOf(answer)).toEqual(expected)
   })
 
+  it('believes the engine on this computer when it says in our own codes what went wrong', () => {
+    const own = { code: 4001, data: null, rw_failure: { code: 'media.damaged', facts: { name: 'a.jpg' } } }
+    expect(codeOf(answered(own, 415))).toBe('media.damaged')
+    expect(codeOf(answered({ ...own, rw_failure: { code: 'made.up' } }, 415))).toBe('nemo.file-type')
+    expect(codeOf(answered({ code: 1409 }, 409), 'chat')).toBe('chat.busy')
+  })
+
   it('means a missing header by 400 on the token, and a gone render by 404 on the poll', () => {
     expect(codeOf(answered({}, 400), 'token')).toBe('nemo.client-id')
     expect(codeOf(answered({}, 404), 'render-poll')).toBe('nemo.render-gone')
@@ -265,6 +272,10 @@ describe('a render', () => {
     [
       { success: true, data: { status: 'failed', error: 'no codec' } },
       { phase: 'failed', reason: 'no codec' },
+    ],
+    [
+      { status: 'failed', error: 'x', rw_failure: { code: 'media.missing', facts: { name: 'a.jpg' } } },
+      { phase: 'failed', reason: 'x', failure: { code: 'media.missing', facts: { name: 'a.jpg' } } },
     ],
     [{ status: 'canceled' }, { phase: 'cancelled' }],
   ])('reads %j', (body, expected) => {

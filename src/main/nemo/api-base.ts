@@ -1,6 +1,6 @@
 import { ReelwrightError } from '../../shared/failures/failure'
 
-/** Where the service is when nobody says otherwise. Source: docs/wire.md, "Addresses". */
+/** Where the service is when nobody says otherwise. Source: docs/wire.md, "Headers". */
 export const DEFAULT_API_URL = 'https://mega-api-prod.nemovideo.ai'
 export const DEFAULT_WEB_URL = 'https://nemovideo.com'
 

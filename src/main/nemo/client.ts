@@ -1,4 +1,4 @@
-import type { ReelwrightError } from '../../shared/failures/failure'
+import type { FailureCode, FailureFacts, ReelwrightError } from '../../shared/failures/failure'
 import type { Language } from '../../shared/language'
 import type { Credits } from '../../shared/states/engine-state'
 import type { Timeline } from '../../shared/timeline'
@@ -113,10 +113,17 @@ export interface RenderOutput {
   readonly sizeBytes?: number
 }
 
+/** A failure in our own codes, as the engine on this computer tells it. */
+export interface OwnFailure {
+  readonly code: FailureCode
+  readonly facts: FailureFacts
+}
+
 export type RenderStatus =
   | { readonly phase: 'waiting' }
   /** `progress` from 0 to 1, when the service says one. */
   | { readonly phase: 'running'; readonly progress?: number }
   | { readonly phase: 'done'; readonly output?: RenderOutput }
-  | { readonly phase: 'failed'; readonly reason?: string }
+  /** `failure` when the engine on this computer knows what it was; `reason` is for the log. */
+  | { readonly phase: 'failed'; readonly reason?: string; readonly failure?: OwnFailure }
   | { readonly phase: 'cancelled' }

@@ -8,7 +8,7 @@ import type { Attribution } from './attribution'
 import type { NemoClient } from './client'
 import { createNemoClient } from './create-nemo-client'
 
-/** What a person's environment says about the service. Source: docs/wire.md, "Addresses". */
+/** What a person's environment says about the service. Source: docs/wire.md, "Headers". */
 export interface CloudEnvironment {
   readonly apiUrl: string
   readonly webUrl: string

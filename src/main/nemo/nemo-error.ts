@@ -1,4 +1,5 @@
 import { type FailureCode, type FailureFacts, ReelwrightError } from '../../shared/failures/failure'
+import type { OwnFailure } from './client'
 
 /** What was asked when the answer came: some numbers mean different things in different places. */
 export type Place =
@@ -30,6 +31,7 @@ const MEANINGS: readonly Meaning[] = [
   { numbers: [1002], code: 'nemo.session-gone' },
   { numbers: [404], at: ['chat', 'state', 'upload'], code: 'nemo.session-gone' },
   { numbers: [404], at: ['render-poll', 'render-cancel', 'download'], code: 'nemo.render-gone' },
+  { numbers: [1409], code: 'chat.busy' },
   { numbers: [2001], code: 'nemo.no-credits' },
   { numbers: [4001, 415], code: 'nemo.file-type' },
   { numbers: [4002, 413], code: 'nemo.file-size' },
@@ -63,15 +65,19 @@ export class NemoError extends ReelwrightError {
   }
 }
 
-/** The error for a number of the service: a business code, or an HTTP status. `text` is its own words, for the log only. */
+/**
+ * The error for a number of the service: a business code, or an HTTP status. `text` is its own words, for the
+ * log only; `own` is what the engine on this computer says it was.
+ */
 export function toNemoError(
   wireCode: number,
   place: Place,
-  options: { text?: string | undefined; waitMs?: number | undefined } = {},
+  options: { text?: string | undefined; waitMs?: number | undefined; own?: OwnFailure | undefined } = {},
 ): NemoError {
   const row = MEANINGS.find(({ numbers, at }) => numbers.includes(wireCode) && (at?.includes(place) ?? true))
-  const facts = options.waitMs === undefined ? {} : { waitSeconds: Math.ceil(options.waitMs / 1000) }
-  return new NemoError(row?.code ?? 'nemo.server', {
+  const wait = options.waitMs === undefined ? {} : { waitSeconds: Math.ceil(options.waitMs / 1000) }
+  const facts = { ...wait, ...options.own?.facts }
+  return new NemoError(options.own?.code ?? row?.code ?? 'nemo.server', {
     wireCode,
     delivered: true,
     facts,

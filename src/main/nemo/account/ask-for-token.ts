@@ -11,7 +11,7 @@ const LONGEST_WAIT_MS = 120_000
 
 /**
  * Asks for an anonymous token, and once more after a wait when the service is busy or nobody answered. Always for the
- * same client id: a new one would only be a way around a limit. Source: docs/wire.md, "Token".
+ * same client id: a new one would only be a way around a limit. Source: docs/wire.md, "Routes".
  */
 export function createAskForToken(api: Api, host: Pick<Host, 'clock' | 'random'>, clientId: string): AskForToken {
   const askOnce = async (signal?: AbortSignal) => {

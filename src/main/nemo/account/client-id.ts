@@ -10,7 +10,7 @@ export function clientIdPath(homeFolder: string): string {
 /**
  * This computer's id: what `NEMO_CLIENT_ID` says, else the one in the file, else a new one that is in the file before
  * anything is asked of the service. A new id at every start would use up what one address may ask for.
- * Source: docs/wire.md, "Client id".
+ * Source: docs/wire.md, "Headers".
  */
 export async function readClientId(
   { files, random }: Pick<Host, 'files' | 'random'>,

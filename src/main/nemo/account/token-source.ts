@@ -26,7 +26,7 @@ export function fixedToken(token: string): TokenSource {
   return { current: () => Promise.resolve(only), renew: () => Promise.resolve(undefined) }
 }
 
-/** Life of a token that does not say. Source: docs/wire.md, "Token". */
+/** Life of a token that does not say. Source: docs/wire.md, "Routes". */
 const LIFE_MS = 7 * 86_400_000
 const MARGIN_MS = 5 * 60_000
 

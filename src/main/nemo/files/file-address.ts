@@ -4,7 +4,7 @@ import { isLoopback } from '../api-base'
 /**
  * Reads the address of a finished film. Addresses come from the service and are not trusted: https on its usual port and
  * a public name, or the very server that is being spoken to. Undefined for everything else.
- * Source: docs/wire.md, "Download".
+ * Source: docs/wire.md, "Export".
  */
 export function readFileAddress(text: string, base: URL, relativeTo: URL = base): URL | undefined {
   const url = URL.canParse(text, relativeTo) ? new URL(text, relativeTo) : undefined

@@ -3,7 +3,7 @@ import type { Limits } from './deadline'
 
 const SHORT: Limits = { totalMs: 30_000 }
 
-/** How long each call may take in all. Source: docs/wire.md, "Time limits". */
+/** How long each call may take in all. Source: docs/wire.md, "Time". */
 export const CALL_LIMITS: Record<Exclude<Place, 'chat' | 'upload' | 'download'>, Limits> = {
   token: SHORT,
   session: SHORT,

@@ -2,7 +2,7 @@ import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Host } from '../../host/ports'
 import { NemoError } from '../nemo-error'
 
-/** Waits between tries of a call that may be repeated at will. Source: docs/wire.md, "Retry matrix". */
+/** Waits between tries of a call that may be repeated at will. Source: docs/wire.md, "Time". */
 export const READ_AGAIN_MS = [1_000, 3_000, 9_000]
 
 /** Repeats work that may be repeated, after each of these waits, as long as its failure may pass by itself. */

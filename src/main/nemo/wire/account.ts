@@ -15,7 +15,7 @@ export interface GivenToken {
 /** Header values are printable ASCII; a token outside of it could not be sent. */
 const Token = z.string().regex(/^[\x21-\x7e]{1,4096}$/)
 
-/** Source: docs/wire.md, "Token". */
+/** Source: docs/wire.md, "Routes". */
 export function readToken(answer: Answer): GivenToken {
   const payload = objectOf(answer.payload)
   const token = Token.safeParse(payload['token'])
@@ -35,7 +35,7 @@ const WireCredits = z.object({
   total: LooseNumber.optional(),
 })
 
-/** Source: docs/wire.md, "Credits". */
+/** Source: docs/wire.md, "Routes". */
 export function readCredits(answer: Answer): Credits {
   const credits = WireCredits.safeParse(answer.payload)
   if (!credits.success) throw unreadable('credits', 'no numbers', credits.error)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type NemoError, type Place, toNemoError, unreadable } from '../nemo-error'
 import { isShallow } from './json-text'
+import { readOwnFailure } from './own-failure'
 
 /** An answer of the service, whole. */
 export interface RawAnswer {
@@ -28,7 +29,7 @@ const BusinessCode = z.union([
 
 /**
  * Reads any answer of the service, in the four shapes it has. One function for the whole app.
- * Source: docs/wire.md, "Answers".
+ * Source: docs/wire.md, "Envelopes".
  *
  * @throws {NemoError} for every answer that is not a yes, and `nemo.unreadable-reply` for what is no answer.
  */
@@ -56,7 +57,7 @@ export function parseObject(text: string): Record<string, unknown> | undefined {
 }
 
 function refusal(wireCode: number, place: Place, answer: RawAnswer, body: Record<string, unknown> = {}): NemoError {
-  return toNemoError(wireCode, place, { text: textOf(body), waitMs: answer.retryAfterMs })
+  return toNemoError(wireCode, place, { text: textOf(body), waitMs: answer.retryAfterMs, own: readOwnFailure(body) })
 }
 
 const Text = z.string().min(1)

@@ -9,7 +9,7 @@ const PLACES = [
 /**
  * The draft exactly as it stands in a state answer, to be sent back unchanged: parsing and writing it again would lose
  * large numbers, the form of numbers, doubled keys and key order. Undefined when there is none.
- * Source: docs/wire.md, "The draft goes back unchanged".
+ * Source: docs/wire.md, "Draft".
  */
 export function rawDraftOf(answerText: string): string | undefined {
   for (const path of PLACES) {

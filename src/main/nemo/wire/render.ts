@@ -1,5 +1,6 @@
 import type { RenderOutput, RenderStatus } from '../client'
 import type { Answer } from './answer'
+import { readOwnFailure } from './own-failure'
 import { definedOnly, firstNumber, firstText, objectOf } from './loose'
 
 const PHASES: Record<string, RenderStatus['phase']> = {
@@ -25,7 +26,8 @@ export function readRenderStatus(answer: Answer): RenderStatus {
   const word = firstText(body['status'], inner['status'])?.toLowerCase() ?? ''
   const phase = Object.hasOwn(PHASES, word) ? PHASES[word] : 'running'
   if (phase === 'done') return { phase, ...definedOnly({ output: toOutput(body, inner) }) }
-  if (phase === 'failed') return { phase, ...definedOnly({ reason: reasonOf(inner) ?? reasonOf(body) }) }
+  if (phase === 'failed')
+    return { phase, ...definedOnly({ reason: reasonOf(inner) ?? reasonOf(body), failure: readOwnFailure(body) }) }
   if (phase === 'waiting' || phase === 'cancelled') return { phase }
   return {
     phase: 'running',

@@ -4,7 +4,7 @@ import { rawDraftOf } from './draft-range'
 import { definedOnly, firstText, listOf, objectOf } from './loose'
 import { isExportable, readDraft } from './read-draft'
 
-/** Reads a state answer; `state` may be missing before the first message. Source: docs/wire.md, "State". */
+/** Reads a state answer; `state` may be missing before the first message. Source: docs/wire.md, "Routes". */
 export function readState(answer: Answer): SessionState {
   const state = objectOf(objectOf(answer.payload)['state'])
   const rawDraft = rawDraftOf(answer.text)

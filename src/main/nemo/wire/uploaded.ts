@@ -3,7 +3,7 @@ import type { UploadedAsset } from '../client'
 import type { Answer } from './answer'
 import { firstText, listOf, objectOf } from './loose'
 
-/** What arrived, as the service names it. It may be fewer files than were sent. Source: docs/wire.md, "Upload". */
+/** What arrived, as the service names it. It may be fewer files than were sent. Source: docs/wire.md, "Routes". */
 export function readUploaded(answer: Answer): UploadedAsset[] {
   const { payload } = answer
   const files = Array.isArray(payload) ? listOf(payload) : listOf(objectOf(payload)['files'])

@@ -48,6 +48,19 @@ function withPersonsName(thrown: unknown, assets: readonly KeptAsset[]): unknown
     : thrown
 }
 
+/**
+ * A draft without a film is no job at all. A file that is missing is told by the job, with its name.
+ *
+ * @throws {ReelwrightError} `export.nothing-yet` or `nemo.bad-request`
+ */
+export function refuseEmpty(parts: EngineParts, draft: unknown, assets: readonly KeptAsset[]): void {
+  try {
+    parts.planFilm(draft, finderOf(assets))
+  } catch (thrown) {
+    if (!(thrown instanceof ReelwrightError) || !thrown.code.startsWith('media.')) throw thrown
+  }
+}
+
 /** Every file that the film shows must still be the one that was added. */
 async function checkSources(host: Host, plan: FilmPlan, assets: readonly KeptAsset[]): Promise<void> {
   const used = new Set([...plan.shots, ...plan.sounds].map(({ source }) => source.path))

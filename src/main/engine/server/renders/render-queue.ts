@@ -1,8 +1,8 @@
 import { ReelwrightError } from '../../../../shared/failures/failure'
 import { Refusal } from '../http/refusal'
-import { finderOf } from '../sessions/kept-asset'
 import type { SessionStore } from '../sessions/session-store'
-import { type FilmPorts, makeFilm } from './make-film'
+import { createTurns } from './in-turn'
+import { type FilmPorts, makeFilm, refuseEmpty } from './make-film'
 import { hasEnded, newJob, type RenderJob, type RenderState, toRenderFailure } from './render-job'
 import type { WarmUp } from './warm-up'
 
@@ -54,7 +54,8 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
   const live = new Map<string, LiveJob>()
   let queued = 0
   let lastTurn = Promise.resolve()
-  let lastLookUp: Promise<unknown> = Promise.resolve()
+  // Ids are looked up one after the other, so that one id cannot become two jobs.
+  const inTurn = createTurns()
   let stopping = false
 
   /** In memory first: a disk that is full must not hide from a person what a render came to. */
@@ -125,26 +126,10 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
   async function begin({ id, sessionId, draft }: RenderOrder): Promise<LiveJob> {
     if (await find(id)) throw new Refusal('render-exists')
     const { language = 'en', assets } = await sessions.read(sessionId)
-    refuseEmpty(draft, assets)
+    refuseEmpty(parts, draft, assets)
     const job = newJob(host, { id, sessionId, draft, language })
     await jobs.write(job)
     return adopt(job)
-  }
-
-  /** A file that is missing is told by the job, with its name; a draft without a film is no job at all. */
-  function refuseEmpty(draft: unknown, assets: Parameters<typeof finderOf>[0]): void {
-    try {
-      parts.planFilm(draft, finderOf(assets))
-    } catch (thrown) {
-      if (!(thrown instanceof ReelwrightError) || !thrown.code.startsWith('media.')) throw thrown
-    }
-  }
-
-  /** Ids are looked up one after the other, so that one id cannot become two jobs. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = lastLookUp.then(work)
-    lastLookUp = result.catch(() => undefined)
-    return result
   }
 
   async function need(id: string): Promise<LiveJob> {

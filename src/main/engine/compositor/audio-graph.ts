@@ -26,7 +26,7 @@ export function toMixGraph(sounds: readonly Sound[], filmSeconds: number): strin
   const all = sounds.map((_, index) => `[s${index}]`).join('')
   const joined = sounds.length > 1 ? `${all}amix=inputs=${sounds.length}:normalize=0:duration=longest` : `${all}anull`
   const length = `apad=whole_dur=${seconds(filmSeconds)},atrim=0:${seconds(filmSeconds)}`
-  return [...parts, `${joined},${length},asplit=2[mix][loud]`, '[loud]loudnorm=print_format=json[measured]'].join(';')
+  return [...parts, `${joined},${length},asplit=2[mix][loud]`, '[loud]ebur128=framelog=verbose[measured]'].join(';')
 }
 
 /** What brings a mix of this loudness to the target without touching its dynamics, except for peaks. */
@@ -36,9 +36,13 @@ export function toLevelFilters(measuredLufs: number | undefined): string {
   return `volume=${gainDb.toFixed(2)}dB,alimiter=limit=${LIMIT}:level=0`
 }
 
-/** Reads the loudness out of what loudnorm prints at its end. Missing for silence, which has none. */
+/**
+ * Reads the loudness out of the last summary that ebur128 prints: ffmpeg sets up a graph more than once, and each time the
+ * filter of the graph before says what it had heard by then. Missing for silence, which has none.
+ */
 export function readLoudness(stderr: string): number | undefined {
-  const lufs = Number(/"input_i"\s*:\s*"(-?[\d.]+)"/.exec(stderr)?.[1] ?? Number.NaN)
+  const summary = stderr.slice(stderr.lastIndexOf('Integrated loudness'))
+  const lufs = Number(/I:\s+(-?[\d.]+) LUFS/.exec(summary)?.[1] ?? Number.NaN)
   return Number.isFinite(lufs) && lufs > -70 ? lufs : undefined
 }
 

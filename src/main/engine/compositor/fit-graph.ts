@@ -13,9 +13,8 @@ const BLUR_SHRINK = 8
 /** How dark the blurred copy gets, from -1 to 1. */
 const BLUR_DIM = -0.12
 
-/** Studio range and BT.709 whatever the file says it is. */
-const SCALE = 'flags=bicubic+accurate_rnd:out_range=tv:out_color_matrix=bt709'
-const FINISH = 'setsar=1,format=yuv420p'
+/** Studio range and BT.709 whatever the file says it is. After scaling, because ffmpeg takes the slow way over RGB for it. */
+const TO_FILM = 'scale=flags=bicubic:out_range=tv:out_color_matrix=bt709,setsar=1,format=yuv420p'
 
 /**
  * A filter graph that brings one picture to `size`, made of typed numbers and names only. `fit-blur` lays the whole
@@ -43,19 +42,19 @@ const flattened = (first: string): string =>
   ].join(';')
 
 const cover = ({ widthPx, heightPx }: FrameSize): string =>
-  `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=increase:${SCALE},crop=${widthPx}:${heightPx}`
+  `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=increase:flags=bicubic,crop=${widthPx}:${heightPx}`
 
-const filled = (size: FrameSize): string => `[picture]${cover(size)},${FINISH}[out]`
+const filled = (size: FrameSize): string => `[picture]${cover(size)},${TO_FILM}[out]`
 
 function overBlur(size: FrameSize): string {
   const { widthPx, heightPx } = size
   const small = { widthPx: evenPart(widthPx), heightPx: evenPart(heightPx) }
   const toWhole = `scale=${widthPx}:${heightPx}:flags=bicubic`
-  const inside = `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=decrease:force_divisible_by=2:${SCALE}`
+  const inside = `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=bicubic`
   return [
     '[picture]split=2[back][front]',
-    `[back]${cover(small)},format=yuv420p,gblur=sigma=6,eq=brightness=${BLUR_DIM},${toWhole},${FINISH}[soft]`,
-    `[front]${inside},${FINISH}[sharp]`,
+    `[back]${cover(small)},${TO_FILM},gblur=sigma=6,eq=brightness=${BLUR_DIM},${toWhole}[soft]`,
+    `[front]${inside},${TO_FILM}[sharp]`,
     '[soft][sharp]overlay=x=(W-w)/2:y=(H-h)/2:format=yuv420,format=yuv420p[out]',
   ].join(';')
 }

@@ -1,0 +1,32 @@
+import { symlink } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+
+const root = resolve(import.meta.dirname, '../..')
+const compositor = (name) => join(root, 'src/main/engine/compositor', name)
+const PARTS = {
+  compositor: compositor('compositor.ts'),
+  'frame-painter': compositor('frame-painter.ts'),
+  'photo-planes': compositor('photo-planes.ts'),
+  supplies: compositor('supplies.ts'),
+  encoder: compositor('encoder.ts'),
+  fonts: compositor('text/fonts.ts'),
+  'segment-worker': compositor('segment-worker.ts'),
+  'node-host': join(root, 'src/main/host/node-host.ts'),
+}
+
+/** Builds the compositor's parts into `folder`, so that they can be measured one by one. */
+export async function buildParts(folder) {
+  await build({
+    ...{ root, configFile: false, logLevel: 'error', ssr: { noExternal: true } },
+    build: {
+      ...{ ssr: true, target: 'node20.18', outDir: folder, emptyOutDir: false },
+      rolldownOptions: { input: PARTS, external: ['@napi-rs/canvas'], output: { entryFileNames: '[name].mjs' } },
+    },
+  })
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules')).catch(() => undefined)
+}
+
+/** Loads what `buildParts` has built. */
+export const loadPart = (folder, name) => import(pathToFileURL(join(folder, `${name}.mjs`)).href)

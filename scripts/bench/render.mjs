@@ -1,0 +1,160 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdir, mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { toJob } from './job.mjs'
+import { watchMemory } from './memory.mjs'
+import { buildParts, loadPart } from './parts.mjs'
+import { toTutorialCommand } from './tutorial.mjs'
+
+const MEMORY_DISK = '/dev/shm'
+
+/**
+ * Renders the sample job in turn with everything it is compared to, `rounds` times, and answers medians and ratios.
+ * The frames for the encoder alone are the job's own, kept in memory (2.8 GB at 1080p).
+ */
+export async function benchRender({ rounds = 3, say = () => undefined } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'rw-bench-'))
+  const memory = await mkdtemp(join(MEMORY_DISK, 'rw-bench-'))
+  try {
+    const parts = join(folder, 'parts')
+    await buildParts(parts)
+    const plan = await toJob(join(folder, 'media'))
+    say('drawing the frames …')
+    const frames = await drawFrames(parts, plan, folder, memory)
+    const contest = await toContest({ parts, plan, folder, frames })
+    const results = Object.fromEntries(Object.keys(contest).map((name) => [name, []]))
+    for (let round = 0; round < rounds; round++) {
+      for (const [name, start] of Object.entries(contest)) {
+        results[name].push(await start(round))
+        say(`${round + 1}/${rounds} ${name.padEnd(10)} ${toLine(results[name].at(-1))}`)
+      }
+    }
+    const film = filmPath(folder, 'cold', rounds - 1)
+    const { size: sizeBytes } = await stat(film)
+    const filmSeconds = plan.frameCount / plan.fps
+    return toSummary(results, {
+      sizeBytes,
+      ssim: await likeness(film, frames, plan),
+      filmSeconds,
+      frames: plan.frameCount,
+    })
+  } finally {
+    await Promise.all([folder, memory].map((path) => rm(path, { recursive: true, force: true })))
+  }
+}
+
+const filmPath = (folder, name, round) => join(folder, `${name}-${round}.mp4`)
+
+async function toContest({ parts, plan, folder, frames }) {
+  const { VIDEO_ARGS } = await loadPart(parts, 'encoder')
+  const encode = (threads, from, count, out) => [
+    ...[
+      'ffmpeg',
+      '-v',
+      'error',
+      '-y',
+      '-f',
+      'rawvideo',
+      '-pix_fmt',
+      'yuv420p',
+      '-s',
+      `${plan.widthPx}x${plan.heightPx}`,
+    ],
+    ...['-r', '30', '-skip_initial_bytes', String((from * plan.widthPx * plan.heightPx * 3) / 2), '-i', frames],
+    ...['-frames:v', String(count), ...VIDEO_ARGS, '-threads', String(threads), join(folder, out)],
+  ]
+  const half = plan.frameCount / 2
+  const film = async (name, round, keepCache) => {
+    const own = join(folder, name)
+    if (!keepCache) await rm(own, { recursive: true, force: true })
+    const outputPath = filmPath(folder, name, round)
+    return measure({ parts, plan: keepCache ? withOtherTitle(plan) : plan, folder: own, outputPath })
+  }
+  return {
+    x264: () => measure({ commands: [encode(availableParallelism(), 0, plan.frameCount, 'one.mp4')] }),
+    x264x2: () => measure({ commands: [encode(1, 0, half, 'a.mp4'), encode(1, half, half, 'b.mp4')] }),
+    cold: (round) => film('cold', round, false),
+    warm: (round) => film('warm', round, true),
+    tutorial: () => measure({ commands: [toTutorialCommand(plan, join(folder, 'tutorial.mp4'))] }),
+  }
+}
+
+const withOtherTitle = (plan) => ({
+  ...plan,
+  texts: plan.texts.map((text) => (text.role === 'title' ? { ...text, text: 'Built to last' } : text)),
+})
+
+async function measure(task) {
+  if (task.folder) await mkdir(task.folder, { recursive: true })
+  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'measured.mjs'), JSON.stringify(task)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const peak = watchMemory(child.pid)
+  let printed = ''
+  child.stdout.on('data', (chunk) => (printed += chunk))
+  const code = await new Promise((done) => child.once('close', done))
+  const peakMb = await peak()
+  if (code !== 0) throw new Error(`A run ended with ${code}.`)
+  return { ...JSON.parse(printed), peakMb }
+}
+
+/** Draws every frame of the job, in this process and without an encoder. */
+async function drawFrames(parts, plan, folder, memory) {
+  const load = async (name) => loadPart(parts, name)
+  const host = (await load('node-host')).createNodeHost()
+  await (await load('fonts')).registerFonts(host.files, resolve(import.meta.dirname, '../../resources/fonts'))
+  const photos = (await load('photo-planes')).createPhotos(host, 'ffmpeg', join(folder, 'frames-cache'))
+  const supplies = (await load('supplies')).createSupplies(plan, photos, new AbortController().signal)
+  const painter = await (
+    await load('frame-painter')
+  ).createFramePainter(plan, {
+    photo: async (shotIndex) => host.files.readFile((await supplies.get({ kind: 'photo', shotIndex })).planesPath),
+    text: async (textIndex) => (await supplies.get({ kind: 'text', textIndex })).painted,
+    clip: () => {
+      throw new Error('The job has no clips.')
+    },
+  })
+  const path = join(memory, 'frames.yuv')
+  const file = await open(path, 'w')
+  const target = painter.createTarget()
+  for (let frame = 0; frame < plan.frameCount; frame++) {
+    await painter.draw(frame, target)
+    await file.write(painter.bytesOf(target))
+  }
+  await file.close()
+  return path
+}
+
+/** SSIM of a film against the frames it was made from. */
+async function likeness(film, frames, { widthPx, heightPx }) {
+  const raw = ['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', `${widthPx}x${heightPx}`, '-r', '30', '-i', frames]
+  const args = ['-v', 'info', '-nostats', '-i', film, ...raw, '-lavfi', '[0:v][1:v]ssim', '-f', 'null', '-']
+  const { stderr } = await promisify(execFile)('ffmpeg', args, { maxBuffer: 2 ** 26 })
+  return Number(/All:([\d.]+)/.exec(stderr)?.[1])
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+const toLine = ({ wallS, cpuS, peakMb }) => `${wallS.toFixed(2)} s wall, ${cpuS.toFixed(2)} s CPU, ${peakMb} MB`
+
+function toSummary(results, { sizeBytes, ssim, filmSeconds, frames }) {
+  const of = (name, what) => median(results[name].map((result) => result[what]))
+  const ratio = (a, b, what) => of(a, what) / of(b, what)
+  return {
+    runs: results,
+    ...{ frames, ssim, sizeMb: sizeBytes / 1e6, peakMb: of('cold', 'peakMb') },
+    wall: {
+      overEncoder: ratio('cold', 'x264', 'wallS'),
+      overTwoEncoders: ratio('cold', 'x264x2', 'wallS'),
+      tutorialOver: ratio('tutorial', 'cold', 'wallS'),
+      warmOverCold: ratio('warm', 'cold', 'wallS'),
+      partOfRealTime: of('cold', 'wallS') / filmSeconds,
+    },
+    cpu: {
+      overEncoder: ratio('cold', 'x264', 'cpuS'),
+      overTwoEncoders: ratio('cold', 'x264x2', 'cpuS'),
+      tutorialOver: ratio('tutorial', 'cold', 'cpuS'),
+    },
+  }
+}

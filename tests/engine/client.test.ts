@@ -81,7 +81,7 @@ describe('our own client', () => {
 
     const events = await say(client, sessionId, 'make it 3 seconds, crossfades, title "Sea", add a robot voice')
     const messages = events.filter((event) => event.kind === 'message')
-    expect(messages[0]?.card?.unused.join(' ')).toContain('robot')
+    expect(messages[0]?.data?.card?.unused.join(' ')).toContain('robot')
     const tools = events.flatMap((event) => (event.kind === 'tool' && event.phase === 'end' ? [event.name] : []))
     expect(tools).toEqual(['read_media', 'understand_request', 'arrange_clips', 'place_titles', 'fit_music'])
 

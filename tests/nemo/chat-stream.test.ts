@@ -159,7 +159,7 @@ describe('one message shown once', () => {
     const card = { understood: [{ kind: 'length', label: '30 seconds' }], unused: ['sparkly'] }
     const events = readText(says('Here it is.', { customMetadata: { rw_card: card } }))
 
-    expect(events).toEqual([{ kind: 'message', id: 'm1', text: 'Here it is.', final: true, card }])
+    expect(events).toEqual([{ kind: 'message', id: 'm1', text: 'Here it is.', final: true, data: { card } }])
   })
 
   it('passes over a card of another shape', () => {

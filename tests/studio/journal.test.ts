@@ -15,7 +15,7 @@ const id = '1b671a64-40d5-491e-99b0-da01ff1f3341'
 const mediaId = '6ec0bd7f-11c0-43da-975e-2a8ad9ebae0b'
 const exportId = '3d813cbb-47fb-32ba-91df-831e1593ac29'
 
-const reply = { id: 'r1', text: 'Here — 完成。', steps: [], changes: ['Added'], actions: [] }
+const reply = { id: 'r1', text: 'Here — 完成。', steps: [], changes: ['Added'], next: [], actions: [] }
 /** One of each kind, in an order in which they happen. */
 const STORY: readonly NewEntry[] = [
   { type: 'created', version: 1, name: 'New film', nameFrom: 'nobody', engine: 'cloud' },

@@ -2,7 +2,7 @@ import type { FailureCode, FailureFacts, ReelwrightError } from '../../shared/fa
 import type { Language } from '../../shared/language'
 import type { Credits } from '../../shared/states/engine-state'
 import type { Timeline } from '../../shared/timeline'
-import type { UnderstoodCard } from '../../shared/states/project-state'
+import type { AnswerData } from '../../shared/states/project-state'
 
 /**
  * The NemoVideo contract as the studio uses it. `createNemoClient` makes one for any address that speaks it:
@@ -76,13 +76,16 @@ export interface UploadedAsset {
 }
 
 export type ChatEvent =
-  /** A message as it stands now: a later one with the same id replaces it. `final` when no more of it will come. */
+  /**
+   * A message as it stands now: a later one with the same id replaces it. `final` when no more of it will come.
+   * A message with `data` says the same in words.
+   */
   | {
       readonly kind: 'message'
       readonly id: string
       readonly text: string
       readonly final: boolean
-      readonly card?: UnderstoodCard
+      readonly data?: AnswerData
     }
   | {
       readonly kind: 'tool'

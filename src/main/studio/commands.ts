@@ -32,7 +32,7 @@ export async function answerCommand(
   })
   const id = tools.host.random.uuid()
   const { text, actions = [], problem } = said
-  const reply = { id, text, steps: [], changes: [], actions: [...actions], ...(problem && { problem }) }
+  const reply = { id, text, steps: [], changes: [], next: [], actions: [...actions], ...(problem && { problem }) }
   await project.write({ type: 'answered-here', messageId: message.id, text: message.text, reply })
   if (text !== '') listener.message?.({ id, text, final: true })
   for (const action of actions) listener.action?.(action)

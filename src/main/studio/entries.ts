@@ -58,6 +58,7 @@ export const ReplyRecord = z.object({
   card: UnderstoodCard.exactOptional(),
   steps: z.array(Step),
   changes: z.array(z.string()),
+  next: z.array(z.string()).default([]),
   actions: z.array(Action),
   problem: Problem.exactOptional(),
 })

@@ -25,6 +25,7 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
       text: '',
       steps: [],
       changes: [],
+      next: [],
       actions: [],
       problem: { code: 'store.damaged', facts: { name: damagedName } },
     }),

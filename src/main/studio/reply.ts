@@ -1,5 +1,5 @@
 import type { ReelwrightError } from '../../shared/failures/failure'
-import type { Step, TurnState, UnderstoodCard } from '../../shared/states/project-state'
+import type { AnswerData, Step, TurnState } from '../../shared/states/project-state'
 import type { Clock } from '../host/ports'
 import type { ChatEvent } from '../nemo/client'
 import { stepLabel } from './step-labels'
@@ -8,8 +8,9 @@ import type { Words } from './words'
 
 /** What came back in a turn so far. */
 export interface Reply {
+  /** The words that are not there as data too. */
   readonly text: string
-  readonly card: UnderstoodCard | undefined
+  readonly data: AnswerData
   readonly steps: readonly Step[]
   readonly error: ReelwrightError | undefined
   /** Monotonic time of the last words, or of the beginning. */
@@ -25,7 +26,7 @@ export function createReply(clock: Clock, words: Words, listener: ChatListener):
   const messages = new Map<string, string>()
   const steps = new Map<string, Step & { beganMs: number }>()
   let lastWordsMs = clock.elapsedMs()
-  let card: UnderstoodCard | undefined
+  let data: AnswerData = {}
   let error: ReelwrightError | undefined
 
   const stepsNow = (): Step[] =>
@@ -49,8 +50,8 @@ export function createReply(clock: Clock, words: Words, listener: ChatListener):
     get text() {
       return [...messages.values()].filter((text) => text.trim() !== '').join('\n\n')
     },
-    get card() {
-      return card
+    get data() {
+      return data
     },
     get steps() {
       return stepsNow()
@@ -73,8 +74,8 @@ export function createReply(clock: Clock, words: Words, listener: ChatListener):
           else endStep(event.callId, event.failed ? 'failed' : 'done')
           return
         case 'message':
-          messages.set(event.id, event.text)
-          card = event.card ?? card
+          messages.set(event.id, event.data ? '' : event.text)
+          data = { ...data, ...event.data }
           if (event.text.trim() === '') return
           lastWordsMs = clock.elapsedMs()
           listener.message?.({ id: event.id, text: event.text, final: event.final })
@@ -87,7 +88,7 @@ export function createReply(clock: Clock, words: Words, listener: ChatListener):
       phase: 'working',
       startedAtMs: beganAtMs,
       text: reply.text,
-      ...(card && { card }),
+      ...(data.card && { card: data.card }),
       steps: stepsNow(),
     }),
   }

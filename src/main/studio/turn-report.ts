@@ -52,9 +52,10 @@ export async function endTurn(
   const record: ReplyRecord = {
     id: tools.host.random.uuid(),
     text: ending.text,
-    ...(reply?.card && { card: reply.card }),
+    ...(reply?.data.card && { card: reply.data.card }),
     steps: [...(reply?.steps ?? [])],
-    changes: [...(ending.changes ?? [])],
+    changes: [...(reply?.data.changes ?? ending.changes ?? [])],
+    next: [...(reply?.data.next ?? [])],
     actions: [...(ending.actions ?? [])],
     ...(ending.problem && { problem: ending.problem }),
   }

@@ -38,6 +38,16 @@ export const UnderstoodCard = z.object({
 })
 export type UnderstoodCard = z.infer<typeof UnderstoodCard>
 
+/** Parts of an answer that are there as data too: a window draws them instead of their words. */
+export const AnswerData = z.object({
+  card: UnderstoodCard.optional(),
+  /** What the turn changed, each as a sentence. */
+  changes: z.array(z.string().max(500)).max(200).optional(),
+  /** Ideas for the next message, ready to be sent. */
+  next: z.array(z.string().max(200)).max(5).optional(),
+})
+export type AnswerData = z.infer<typeof AnswerData>
+
 /** A piece of work inside a turn, such as "Arranging clips". `label` is for people. */
 export const Step = z.object({
   id: z.string(),
@@ -62,6 +72,8 @@ export const ChatItem = z.discriminatedUnion('from', [
     steps: z.array(Step),
     /** What the turn changed, in words. */
     changes: z.array(z.string()),
+    /** Ideas for the next message. */
+    next: z.array(z.string()),
     actions: z.array(Action),
     failure: Failure.optional(),
   }),

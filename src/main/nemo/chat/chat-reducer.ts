@@ -1,4 +1,4 @@
-import type { UnderstoodCard } from '../../../shared/states/project-state'
+import type { AnswerData } from '../../../shared/states/project-state'
 import type { ChatEvent } from '../client'
 import type { ChatPart, WordsForm } from '../wire/chat-frame'
 
@@ -13,7 +13,7 @@ interface OpenMessage {
   readonly id: string
   readonly key: string
   readonly text: string
-  readonly card?: UnderstoodCard
+  readonly data?: AnswerData
 }
 
 /** What the service adds behind an answer that is fine. Source: docs/wire.md, "Chat". */
@@ -21,7 +21,7 @@ const NOISE = 'i encountered a temporary issue'
 
 /**
  * At most one message is open. Pieces go into it; a whole text of the same key takes its place and closes it; a tool or
- * another key closes it as it stands. Equal words are no reason to drop a message. Source: docs/wire.md, "One message once".
+ * another key closes it as it stands. Equal words are no reason to drop a message. Source: docs/wire.md, "Chat".
  */
 export function createChatReducer(newId: () => string): ChatReducer {
   let open: OpenMessage | undefined
@@ -45,7 +45,7 @@ export function createChatReducer(newId: () => string): ChatReducer {
   function takeWords(part: Extract<ChatPart, { kind: 'words' }>): readonly ChatEvent[] {
     const closed = open && open.key !== part.key ? close() : []
     const before = open ?? { id: newId(), key: part.key, text: '' }
-    open = { ...before, text: joined(before.text, part.text, part.form), ...(part.card && { card: part.card }) }
+    open = { ...before, text: joined(before.text, part.text, part.form), ...(part.data && { data: part.data }) }
     return [...closed, ...(part.form === 'whole' ? close() : show(open, false))]
   }
 
@@ -59,10 +59,10 @@ export function createChatReducer(newId: () => string): ChatReducer {
   }
 
   function show(message: OpenMessage, final: boolean): readonly ChatEvent[] {
-    const { id, text, card } = message
-    if (text.trim() === '' && !card) return []
+    const { id, text, data } = message
+    if (text.trim() === '' && !data) return []
     if (shownCount > 0 && looksLikeNoise(text, final)) return []
-    return [{ kind: 'message', id, text, final, ...(card && { card }) }]
+    return [{ kind: 'message', id, text, final, ...(data && { data }) }]
   }
 
   return { take, end: close }

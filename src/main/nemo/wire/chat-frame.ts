@@ -1,4 +1,4 @@
-import { UnderstoodCard } from '../../../shared/states/project-state'
+import { AnswerData } from '../../../shared/states/project-state'
 import { NemoError, toNemoError } from '../nemo-error'
 import { parseObject, textOf } from './answer'
 import { LooseNumber, firstText, listOf, objectOf } from './loose'
@@ -11,7 +11,7 @@ export type ChatPart =
       readonly key: string
       readonly form: WordsForm
       readonly text: string
-      readonly card?: UnderstoodCard
+      readonly data?: AnswerData
     }
   | {
       readonly kind: 'tool'
@@ -80,14 +80,20 @@ function readWords(event: Wire, parts: readonly Wire[]): readonly ChatPart[] {
   const shown = parts.filter((part) => part['thought'] !== true)
   const text = shown.map((part) => (typeof part['text'] === 'string' ? part['text'] : '')).join('')
   const metadata = objectOf(event['customMetadata'] ?? event['custom_metadata'])
-  const card = UnderstoodCard.safeParse(metadata['rw_card'])
-  if (text === '' && !card.success) return []
+  const data = readData(metadata)
   const isPiece = event['partial'] === true
-  if (!isPiece && text.trim() === '' && !card.success) return []
+  if (!data && (isPiece ? text : text.trim()) === '') return []
   const key = [event['author'], event['branch'], event['invocationId'] ?? event['invocation_id']]
     .map(toKeyPart)
     .join('|')
-  return [{ kind: 'words', key, form: isPiece ? 'piece' : 'whole', text, ...(card.success && { card: card.data }) }]
+  return [{ kind: 'words', key, form: isPiece ? 'piece' : 'whole', text, ...(data && { data }) }]
+}
+
+/** What our own engine says as data. Anything that does not fit is left to the words. */
+function readData(metadata: Wire): AnswerData | undefined {
+  const { rw_card: card, rw_changes: changes, rw_next: next } = metadata
+  if (card === undefined && changes === undefined && next === undefined) return undefined
+  return AnswerData.safeParse({ card, changes, next }).data
 }
 
 function readTool(part: Wire): readonly ChatPart[] {

@@ -2,10 +2,8 @@ import { ReelwrightError } from '../../../../shared/failures/failure'
 import { toFailure } from '../../../../shared/failures/to-failure'
 import type { Language } from '../../../../shared/language'
 import type { Host } from '../../../host/ports'
-import type { Cut } from '../../director/cut'
-import type { DirectedTurn } from '../../director/turn'
 import type { EngineParts } from '../parts'
-import { type History, presentCut, remember, stepTo, type Step } from '../sessions/history'
+import { presentCut } from '../sessions/history'
 import { findIdentity } from '../sessions/identity'
 import { type KeptAsset, toAsset } from '../sessions/kept-asset'
 import { type Session, withDraft } from '../sessions/session'
@@ -13,8 +11,8 @@ import type { SessionStore } from '../sessions/session-store'
 import { type AdkEvent, createTurnEvents, type TurnEvents } from './adk-event'
 import { stagesBetween } from './draft-changes'
 import { languageOf } from './language-of'
-import { closingText, openingText } from './turn-text'
-import { WORDS } from './words'
+import { type Outcome, takeStep, toOutcome } from './outcome'
+import { changesText, closingText, nextText, openingText } from './turn-text'
 
 export interface TurnPorts {
   readonly host: Host
@@ -29,13 +27,6 @@ export interface TurnRequest {
   readonly streaming: boolean
   /** The cut changes, and nothing is said about it. */
   readonly silent: boolean
-}
-
-/** What a turn came to, from the director or from the history. */
-interface Outcome {
-  readonly turn: Pick<DirectedTurn, 'card' | 'changes' | 'says' | 'next'>
-  /** Set when the session changes. */
-  readonly after?: { readonly cut: Cut | undefined; readonly toHistory: (before: History) => History }
 }
 
 /**
@@ -53,14 +44,29 @@ export async function* runTurn(ports: TurnPorts, request: TurnRequest): AsyncGen
     if (opening !== '' && !request.silent) yield* events.text(opening, { customMetadata: { rw_card: turn.card } })
     if (after) yield* put(ports, session, after, events)
     if (request.silent) return
-    yield* events.text(closingText({ ...turn, missing }, language), {
-      finishReason: 'STOP',
-      customMetadata: { rw_changes: turn.changes, rw_next: turn.next },
-      stateDelta: after ? { rw_changed: true } : {},
-    })
+    yield* close(turn, missing, language, events, after ? { rw_changed: true } : {})
   } catch (thrown) {
     const failure = toFailure(thrown instanceof ReelwrightError ? thrown : new ReelwrightError('chat.failed'), language)
     yield events.failed(failure.code, failure.message)
+  }
+}
+
+/** The last words of a turn: what it came to, what changed and what could be next, each a message of its own. */
+function* close(
+  { says, changes, next }: Outcome['turn'],
+  missing: readonly string[],
+  language: Language,
+  events: TurnEvents,
+  stateDelta: object,
+): Generator<AdkEvent> {
+  const messages = [
+    { text: closingText(says, missing, language) },
+    { text: changesText(changes, language), customMetadata: { rw_changes: changes } },
+    { text: nextText(next, language), customMetadata: { rw_next: next } },
+  ].filter(({ text }) => text !== '')
+  for (const [index, { text, ...extra }] of messages.entries()) {
+    const isLast = index === messages.length - 1
+    yield* events.text(text, { ...extra, ...(isLast && { finishReason: 'STOP', stateDelta }) })
   }
 }
 
@@ -102,26 +108,6 @@ function* understand(
   const { understood, unused } = outcome.turn.card
   yield respond({ understood: understood.map(({ label }) => label), unused })
   return outcome
-}
-
-function toOutcome(turn: DirectedTurn): Outcome {
-  const { cut, changed } = turn
-  return { turn, ...(changed && cut && { after: { cut, toHistory: (before) => remember(before, cut) } }) }
-}
-
-function takeStep(history: History, step: Step, language: Language): Outcome {
-  const words = WORDS[language]
-  const card = { understood: [{ kind: step, label: words[step] }], unused: [] }
-  const next = stepTo(history, step)
-  if (!next) {
-    const says = step === 'undo' ? words.nothingToUndo : words.nothingToRedo
-    return { turn: { card, changes: [], says, next: [] } }
-  }
-  const says = step === 'undo' ? words.undone : words.redone
-  return {
-    turn: { card, changes: [], says, next: [] },
-    after: { cut: presentCut(next), toHistory: (before) => stepTo(before, step) ?? before },
-  }
 }
 
 /** Writes the new cut's draft and keeps both. */

@@ -11,22 +11,19 @@ export function openingText({ understood, unused }: UnderstoodCard, language: La
   ].join('\n')
 }
 
-export interface Closing {
-  readonly says: string
-  readonly changes: readonly string[]
-  readonly next: readonly string[]
-  readonly missing: readonly string[]
+/** What a turn came to; empty when there is nothing to say. */
+export function closingText(says: string, missing: readonly string[], language: Language): string {
+  return [...(says === '' ? [] : [says]), ...(missing.length > 0 ? [WORDS[language].missing(missing)] : [])].join(
+    '\n\n',
+  )
 }
 
-/** The last message of a turn, as Markdown. */
-export function closingText({ says, changes, next, missing }: Closing, language: Language): string {
-  const words = WORDS[language]
-  const list = (title: string, items: readonly string[]): string[] =>
-    items.length > 0 ? [[title, '', ...items.map((item) => `- ${item}`)].join('\n')] : []
-  return [
-    ...(says === '' ? [] : [says]),
-    ...(missing.length > 0 ? [words.missing(missing)] : []),
-    ...list(words.changes, changes),
-    ...list(words.next, next),
-  ].join('\n\n')
+export const changesText = (changes: readonly string[], language: Language): string =>
+  listText(WORDS[language].changes, changes)
+
+export const nextText = (next: readonly string[], language: Language): string => listText(WORDS[language].next, next)
+
+/** A titled list, as Markdown; empty when there is nothing in it. */
+function listText(title: string, items: readonly string[]): string {
+  return items.length > 0 ? [title, '', ...items.map((item) => `- ${item}`)].join('\n') : ''
 }

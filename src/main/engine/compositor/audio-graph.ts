@@ -15,7 +15,7 @@ const LIMIT = 0.84
 /** Music that is far too quiet is not blown up to noise. */
 const MOST_GAIN_DB = 24
 
-export const TARGET_LUFS = -14
+const TARGET_LUFS = -14
 
 /**
  * The graph that mixes sounds into `[mix]`, exactly as long as the film, and measures it at `[measured]`.

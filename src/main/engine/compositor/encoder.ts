@@ -35,7 +35,7 @@ export const VIDEO_ARGS = [
   ...['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
 ] as const
 
-export function toEncoderArgs(order: EncoderOrder): string[] {
+function toEncoderArgs(order: EncoderOrder): string[] {
   return [
     ...FFMPEG_ARGS,
     ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', `${order.widthPx}x${order.heightPx}`],

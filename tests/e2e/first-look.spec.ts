@@ -1,8 +1,9 @@
 import { expect } from '@playwright/test'
+import { landmarks } from './support/person'
 import { keepScreens } from './support/screens'
 import { test } from './support/test'
 
-test('opens on an empty project that says what to do', async ({ start }) => {
+test('opens on an empty project that says what to do, and offers samples to do it with', async ({ start }) => {
   const { app, page, pageErrors } = await start()
 
   await expect(page.getByRole('heading', { name: 'Drop photos, clips and music' })).toBeVisible()
@@ -11,5 +12,16 @@ test('opens on an empty project that says what to do', async ({ start }) => {
   await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled()
 
   await keepScreens(app, page, 'empty')
+
+  await page.getByRole('button', { name: 'Try with sample photos' }).click()
+  await expect(landmarks(page).conversation.getByText('Added 5 photos, 1 song.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('button', { name: /^Create a 30-second promotional video/ })).toBeVisible()
+  await page.getByRole('button', { name: /^Create a 30-second promotional video/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue(/^Create a 30-second/)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(landmarks(page).timeline.getByRole('button', { name: /^Clip 1 of 5, 01-watch/ })).toBeVisible({
+    timeout: 30_000,
+  })
+  await keepScreens(app, page, 'samples')
   expect(pageErrors).toEqual([])
 })

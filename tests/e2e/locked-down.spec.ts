@@ -16,7 +16,7 @@ function attackEval(page: Page): Promise<string> {
   )
 }
 
-test('the page has no Node, no other world and no rights', async ({ start }) => {
+test('the page has no Node and no rights, and its frames not even the bridge', async ({ start }) => {
   const { page } = await start()
 
   expect(
@@ -32,6 +32,14 @@ test('the page has no Node, no other world and no rights', async ({ start }) => 
     'pathOf',
     'platform',
   ])
+  const bridgeOfFrame = await page.evaluate(async () => {
+    const frame = document.createElement('iframe')
+    const loaded = new Promise((done) => frame.addEventListener('load', done))
+    document.body.append(frame)
+    await loaded
+    return typeof (frame.contentWindow as unknown as { reelwright?: unknown }).reelwright
+  })
+  expect(bridgeOfFrame).toBe('undefined')
 })
 
 test('nothing from outside is loaded, run, opened or gone to', async ({ start }) => {
@@ -134,18 +142,4 @@ test('no request does anything with input that it was not made for', async ({ st
   expect(accepted).toEqual([])
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible()
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
-})
-
-test('a frame inside the page gets no bridge', async ({ start }) => {
-  const { page } = await start()
-
-  const bridges = await page.evaluate(async () => {
-    const frame = document.createElement('iframe')
-    const loaded = new Promise((done) => frame.addEventListener('load', done))
-    document.body.append(frame)
-    await loaded
-    return typeof (frame.contentWindow as unknown as { reelwright?: unknown }).reelwright
-  })
-
-  expect(bridges).toBe('undefined')
 })

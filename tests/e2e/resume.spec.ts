@@ -11,7 +11,7 @@ test('finishes an export that a crash cut off, without a second press', async ({
   await keepExportFolder(home, films)
   const first = await start()
   await dropFolder(first.page, await makeMediaFolder(home.filesFolder), 4)
-  await ask(first.page, '9 second video with the title "Again"')
+  await ask(first.page, '9 second video with crossfades and the title "Again"')
   await exportFilm(first.page)
   await expect(landmarks(first.page).exports.getByText('Making the film')).toBeVisible()
   await first.kill()

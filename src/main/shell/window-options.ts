@@ -2,7 +2,7 @@ import type { BrowserWindowConstructorOptions } from 'electron'
 import { LEAST_SIZE } from './window-state'
 
 /** The page is a guest: no Node, its own world, its own sandbox, nothing embedded, no checker that phones home. */
-export const PAGE_RIGHTS = {
+const PAGE_RIGHTS = {
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,

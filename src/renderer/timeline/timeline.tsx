@@ -6,14 +6,10 @@ import { toSecondsWords } from '../../shared/units'
 import { Button } from '../parts/button'
 import { useWords } from '../words/words'
 import { Film } from './film'
+import type { Place } from './place'
 import styles from './timeline.module.css'
 
 const MOST_ZOOM = 8
-
-export interface Place {
-  atMs: number
-  clipId?: string
-}
 
 interface TimelineProps {
   project: ProjectState

@@ -110,10 +110,10 @@ describe('our own client', () => {
     await expect(client.state('nobody')).rejects.toMatchObject({ code: 'nemo.session-gone' })
     await expect(client.pollRender('nobody')).rejects.toMatchObject({ code: 'nemo.render-gone' })
     await expect(client.uploadUrls(sessionId, ['https://example.com/a.jpg'], signal)).rejects.toMatchObject({
-      code: 'nemo.file-type',
+      code: 'media.unsupported',
     })
     const order = { renderId: 'r', sessionId, rawDraft: '{"t":[]}' }
-    await expect(client.submitRender(order)).rejects.toMatchObject({ code: 'nemo.bad-request' })
+    await expect(client.submitRender(order)).rejects.toMatchObject({ code: 'export.nothing-yet' })
     expect(await client.projectLink({ sessionId, taskId: 't' })).toBeUndefined()
 
     await client.uploadUrls(sessionId, [pathToFileURL(await makePhoto(folder, 'red.jpg')).href], signal)

@@ -18,15 +18,17 @@ export function Conversation({ project, composer }: ConversationProps): ReactNod
   const { chat, media, turn } = project
   const untouched = chat.length === 0 && media.length === 0 && turn.phase === 'idle'
   const unasked = turn.phase === 'idle' && !chat.some(({ from }) => from === 'person')
+  const last = chat.at(-1)
+  const next = turn.phase === 'idle' && last?.from === 'reelwright' ? last.next : []
+  const fill = (text: string): void => composer.current?.fill(text)
   return (
     <section className={styles.chat} aria-label={words.chat.region}>
       {untouched ? (
         <Welcome />
       ) : (
         <Log key={project.id} project={project}>
-          {unasked && (
-            <Starters texts={toStarters(media, words.starters)} onPick={(text) => composer.current?.fill(text)} />
-          )}
+          {unasked && <Ideas title={words.chat.ready} texts={toStarters(media, words.starters)} onPick={fill} />}
+          <Ideas title={words.chat.next} texts={next} onPick={fill} />
         </Log>
       )}
       <NoticeBar project={project} composer={composer} />
@@ -54,12 +56,18 @@ function Welcome(): ReactNode {
   )
 }
 
-function Starters({ texts, onPick }: { texts: readonly string[]; onPick: (text: string) => void }): ReactNode {
-  const words = useWords().chat
+interface IdeasProps {
+  title: string
+  texts: readonly string[]
+  onPick: (text: string) => void
+}
+
+/** Messages that could be sent next. Picking one writes it into the box; sending stays with the person. */
+function Ideas({ title, texts, onPick }: IdeasProps): ReactNode {
   if (texts.length === 0) return null
   return (
     <div className={styles.starters}>
-      <p>{words.ready}</p>
+      <p>{title}</p>
       {texts.map((text) => (
         <button key={text} type="button" className={styles.starter} onClick={() => onPick(text)}>
           {text}

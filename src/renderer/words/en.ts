@@ -72,6 +72,7 @@ export const en = {
     emptyTitle: 'Make a film by saying what you want',
     emptySteps: ['Drop your photos, clips and music', 'Say what the film should be', 'Export a finished 1080p video'],
     ready: 'What should it become?',
+    next: 'Next you could say',
     understood: 'Understood',
     unused: 'Could not use:',
     changes: 'What changed',

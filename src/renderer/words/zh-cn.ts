@@ -59,6 +59,7 @@ export const zhCn: Words = {
     emptyTitle: '说出想法，就能做成影片',
     emptySteps: ['拖入照片、视频和音乐', '说明想要怎样的影片', '导出 1080p 成片'],
     ready: '想做成什么样？',
+    next: '接下来可以说',
     understood: '理解为',
     unused: '未能采用：',
     changes: '改动',

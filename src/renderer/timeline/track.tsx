@@ -70,7 +70,8 @@ function ClipFace({
 }): ReactNode {
   const words = useWords().timeline
   const thumbnailUrl = media.find(({ name }) => name === clip.mediaName)?.thumbnailUrl
-  const percent = type === 'audio' && clip.volume !== undefined ? Math.round(clip.volume * 100) : undefined
+  const percent =
+    type === 'audio' && clip.volume !== undefined && clip.volume !== 1 ? Math.round(clip.volume * 100) : undefined
   return (
     <>
       {type === 'video' && thumbnailUrl !== undefined && (

@@ -92,8 +92,9 @@ function readWords(event: Wire, parts: readonly Wire[]): readonly ChatPart[] {
 /** What our own engine says as data. Anything that does not fit is left to the words. */
 function readData(metadata: Wire): AnswerData | undefined {
   const { rw_card: card, rw_changes: changes, rw_next: next } = metadata
-  if (card === undefined && changes === undefined && next === undefined) return undefined
-  return AnswerData.safeParse({ card, changes, next }).data
+  // A later message must not take back, by a missing part, what an earlier one said.
+  const said = Object.entries({ card, changes, next }).filter(([, part]) => part !== undefined)
+  return said.length > 0 ? AnswerData.safeParse(Object.fromEntries(said)).data : undefined
 }
 
 function readTool(part: Wire): readonly ChatPart[] {

@@ -128,7 +128,7 @@ describe('what a turn says', () => {
 
     expect(turn.changed).toBe(true)
     expect(turn.card.unused).toEqual(['add a robot voice'])
-    expect(turn.says).toBe('Done. I could not use: "add a robot voice".')
+    expect(turn.says).toBe('Done.')
   })
 
   it('says that nothing changed when the film is already like that', () => {

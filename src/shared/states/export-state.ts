@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Failure } from '../failures/failure'
 
 /** A film that lies finished on disk. */
-export const FinishedFile = z.object({
+const FinishedFile = z.object({
   name: z.string(),
   durationMs: z.number(),
   widthPx: z.number(),

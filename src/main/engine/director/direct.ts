@@ -67,9 +67,9 @@ function toSummary({ understanding, after, isFirst }: Result, changed: boolean, 
   return understanding.heard ? say.alreadySo : say.nothingToDo
 }
 
-/** Everything a person would wonder about if nobody said it. */
+/** Everything a person would wonder about if nobody said it. What could not be used stands on the card. */
 function toRemarks({ understanding, after, isFirst }: Result, words: DirectorWords): string[] {
-  const { operations, unused } = understanding
+  const { operations } = understanding
   const { cut, film, assets } = after
   const { say } = words
   const invents = operations.some((operation) => operation.do === 'add-text' && operation.placeholder)
@@ -81,7 +81,6 @@ function toRemarks({ understanding, after, isFirst }: Result, words: DirectorWor
     ...(operations.some(isAboutMusic) && !cut.music ? [say.noMusic] : []),
     ...(isFirst && songs.length > 1 && film.music ? [say.extraSongs(film.music.asset.name)] : []),
     ...(invents ? [say.placeholders] : []),
-    ...(unused.length > 0 ? [say.unused(words.list(unused.map(words.quote)))] : []),
   ]
 }
 

@@ -66,7 +66,6 @@ export interface DirectorWords {
     readonly nothingToDo: string
     readonly noPictures: string
     readonly history: string
-    readonly unused: (pieces: string) => string
     readonly placeholders: string
     readonly leftOut: (names: string) => string
     readonly tooLittle: (wishedMs: number, lengthMs: number) => string
@@ -185,7 +184,6 @@ const en: DirectorWords = {
     nothingToDo: 'Nothing changed: I found nothing in that which I can do.',
     noPictures: 'Add photos or clips first, then tell me again: I have nothing to show yet.',
     history: 'That goes one step through your changes.',
-    unused: (pieces) => `I could not use: ${pieces}.`,
     placeholders:
       'The words on screen are my suggestion; type the ones you want, for example: change the title to "…".',
     leftOut: (names) => `There was no time to show ${names}.`,
@@ -278,7 +276,6 @@ const zh: DirectorWords = {
     nothingToDo: '没有变化：这句话里没有我能做的修改。',
     noPictures: '请先添加照片或视频，再告诉我一次：现在还没有可用的画面。',
     history: '这会在您的修改中前进或后退一步。',
-    unused: (pieces) => `这些我没能用上：${pieces}。`,
     placeholders: '画面上的文字是我拟的；想换成别的，直接输入即可，例如：标题改成“…”。',
     leftOut: (names) => `时间不够，没有放进：${names}。`,
     tooLittle: (wished, ms) => `现有视频只够 ${zhTime(ms)}，不到 ${zhTime(wished)}。再加一些素材或一张照片就能更长。`,

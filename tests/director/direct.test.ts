@@ -144,7 +144,8 @@ describe('what a turn says', () => {
     const turn = talk(FIRST, 'make it sparkle')
 
     expect(turn.changed).toBe(false)
-    expect(turn.says).toContain('"make it sparkle"')
+    expect(turn.card.unused).toEqual(['make it sparkle'])
+    expect(turn.says).toContain('Nothing changed')
   })
 
   it('says which pictures found no time', () => {

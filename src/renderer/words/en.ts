@@ -92,9 +92,7 @@ export const en = {
     stillWorking: (minutes: number) =>
       `Still working (${minutes} min). You can close the window; work goes on when you return.`,
     stop: 'Stop',
-    inDoubt: 'Checking what happened',
     newMessages: 'New messages',
-    suggestions: 'Ideas',
     busy: 'Reelwright is working.',
     answered: 'Reelwright answered.',
   },
@@ -160,7 +158,6 @@ export const en = {
     dismiss: (name: string) => `Remove ${name} from the list`,
     finished: (name: string) => `${name} is finished.`,
     failed: (name: string) => `${name} could not be made.`,
-    done: 'Finished',
   },
   remedies: {
     'try-again': 'Try again',

@@ -75,9 +75,7 @@ export const zhCn: Words = {
     working: '正在处理',
     stillWorking: (minutes) => `仍在处理（${minutes} 分钟）。可以关闭窗口，再次打开后会继续。`,
     stop: '停止',
-    inDoubt: '正在确认结果',
     newMessages: '新消息',
-    suggestions: '建议',
     busy: 'Reelwright 正在处理。',
     answered: 'Reelwright 已回复。',
   },
@@ -143,7 +141,6 @@ export const zhCn: Words = {
     dismiss: (name) => `从列表移除 ${name}`,
     finished: (name) => `${name} 已完成。`,
     failed: (name) => `${name} 未能完成。`,
-    done: '已完成',
   },
   remedies: {
     'try-again': '重试',

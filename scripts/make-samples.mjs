@@ -11,7 +11,9 @@ const DRAWN_SHARE = 0.45
 const RAYS_AT_EDGES = 4
 const MAX_PHOTO_BYTES = 2_000_000
 
-const LICENCE = `The five pictures and the music in this folder were made by the Reelwright authors with scripts/make-samples.mjs.
+/** Lies beside the folder, so that the folder holds media and nothing to be passed over. */
+const LICENCE_FILE = resolve(import.meta.dirname, '../resources/samples-license.txt')
+const LICENCE = `The five pictures and the music in resources/samples were made by the Reelwright authors with scripts/make-samples.mjs.
 They show no real product. To the extent possible under law, all copyright and related rights to them are waived under
 CC0 1.0 Universal: https://creativecommons.org/publicdomain/zero/1.0/
 Use them for anything, without asking and without naming us.
@@ -44,4 +46,4 @@ const isWanted = (name) => wanted.length === 0 || wanted.includes(name)
 await mkdir(FOLDER, { recursive: true })
 for (const [index, scene] of scenes.entries()) if (isWanted(scene.name)) await makePhoto(scene, index + 1)
 if (isWanted('music')) console.log(`music.mp3 ${await makeMusic(join(FOLDER, 'music.mp3'))} bytes`)
-await writeFile(join(FOLDER, 'LICENSE.txt'), LICENCE)
+await writeFile(LICENCE_FILE, LICENCE)

@@ -12,7 +12,14 @@ export const TimelineClip = z.object({
   transitionIn: z.object({ kind: z.string(), durationMs: z.number() }).optional(),
   /** Loudness from 0 to 1 and above, on audio. */
   volume: z.number().optional(),
-  /** Seconds of the file that lie before the clip's first frame. */
+  /** How a text is set and where, when the draft says so. */
+  setting: z
+    .object({
+      role: z.enum(['title', 'caption', 'lower-third']).catch('title'),
+      position: z.enum(['top', 'center', 'bottom']).catch('bottom'),
+    })
+    .optional(),
+  /** How much of the file lies before the clip's first frame. */
   sourceInMs: z.number().optional(),
 })
 export type TimelineClip = z.infer<typeof TimelineClip>

@@ -42,9 +42,9 @@ async function lookAt(path: string): Promise<{ size: string; color: number[] }> 
 it('draws a photo small and a clip by one of its pictures', async () => {
   const { thumbnails } = bench('both')
   const photo = await thumbnails.of(await examine(makePicture(at('photo.png'), 'blue', '1600x1200')), signal)
-  expect((await lookAt(photo)).size).toBe('320x240')
+  expect((await lookAt(photo)).size).toBe('640x480')
   const clip = await thumbnails.of(await examine(makeClip(at('clip.mp4'))), signal)
-  expect((await lookAt(clip)).size).toBe('320x180')
+  expect((await lookAt(clip)).size).toBe('640x360')
 })
 
 it('shows see-through parts on white', async () => {

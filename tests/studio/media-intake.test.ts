@@ -1,7 +1,6 @@
 import { copyFile, mkdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { ProjectState } from '../../src/shared/states/project-state'
 import { ffmpeg } from './support/small-film'
 import { addPhoto, bench } from './support/studio'
 
@@ -105,11 +104,12 @@ it('says that it is reading while it reads', async () => {
   const studio = await place.start()
   const projectId = await studio.projects.create()
 
-  await studio.media.add(projectId, [await addPhoto(place, 'a.png')])
+  const photo = await addPhoto(place, 'a.png')
+  const adding = studio.media.add(projectId, [photo])
 
-  const states = place.said.flatMap((one): ProjectState[] => (one.name === 'project.changed' ? [one.state] : []))
-  expect(states.some(({ reading }) => reading)).toBe(true)
-  await expect.poll(async () => (await studio.projects.state(projectId)).reading).toBe(false)
+  expect((await studio.projects.state(projectId)).reading).toBe(true)
+  await adding
+  expect((await studio.projects.state(projectId)).reading).toBe(false)
 })
 
 it('hands files to the engine on this computer at once, so that it can prepare', async () => {

@@ -7,17 +7,17 @@ import { createLane } from './lane'
 import { runTool } from './run-tool'
 import { FFMPEG_ARGS, toInputArgs } from './safe-input'
 
-const EDGE_PX = 320
+const EDGE_PX = 640
 const AT_ONCE = 2
 const LIMIT_MS = 20_000
 /** Where in a clip its picture is taken: past a fade-in, but not far into a long one. */
 const LATEST_MS = 2_000
 /** Goes into the cache's keys. Another look of thumbnails needs another number. */
-const LOOK = 1
+const LOOK = 2
 
 export interface Thumbnails {
   /**
-   * The path of a JPEG of at most 320 px for a photo or clip, made on first use.
+   * The path of a JPEG of at most 640 px for a photo or clip, made on first use.
    * @throws {ReelwrightError} `media.damaged` when there is no picture to be had, or the signal's reason.
    */
   of(facts: MediaFacts, signal: AbortSignal): Promise<string>

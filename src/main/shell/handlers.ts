@@ -1,5 +1,4 @@
 import { nativeImage, nativeTheme, shell } from 'electron'
-import { join } from 'node:path'
 import { ReelwrightError } from '../../shared/failures/failure'
 import type { Handlers } from '../../shared/ipc/contract'
 import type { Host } from '../host/ports'
@@ -74,7 +73,7 @@ function projectHandlers({ studio }: HandlerParts): Group<'project'> {
   }
 }
 
-function mediaHandlers({ host, studio, settings, window }: HandlerParts): Group<'media'> {
+function mediaHandlers({ studio, settings, window }: HandlerParts): Group<'media'> {
   return {
     'media.add': ({ projectId, paths }) => studio.media.add(projectId, paths),
     'media.choose': async ({ projectId, what }) => {
@@ -83,12 +82,7 @@ function mediaHandlers({ host, studio, settings, window }: HandlerParts): Group<
       return DONE
     },
     'media.add-samples': async ({ projectId }) => {
-      const names = await host.files.readdir(appPaths.samples())
-      const media = names.filter((name) => /\.(jpg|mp3)$/.test(name))
-      await studio.media.add(
-        projectId,
-        media.map((name) => join(appPaths.samples(), name)),
-      )
+      await studio.media.add(projectId, [appPaths.samples()])
       return DONE
     },
     'media.remove': async ({ projectId, mediaId }) => {

@@ -48,9 +48,9 @@ function Picture({
   return (
     <>
       <Still item={media.find(({ name }) => name === clip?.mediaName)} otherwise={clip?.name ?? words.noPicture} />
-      {findTextsAt(timeline, atMs).map(({ id, name }) => (
-        <p key={id} className={styles.text}>
-          {name}
+      {findTextsAt(timeline, atMs).map(({ id, name, setting }) => (
+        <p key={id} className={styles.text} data-role={setting?.role} data-position={setting?.position}>
+          <span>{name}</span>
         </p>
       ))}
     </>
@@ -91,6 +91,7 @@ function Controls({
   )
 }
 
-function toRatio(timeline: Timeline | undefined): CSSProperties & { '--ratio': number } {
-  return { '--ratio': (timeline?.widthPx ?? 16) / (timeline?.heightPx ?? 9) }
+function toRatio(timeline: Timeline | undefined): CSSProperties & { '--ratio': number; '--unit': string } {
+  const ratio = (timeline?.widthPx ?? 16) / (timeline?.heightPx ?? 9)
+  return { '--ratio': ratio, '--unit': `${ratio < 1 ? 100 : Math.min(100 / ratio, 75)}cqw` }
 }

@@ -25,7 +25,9 @@ export function readFileWords(fileName: string): string | undefined {
   const isWord =
     /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(letters) || letters.length >= 3
   if (!isWord || MACHINE_NAME.test(plain) || /\d{3}/u.test(plain) || plain.length > 40) return undefined
-  return toSentenceStart(plain)
+  // `FreshFlower` is two words, and the letter behind `wood-l` is somebody's shelf mark.
+  const apart = plain.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').replace(/(?: \p{Script=Latin})+$/u, '')
+  return toSentenceStart(apart)
 }
 
 export function toSentenceStart(words: string): string {

@@ -18,8 +18,11 @@ const ONES = 'one|two|three|four|five|six|seven|eight|nine'
 /** A number in digits or words, as a pattern without groups. */
 export const NUMBER = `(?:(?<![\\d.:])\\d+(?:\\.\\d+)?|(?<![a-z])(?:(?:${TENS})[ -](?:${ONES})|${Object.keys(ENGLISH).join('|')})(?![a-z])|[零〇一二两三四五六七八九十百]+)`
 
+/** Behind a number, `second` is a unit of time: "9 second video", "a five-second clip". */
+const NOT_TIMED = `(?<!(?:\\d|(?<![a-z])(?:half|${Object.keys(ENGLISH).join('|')}))[ -])`
+
 /** `first`, `2nd`, as a pattern without groups. */
-export const ORDINAL = `(?<![a-z])(?:${anyOf(ORDINALS)}|\\d+(?:st|nd|rd|th))(?![a-z])`
+export const ORDINAL = `(?<![a-z])(?:${NOT_TIMED}second|${anyOf(ORDINALS.filter((name) => name !== 'second'))}|\\d+(?:st|nd|rd|th))(?![a-z])`
 
 /** Reads what `NUMBER` matched. NaN for anything else. */
 export function readNumber(text: string): number {

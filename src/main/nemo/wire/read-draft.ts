@@ -1,4 +1,4 @@
-import type { Timeline, TimelineClip, TimelineTrack, TrackType } from '../../../shared/timeline'
+import { type Timeline, TimelineClip, type TimelineTrack, type TrackType } from '../../../shared/timeline'
 import { parseObject } from './answer'
 import { definedOnly, firstNumber, firstText, listOf, objectOf } from './loose'
 
@@ -65,8 +65,15 @@ function toClip(segment: Wire, nextStartMs: number, placeId: string): TimelineCl
       transitionIn: transitionOf(objectOf(segment['rw_in'])),
       volume: volumeOf(segment),
       sourceInMs: inRange(firstNumber(segment['rw_from'])),
+      setting: settingOf(segment),
     }),
   }
+}
+
+/** Our own engine's: what it is not is for the shared schema to settle. */
+function settingOf(segment: Wire): TimelineClip['setting'] {
+  const { rw_role: role, rw_position: position } = segment
+  return typeof position === 'string' ? TimelineClip.shape.setting.parse({ role, position }) : undefined
 }
 
 function startOf(segment: Wire): number | undefined {

@@ -47,7 +47,8 @@ export function createHumanOutput(parts: OutputParts, language: Language): Outpu
         case 'link':
           return say(event.url)
         case 'message':
-          if (event.final) say(event.text)
+          // A list in Markdown has an empty line before it; a terminal needs none.
+          if (event.final) say(event.text.replace(/\n\n(?=- )/g, '\n'))
           hasSpoken ||= event.final
           return
         case 'changes':

@@ -60,6 +60,8 @@ test('the whole flow works by keyboard alone, without barriers in light and dark
   await page.getByRole('menuitemradio', { name: '简体中文' }).click()
   await expect(page.getByRole('button', { name: '导出', exact: true })).toBeVisible()
   await resizeWindow(app, page, { widthPx: 900, heightPx: 600 })
+  const loaded = await page.evaluate(async () => (await document.fonts.load("14px 'Bundled Han'", '导出')).length)
+  expect(loaded, 'the font for computers without a Chinese one').toBe(1)
   await keepScreens(app, page, 'chinese-small')
   expect(await conversation.count()).toBe(0)
 })

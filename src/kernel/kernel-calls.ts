@@ -4,8 +4,8 @@ import { KERNEL_BYTES } from './kernel-bytes'
 export interface KernelCalls {
   buildCubicTaps(table: number, count: number, first: number, step: number): void
   buildLinearTaps(table: number, count: number, first: number, step: number): void
-  cubicRow(out: number, width: number, row: number, table: number): void
-  linearRow(out: number, width: number, row: number, table: number): void
+  cubicRows(outA: number, outB: number, width: number, rowA: number, rowB: number, table: number): void
+  linearRows(outA: number, outB: number, width: number, rowA: number, rowB: number, table: number): void
   fourRows(dst: number, width: number, a: number, b: number, c: number, d: number, upper: number, lower: number): void
   twoRows(dst: number, width: number, a: number, b: number, weights: number): void
   mix(dst: number, src: number, bytes: number, weight: number): void

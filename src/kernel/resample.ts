@@ -26,12 +26,14 @@ interface Pass {
   readonly stepY: number
 }
 
-const RECORD_BYTES = 144
+const RECORD_BYTES = 112
+/** Rows come in pairs, so that one more than four may be waiting. */
+const RING_ROWS = 8
 /** Weights have 14 fractional bits. */
 const ONE = 16_384
 
 export const tableBytes = (widthPx: number): number => Math.ceil(widthPx / 8) * RECORD_BYTES
-export const ringBytes = (widthPx: number): number => 4 * rowBytes(widthPx)
+export const ringBytes = (widthPx: number): number => RING_ROWS * rowBytes(widthPx)
 const rowBytes = (widthPx: number): number => Math.ceil(widthPx / 16) * 32
 
 /** Draws a part of `source` over the whole of `target`: brightness with four taps each way, colour with two. */
@@ -53,22 +55,23 @@ export function resample(calls: KernelCalls, scratch: Scratch, target: Picture, 
 function cubicPass(calls: KernelCalls, { table, ring }: Scratch, pass: Pass): void {
   const { target, widthPx, heightPx, source, firstY, stepY } = pass
   const bytes = rowBytes(widthPx)
+  const waiting = (row: number): number => ring + (row & (RING_ROWS - 1)) * bytes
   let next = Math.floor(firstY) - 1
   for (let y = 0; y < heightPx; y++) {
     const at = firstY + y * stepY
     const top = Math.floor(at) - 1
-    for (next = Math.max(next, top); next < top + 4; next++) {
-      calls.cubicRow(ring + (next & 3) * bytes, widthPx, rowOf(source, next), table)
+    for (next = Math.max(next, top); next < top + 4; next += 2) {
+      calls.cubicRows(waiting(next), waiting(next + 1), widthPx, rowOf(source, next), rowOf(source, next + 1), table)
     }
     const f = at - Math.floor(at)
     const [w0, w1, w3] = [outer(f), inner(f), outer(1 - f)]
     calls.fourRows(
       target + y * widthPx,
       widthPx,
-      ring + (top & 3) * bytes,
-      ring + ((top + 1) & 3) * bytes,
-      ring + ((top + 2) & 3) * bytes,
-      ring + ((top + 3) & 3) * bytes,
+      waiting(top),
+      waiting(top + 1),
+      waiting(top + 2),
+      waiting(top + 3),
       pairOf(w0, w1),
       pairOf(ONE - w0 - w1 - w3, w3),
     )
@@ -78,16 +81,16 @@ function cubicPass(calls: KernelCalls, { table, ring }: Scratch, pass: Pass): vo
 function linearPass(calls: KernelCalls, { table, ring }: Scratch, pass: Pass): void {
   const { target, widthPx, heightPx, source, firstY, stepY } = pass
   const bytes = rowBytes(widthPx)
+  const waiting = (row: number): number => ring + (row & (RING_ROWS - 1)) * bytes
   let next = Math.floor(firstY)
   for (let y = 0; y < heightPx; y++) {
     const at = firstY + y * stepY
     const top = Math.floor(at)
-    for (next = Math.max(next, top); next < top + 2; next++) {
-      calls.linearRow(ring + (next & 1) * bytes, widthPx, rowOf(source, next), table)
+    for (next = Math.max(next, top); next < top + 2; next += 2) {
+      calls.linearRows(waiting(next), waiting(next + 1), widthPx, rowOf(source, next), rowOf(source, next + 1), table)
     }
     const lower = Math.round((at - top) * ONE)
-    const [a, b] = [ring + (top & 1) * bytes, ring + ((top + 1) & 1) * bytes]
-    calls.twoRows(target + y * widthPx, widthPx, a, b, pairOf(ONE - lower, lower))
+    calls.twoRows(target + y * widthPx, widthPx, waiting(top), waiting(top + 1), pairOf(ONE - lower, lower))
   }
 }
 

@@ -1,4 +1,4 @@
 export { buildCubicTaps, buildLinearTaps } from './taps'
-export { cubicRow, fourRows, linearRow, twoRows } from './rows'
+export { cubicRows, fourRows, linearRows, twoRows } from './rows'
 export { dip, mix, slide, wipe } from './blend'
 export { over } from './over'

@@ -1,34 +1,61 @@
 import { CUBIC_RECORD, LINEAR_RECORD } from './taps'
 
 /**
- * Both passes of a resampling, a row at a time. Source rows go through the horizontal taps into rows of 16-bit lanes with
- * 7 fractional bits; an output row is a weighted sum of such rows. The loops over rows are the caller's: within one
+ * Both passes of a resampling. Source rows go through the horizontal taps, two at a time because they share them, into rows
+ * of 16-bit lanes with 7 fractional bits; an output row is a weighted sum of such rows. Brightness is lowered by 128 in
+ * between, so that what a cubic adds at an edge fits into the lanes. The loops over rows are the caller's: within one
  * function V8 runs out of vector registers, and everything takes twice as long.
  */
-export function cubicRow(out: usize, width: i32, row: usize, table: usize): void {
+export function cubicRows(outA: usize, outB: usize, width: i32, rowA: usize, rowB: usize, table: usize): void {
+  const low = i16x8.splat(255)
+  const centre = i16x8.splat(-16384)
   for (let x = 0; x < width; x += 8) {
-    const pixels = v128.load(row + load<i32>(table))
-    const low = i32x4.add(
-      i32x4.dot_i16x8_s(v128.swizzle(pixels, v128.load(table, 16)), v128.load(table, 80)),
-      i32x4.dot_i16x8_s(v128.swizzle(pixels, v128.load(table, 32)), v128.load(table, 96)),
+    const base = load<i32>(table)
+    const left = v128.load(table, 16)
+    const right = v128.load(table, 32)
+    const w0 = v128.load(table, 48)
+    const w1 = v128.load(table, 64)
+    const w2 = v128.load(table, 80)
+    const w3 = v128.load(table, 96)
+    const a = v128.load(rowA + base)
+    const b = v128.load(rowB + base)
+    const al = v128.swizzle(a, left)
+    const ar = v128.swizzle(a, right)
+    v128.store(
+      outA,
+      i16x8.add(
+        i16x8.add(i16x8.mul(v128.and(al, low), w0), i16x8.mul(i16x8.shr_u(al, 8), w1)),
+        i16x8.add(i16x8.add(i16x8.mul(v128.and(ar, low), w2), centre), i16x8.mul(i16x8.shr_u(ar, 8), w3)),
+      ),
     )
-    const high = i32x4.add(
-      i32x4.dot_i16x8_s(v128.swizzle(pixels, v128.load(table, 48)), v128.load(table, 112)),
-      i32x4.dot_i16x8_s(v128.swizzle(pixels, v128.load(table, 64)), v128.load(table, 128)),
+    const bl = v128.swizzle(b, left)
+    const br = v128.swizzle(b, right)
+    v128.store(
+      outB,
+      i16x8.add(
+        i16x8.add(i16x8.mul(v128.and(bl, low), w0), i16x8.mul(i16x8.shr_u(bl, 8), w1)),
+        i16x8.add(i16x8.add(i16x8.mul(v128.and(br, low), w2), centre), i16x8.mul(i16x8.shr_u(br, 8), w3)),
+      ),
     )
-    v128.store(out, toLanes(low, high))
-    out += 16
+    outA += 16
+    outB += 16
     table += CUBIC_RECORD
   }
 }
 
-export function linearRow(out: usize, width: i32, row: usize, table: usize): void {
+export function linearRows(outA: usize, outB: usize, width: i32, rowA: usize, rowB: usize, table: usize): void {
+  const low = i16x8.splat(255)
   for (let x = 0; x < width; x += 8) {
-    const pixels = v128.load(row + load<i32>(table))
-    const low = i32x4.dot_i16x8_s(v128.swizzle(pixels, v128.load(table, 16)), v128.load(table, 48))
-    const high = i32x4.dot_i16x8_s(v128.swizzle(pixels, v128.load(table, 32)), v128.load(table, 64))
-    v128.store(out, toLanes(low, high))
-    out += 16
+    const base = load<i32>(table)
+    const pattern = v128.load(table, 16)
+    const w0 = v128.load(table, 32)
+    const w1 = v128.load(table, 48)
+    const a = v128.swizzle(v128.load(rowA + base), pattern)
+    const b = v128.swizzle(v128.load(rowB + base), pattern)
+    v128.store(outA, i16x8.add(i16x8.mul(v128.and(a, low), w0), i16x8.mul(i16x8.shr_u(a, 8), w1)))
+    v128.store(outB, i16x8.add(i16x8.mul(v128.and(b, low), w0), i16x8.mul(i16x8.shr_u(b, 8), w1)))
+    outA += 16
+    outB += 16
     table += LINEAR_RECORD
   }
 }
@@ -56,12 +83,6 @@ export function twoRows(dst: usize, width: i32, a: usize, b: usize, weights: i32
 }
 
 @inline
-function toLanes(low: v128, high: v128): v128 {
-  const half = i32x4.splat(1 << 6)
-  return i16x8.narrow_i32x4_s(i32x4.shr_s(i32x4.add(low, half), 7), i32x4.shr_s(i32x4.add(high, half), 7))
-}
-
-@inline
 function sumOfFour(a: v128, b: v128, c: v128, d: v128, ab: v128, cd: v128): v128 {
   return toPixels(
     i32x4.add(
@@ -72,6 +93,7 @@ function sumOfFour(a: v128, b: v128, c: v128, d: v128, ab: v128, cd: v128): v128
       i32x4.dot_i16x8_s(i16x8.shuffle(a, b, 4, 12, 5, 13, 6, 14, 7, 15), ab),
       i32x4.dot_i16x8_s(i16x8.shuffle(c, d, 4, 12, 5, 13, 6, 14, 7, 15), cd),
     ),
+    i32x4.splat((128 << 21) + (1 << 20)),
   )
 }
 
@@ -80,11 +102,11 @@ function sumOfTwo(a: v128, b: v128, ab: v128): v128 {
   return toPixels(
     i32x4.dot_i16x8_s(i16x8.shuffle(a, b, 0, 8, 1, 9, 2, 10, 3, 11), ab),
     i32x4.dot_i16x8_s(i16x8.shuffle(a, b, 4, 12, 5, 13, 6, 14, 7, 15), ab),
+    i32x4.splat(1 << 20),
   )
 }
 
 @inline
-function toPixels(low: v128, high: v128): v128 {
-  const half = i32x4.splat(1 << 20)
+function toPixels(low: v128, high: v128, half: v128): v128 {
   return i16x8.narrow_i32x4_s(i32x4.shr_s(i32x4.add(low, half), 21), i32x4.shr_s(i32x4.add(high, half), 21))
 }

@@ -1,23 +1,16 @@
 /**
  * Horizontal taps, built once per frame and plane. A record covers eight neighbouring outputs: the offset of the one
- * 16-byte load that holds all their source pixels, byte patterns that bring each output's pixels together as 16-bit
- * lanes, and their weights. Weights have 14 fractional bits and sum to exactly 1, so flat colours stay what they are.
+ * 16-byte load that holds all their source pixels, byte patterns that bring each output's pixels together in pairs, and
+ * their weights, one vector for each tap. Places are taken to the nearest 128th of a pixel. Weights have 7 fractional
+ * bits and sum to exactly 1, so flat colours stay what they are; their centre is exactly the place.
  */
-export const CUBIC_RECORD: usize = 144
-export const LINEAR_RECORD: usize = 80
-const ONE: i32 = 16384
-
-/** A pattern byte that selects nothing: the lane's upper half stays 0. */
-const NOTHING: u8 = 0x80
+export const CUBIC_RECORD: usize = 112
+export const LINEAR_RECORD: usize = 64
+const ONE: i32 = 128
 
 @inline
 function outerLeft(f: f64): i32 {
-  return i32(Math.round(f64(ONE) * f * (-0.5 + f * (1.0 - 0.5 * f))))
-}
-
-@inline
-function innerLeft(f: f64): i32 {
-  return i32(Math.round(f64(ONE) * (1.0 + f * f * (1.5 * f - 2.5))))
+  return i32(nearest(f64(ONE) * f * (-0.5 + f * (1.0 - 0.5 * f))))
 }
 
 /** Catmull-Rom: four source pixels an output. `first` is the source position of output 0, `step` the way to the next. */
@@ -28,15 +21,19 @@ export function buildCubicTaps(table: usize, count: i32, first: f64, step: f64):
     for (let lane = 0; lane < 8; lane++) {
       const at = first + f64(group + lane) * step
       const whole = Math.floor(at)
-      const f = at - whole
-      const index = u8(i32(whole) - 1 - base)
+      const part = i32(nearest((at - whole) * f64(ONE)))
+      const f = f64(part) / f64(ONE)
       const w0 = outerLeft(f)
-      const w1 = innerLeft(f)
       const w3 = outerLeft(1.0 - f)
-      const half: usize = lane < 4 ? 0 : 32
-      const pair = table + 16 + half + usize(lane & 3) * 4
-      storePair(pair, index, w0, w1)
-      storePair(pair + 16, index + 2, ONE - w0 - w1 - w3, w3)
+      const w2 = part + w0 - 2 * w3
+      const index = u8(i32(whole) - 1 - base)
+      const to = table + 16 + usize(lane) * 2
+      storePair(to, index)
+      storePair(to + 16, index + 2)
+      store<i16>(to + 32, i16(w0))
+      store<i16>(to + 48, i16(ONE - w0 - w2 - w3))
+      store<i16>(to + 64, i16(w2))
+      store<i16>(to + 80, i16(w3))
     }
     table += CUBIC_RECORD
   }
@@ -50,32 +47,18 @@ export function buildLinearTaps(table: usize, count: i32, first: f64, step: f64)
     for (let lane = 0; lane < 8; lane++) {
       const at = first + f64(group + lane) * step
       const whole = Math.floor(at)
-      const right = i32(Math.round((at - whole) * f64(ONE)))
-      const half: usize = lane < 4 ? 0 : 16
-      storeLinearPair(table + 16 + half + usize(lane & 3) * 4, u8(i32(whole) - base), ONE - right, right)
+      const right = i32(nearest((at - whole) * f64(ONE)))
+      const to = table + 16 + usize(lane) * 2
+      storePair(to, u8(i32(whole) - base))
+      store<i16>(to + 16, i16(ONE - right))
+      store<i16>(to + 32, i16(right))
     }
     table += LINEAR_RECORD
   }
 }
 
 @inline
-function storePair(at: usize, index: u8, left: i32, right: i32): void {
-  storePattern(at, index)
-  store<i16>(at + 64, i16(left))
-  store<i16>(at + 66, i16(right))
-}
-
-@inline
-function storeLinearPair(at: usize, index: u8, left: i32, right: i32): void {
-  storePattern(at, index)
-  store<i16>(at + 32, i16(left))
-  store<i16>(at + 34, i16(right))
-}
-
-@inline
-function storePattern(at: usize, index: u8): void {
+function storePair(at: usize, index: u8): void {
   store<u8>(at, index)
-  store<u8>(at + 1, NOTHING)
-  store<u8>(at + 2, index + 1)
-  store<u8>(at + 3, NOTHING)
+  store<u8>(at + 1, index + 1)
 }

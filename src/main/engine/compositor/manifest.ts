@@ -8,7 +8,7 @@ import { VIDEO_ARGS } from './encoder'
 import { planSegments, type Segment } from './segments'
 
 /** To be raised whenever the same plan would give other frames. */
-const RECIPE = 1
+const RECIPE = 2
 const FILE_NAME = 'manifest.json'
 
 const Manifest = z.object({

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { Language } from '../../shared/language'
 import type { EngineKind } from '../../shared/states/engine-state'
+import { createLocalEngine } from '../engine/local-engine'
+import { startEngineProcess } from '../engine/start-process'
 import { lockDataFolder } from '../host/data-lock'
 import type { Host } from '../host/ports'
 import type { MediaToolPaths } from '../media/facts'
@@ -8,10 +10,11 @@ import { findMediaTools } from '../media/tools'
 import type { Attribution } from '../nemo/attribution'
 import type { NemoClient } from '../nemo/client'
 import { type CloudEnvironment, connectCloud } from '../nemo/connect-cloud'
+import { connectLocal } from '../nemo/connect-local'
 import { createStudio } from '../studio/create-studio'
 import type { Studio } from '../studio/studio'
 import { type Announcements, createAnnouncements } from './announcements'
-import { createLocalEngine } from './local-engine'
+import { forkEngine } from './fork-engine'
 import type { Output } from './output'
 
 /** The studio with both engines, none of them started before it is needed. */
@@ -80,8 +83,12 @@ interface Engines {
 function createEngines(parts: WorkshopParts): Engines {
   const { host, dataFolder, homeFolder, program, cloud: environment, output, signal } = parts
   const { attribution, enginePath, resourcesFolder } = program
-  const folders = { enginePath, resourcesFolder, dataFolder: join(dataFolder, 'engine') }
-  const local = createLocalEngine({ host, folders, attribution, log: output.log })
+  const fork = () => forkEngine(enginePath, output.log)
+  const local = createLocalEngine({
+    clock: host.clock,
+    start: () => startEngineProcess(host, { fork, resourcesFolder, dataFolder: join(dataFolder, 'engine') }),
+    connect: (engine) => connectLocal(host, attribution, engine),
+  })
   const cloud = once(async () => {
     const client = await connectCloud({ host, environment, attribution, dataFolder, homeFolder })
     try {

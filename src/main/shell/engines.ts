@@ -1,7 +1,7 @@
 import type { EngineChoice, EngineKind, EngineState } from '../../shared/states/engine-state'
 import type { Clock } from '../host/ports'
 import type { NemoClient } from '../nemo/client'
-import type { LocalEngine } from './local-engine'
+import type { LocalEngine } from '../engine/local-engine'
 
 /** The service has this long to answer before films are made here. Nothing waits for it meanwhile. */
 const CONNECT_LIMIT_MS = 3_000
@@ -17,7 +17,7 @@ export interface Engines {
 
 interface EnginesParts {
   readonly clock: Clock
-  readonly local: LocalEngine
+  readonly local: LocalEngine<NemoClient>
   readonly cloud: () => Promise<NemoClient>
   readonly choice: EngineChoice
   readonly announce: (state: EngineState) => void

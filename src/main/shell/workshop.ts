@@ -5,16 +5,16 @@ import { findDataFolder } from '../host/data-folder'
 import { lockDataFolder } from '../host/data-lock'
 import type { Host } from '../host/ports'
 import { findMediaTools } from '../media/tools'
-import { fixedToken } from '../nemo/account/token-source'
 import { createAttribution } from '../nemo/attribution'
+import { createLocalEngine } from '../engine/local-engine'
+import { startEngineProcess } from '../engine/start-process'
 import { connectCloud, takeCloudEnvironment } from '../nemo/connect-cloud'
-import { createNemoClient } from '../nemo/create-nemo-client'
+import { connectLocal } from '../nemo/connect-local'
 import { createStudio } from '../studio/create-studio'
 import type { Studio } from '../studio/studio'
 import { appPaths } from './app-paths'
-import { startEngineProcess } from './engine-process'
+import { forkEngine } from './fork-engine'
 import { type Engines, createEngines } from './engines'
-import { createLocalEngine } from './local-engine'
 import { log } from './log'
 import { onceUntilItWorks } from './once-until-it-works'
 import { toThumbnailUrl } from './page-address'
@@ -61,19 +61,11 @@ async function assemble(
     clock: host.clock,
     start: () =>
       startEngineProcess(host, {
-        enginePath: appPaths.engine(),
+        fork: () => forkEngine(appPaths.engine()),
         resourcesFolder: appPaths.resources(),
         dataFolder: join(dataFolder, 'engine'),
       }),
-    connect: ({ baseUrl, socketPath, token }) =>
-      createNemoClient({
-        baseUrl,
-        socketPath,
-        host,
-        tokens: fixedToken(token),
-        clientId: 'this-computer',
-        attribution,
-      }),
+    connect: (engine) => connectLocal(host, attribution, engine),
   })
   const engines = createEngines({
     clock: host.clock,

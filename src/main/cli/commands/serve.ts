@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
+import { startEngineProcess } from '../../engine/start-process'
 import { lockDataFolder } from '../../host/data-lock'
-import { startEngineProcess } from '../engine-process'
 import { EXIT } from '../exit-codes'
+import { forkEngine } from '../fork-engine'
 import type { Command } from '../run'
 
 /** The engine alone, for other programs on this computer, until it is told to stop. */
@@ -11,8 +12,13 @@ export const serve: Command<{ port: number }> = async (run, { port }) => {
   const { enginePath, resourcesFolder } = program
   const unlock = await lockDataFolder(host, dataFolder, { signal })
   try {
-    const folders = { enginePath, resourcesFolder, dataFolder: join(dataFolder, 'engine') }
-    const engine = await startEngineProcess(host, folders, { port, log: output.log })
+    const fork = () => forkEngine(enginePath, output.log)
+    const engine = await startEngineProcess(host, {
+      fork,
+      resourcesFolder,
+      dataFolder: join(dataFolder, 'engine'),
+      port,
+    })
     process.stdout.write(`${JSON.stringify({ url: engine.baseUrl, token: engine.token })}\n`)
     const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
     await Promise.race([stopped, engine.ended])

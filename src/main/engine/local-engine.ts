@@ -1,29 +1,32 @@
 import { ReelwrightError } from '../../shared/failures/failure'
 import type { Clock } from '../host/ports'
-import type { NemoClient } from '../nemo/client'
-import type { RunningEngine } from './engine-process'
+import type { RunningEngine } from './start-process'
 
 /** An engine that dies this soon after it was started again is not started a third time. */
 const SETTLED_MS = 60_000
 
-export interface LocalEngine {
+export interface LocalEngine<Client> {
   /** A client for the running engine. Starts it on first use, and again after it died. @throws `engine.stopped` */
-  client(): Promise<NemoClient>
+  client(): Promise<Client>
   stop(): Promise<void>
 }
 
-interface LocalEngineParts {
+interface LocalEngineParts<Client> {
   readonly clock: Clock
   readonly start: () => Promise<RunningEngine>
-  readonly connect: (engine: RunningEngine) => NemoClient
+  readonly connect: (engine: RunningEngine) => Client
 }
 
 /** Keeps at most one engine process, and knows when to give up on it. */
-export function createLocalEngine({ clock, start, connect }: LocalEngineParts): LocalEngine {
-  let current: Promise<{ engine: RunningEngine; client: NemoClient }> | undefined
+export function createLocalEngine<Client extends { close(): Promise<void> }>({
+  clock,
+  start,
+  connect,
+}: LocalEngineParts<Client>): LocalEngine<Client> {
+  let current: Promise<{ engine: RunningEngine; client: Client }> | undefined
   const deathsMs: number[] = []
 
-  const launch = async (): Promise<{ engine: RunningEngine; client: NemoClient }> => {
+  const launch = async (): Promise<{ engine: RunningEngine; client: Client }> => {
     const engine = await start()
     void engine.ended.then(() => {
       deathsMs.push(clock.elapsedMs())
@@ -47,6 +50,7 @@ export function createLocalEngine({ clock, start, connect }: LocalEngineParts): 
     async stop() {
       const running = await current?.catch(() => undefined)
       current = undefined
+      await running?.client.close()
       await running?.engine.stop()
     },
   }

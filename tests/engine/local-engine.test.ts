@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import type { RunningEngine } from '../../src/main/shell/engine-process'
-import { createLocalEngine } from '../../src/main/shell/local-engine'
-import type { NemoClient } from '../../src/main/nemo/client'
+import type { RunningEngine } from '../../src/main/engine/start-process'
+import { createLocalEngine } from '../../src/main/engine/local-engine'
 
 /** An engine that a test can let die, on a clock that it can turn. */
 function machine() {
@@ -13,7 +12,7 @@ function machine() {
     return Promise.resolve({ baseUrl: `http://engine-${deaths.length}`, socketPath: '/s', token: 't', ended, stop })
   }
   const clock = { nowMs: () => nowMs, elapsedMs: () => nowMs, sleep: () => Promise.resolve() }
-  const connect = ({ baseUrl }: RunningEngine) => ({ baseUrl }) as unknown as NemoClient
+  const connect = ({ baseUrl }: RunningEngine) => ({ baseUrl, close: () => Promise.resolve() })
   const engine = createLocalEngine({ clock, start, connect })
   const die = async (): Promise<void> => {
     deaths.at(-1)?.()

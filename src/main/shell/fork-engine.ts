@@ -1,0 +1,31 @@
+import { utilityProcess } from 'electron'
+import type { EngineChild } from '../engine/start-process'
+import { inheritedEnvironment } from '../host/node-host'
+import { log } from './log'
+
+/** The engine as a utility process: works where the app may not be run as Node. */
+export function forkEngine(enginePath: string): EngineChild {
+  const child = utilityProcess.fork(enginePath, [], {
+    serviceName: 'Reelwright engine',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: inheritedEnvironment(),
+  })
+  child.stderr?.on('data', (text: Buffer) => log.warn('engine:', text.toString('utf8').trimEnd()))
+  return {
+    send: (order) => child.postMessage(order),
+    answered: new Promise((resolve) => child.once('message', resolve)),
+    ended: new Promise((resolve) => child.once('exit', () => resolve())),
+    stop: () => void child.kill(),
+    kill: () => killNow(child.pid),
+  }
+}
+
+/** Electron's own `kill` only asks. */
+function killNow(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Gone already.
+  }
+}

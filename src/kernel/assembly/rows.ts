@@ -1,5 +1,10 @@
 import { CUBIC_RECORD, LINEAR_RECORD } from './taps'
 
+/** Half an output step, in the rows' 7 fractional bits: added where it costs least, before the rows are weighed. */
+const HALF: i16 = 64
+/** Lifts brightness back by 128. */
+const SIGN: i8 = -128
+
 /**
  * Both passes of a resampling. Source rows go through the horizontal taps, two at a time because they share them, into rows
  * of 16-bit lanes with 7 fractional bits; an output row is a weighted sum of such rows. Brightness is lowered by 128 in
@@ -8,7 +13,7 @@ import { CUBIC_RECORD, LINEAR_RECORD } from './taps'
  */
 export function cubicRows(outA: usize, outB: usize, width: i32, rowA: usize, rowB: usize, table: usize): void {
   const low = i16x8.splat(255)
-  const centre = i16x8.splat(-16384)
+  const centre = i16x8.splat(-16384 + HALF)
   for (let x = 0; x < width; x += 8) {
     const base = load<i32>(table)
     const left = v128.load(table, 16)
@@ -45,6 +50,7 @@ export function cubicRows(outA: usize, outB: usize, width: i32, rowA: usize, row
 
 export function linearRows(outA: usize, outB: usize, width: i32, rowA: usize, rowB: usize, table: usize): void {
   const low = i16x8.splat(255)
+  const half = i16x8.splat(HALF)
   for (let x = 0; x < width; x += 8) {
     const base = load<i32>(table)
     const pattern = v128.load(table, 16)
@@ -52,8 +58,8 @@ export function linearRows(outA: usize, outB: usize, width: i32, rowA: usize, ro
     const w1 = v128.load(table, 48)
     const a = v128.swizzle(v128.load(rowA + base), pattern)
     const b = v128.swizzle(v128.load(rowB + base), pattern)
-    v128.store(outA, i16x8.add(i16x8.mul(v128.and(a, low), w0), i16x8.mul(i16x8.shr_u(a, 8), w1)))
-    v128.store(outB, i16x8.add(i16x8.mul(v128.and(b, low), w0), i16x8.mul(i16x8.shr_u(b, 8), w1)))
+    v128.store(outA, i16x8.add(i16x8.add(i16x8.mul(v128.and(a, low), w0), half), i16x8.mul(i16x8.shr_u(a, 8), w1)))
+    v128.store(outB, i16x8.add(i16x8.add(i16x8.mul(v128.and(b, low), w0), half), i16x8.mul(i16x8.shr_u(b, 8), w1)))
     outA += 16
     outB += 16
     table += LINEAR_RECORD
@@ -68,7 +74,7 @@ export function fourRows(dst: usize, width: i32, a: usize, b: usize, c: usize, d
     const at = usize(x) * 2
     const left = sumOfFour(v128.load(a + at), v128.load(b + at), v128.load(c + at), v128.load(d + at), ab, cd)
     const right = sumOfFour(v128.load(a + at, 16), v128.load(b + at, 16), v128.load(c + at, 16), v128.load(d + at, 16), ab, cd)
-    v128.store(dst + x, i8x16.narrow_i16x8_u(left, right))
+    v128.store(dst + x, v128.xor(i8x16.narrow_i16x8_s(left, right), i8x16.splat(SIGN)))
   }
 }
 
@@ -93,7 +99,6 @@ function sumOfFour(a: v128, b: v128, c: v128, d: v128, ab: v128, cd: v128): v128
       i32x4.dot_i16x8_s(i16x8.shuffle(a, b, 4, 12, 5, 13, 6, 14, 7, 15), ab),
       i32x4.dot_i16x8_s(i16x8.shuffle(c, d, 4, 12, 5, 13, 6, 14, 7, 15), cd),
     ),
-    i32x4.splat((128 << 21) + (1 << 20)),
   )
 }
 
@@ -102,11 +107,10 @@ function sumOfTwo(a: v128, b: v128, ab: v128): v128 {
   return toPixels(
     i32x4.dot_i16x8_s(i16x8.shuffle(a, b, 0, 8, 1, 9, 2, 10, 3, 11), ab),
     i32x4.dot_i16x8_s(i16x8.shuffle(a, b, 4, 12, 5, 13, 6, 14, 7, 15), ab),
-    i32x4.splat(1 << 20),
   )
 }
 
 @inline
-function toPixels(low: v128, high: v128, half: v128): v128 {
-  return i16x8.narrow_i32x4_s(i32x4.shr_s(i32x4.add(low, half), 21), i32x4.shr_s(i32x4.add(high, half), 21))
+function toPixels(low: v128, high: v128): v128 {
+  return i16x8.narrow_i32x4_s(i32x4.shr_s(low, 21), i32x4.shr_s(high, 21))
 }

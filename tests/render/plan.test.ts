@@ -8,8 +8,8 @@ const source = { path: '/photo.jpg', container: 'jpeg' as const }
 const transitionIn = { kind: 'crossfade' as const, frameCount: 15 }
 
 it.each([
-  [900, 2, [225, 225, 225, 225]],
-  [900, 1, [300, 300, 300]],
+  [900, 2, [450, 450]],
+  [900, 1, [450, 450]],
   [901, 4, [225, 225, 225, 226]],
   [1, 4, [1]],
 ])('cuts %i frames for %i workers without losing one', (frameCount, workers, lengths) => {

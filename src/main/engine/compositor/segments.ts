@@ -7,9 +7,10 @@ export interface Segment {
   readonly fileName: string
 }
 
-const LONGEST_SECONDS = 10
+/** What a crash may cost, in seconds of film. Shorter runs lose less and start an encoder more often. */
+const LONGEST_SECONDS = 15
 
-/** Cuts a film into equal runs of at most ten seconds, as many as keep every worker busy to the end. */
+/** Cuts a film into equal runs of at most fifteen seconds, as many as keep every worker busy to the end. */
 export function planSegments(frameCount: number, fps: number, workers: number): Segment[] {
   const needed = Math.ceil(frameCount / (LONGEST_SECONDS * fps))
   const count = Math.min(frameCount, Math.ceil(needed / workers) * workers)

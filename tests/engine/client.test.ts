@@ -76,7 +76,7 @@ describe('our own client', () => {
       [red, song].map((path) => pathToFileURL(path).href),
       signal,
     )
-    const sent = await client.uploadFiles(sessionId, [await outgoing(blue, '蓝色 "2".jpg')], { signal })
+    const { assets: sent } = await client.uploadFiles(sessionId, [await outgoing(blue, '蓝色 "2".jpg')], { signal })
     expect(sent).toMatchObject([{ name: '蓝色 "2".jpg' }])
 
     const events = await say(client, sessionId, 'make it 3 seconds, crossfades, title "Sea", add a robot voice')

@@ -279,7 +279,7 @@ it('streams files with their names and bytes intact, and tells how much has left
   const sent = new Map<string, number[]>()
   const onProgress = (path: string, bytes: number): void => void sent.set(path, [...(sent.get(path) ?? []), bytes])
 
-  const assets = await client.uploadFiles('5529', files, { signal: never, onProgress })
+  const { assets } = await client.uploadFiles('5529', files, { signal: never, onProgress })
 
   expect(cloud.uploads.map(({ filename }) => filename)).toEqual([
     'plain.jpg',
@@ -314,7 +314,7 @@ it('does not send a file that is no longer what it was, nor one that is gone', a
 it('hands over addresses in place of bytes', async () => {
   const { client } = await clientOnCloud()
 
-  expect(await client.uploadUrls('5529', ['file:///tmp/a.jpg'], never)).toEqual([
+  expect((await client.uploadUrls('5529', ['file:///tmp/a.jpg'], never)).assets).toEqual([
     { name: 'a.jpg', url: 'file:///tmp/a.jpg' },
   ])
 })

@@ -5,6 +5,7 @@ import type { ExportState } from '../../src/shared/states/export-state'
 const base = {
   projectId: '11111111-1111-4111-8111-111111111111',
   projectName: 'p',
+  engine: 'local' as const,
   fileName: 'p.mp4',
   startedAtMs: 0,
 }

@@ -23,9 +23,9 @@ export interface NemoClient {
     sessionId: string,
     files: readonly OutgoingFile[],
     options: { signal: AbortSignal; onProgress?: (path: string, sentBytes: number) => void },
-  ): Promise<UploadedAsset[]>
+  ): Promise<Uploaded>
   /** Hands over addresses instead of bytes. The engine on this computer takes `file:` URLs, without a copy. */
-  uploadUrls(sessionId: string, urls: readonly string[], signal: AbortSignal): Promise<UploadedAsset[]>
+  uploadUrls(sessionId: string, urls: readonly string[], signal: AbortSignal): Promise<Uploaded>
   credits(signal?: AbortSignal): Promise<Credits>
   state(sessionId: string, signal?: AbortSignal): Promise<SessionState>
   /** Asks for a render. `rawDraft` goes into the request byte for byte. Answers the id to poll. */
@@ -45,6 +45,11 @@ export interface NemoClient {
   ): Promise<{ sizeBytes: number }>
   /** A link that opens the project in a browser, or undefined where there is none. */
   projectLink(ids: SessionIds, signal?: AbortSignal): Promise<string | undefined>
+  /**
+   * Where more credits or another plan are had, in a browser. Undefined where nothing costs anything.
+   * `ids` name the account when the token does not.
+   */
+  accountLink(ids?: SessionIds): Promise<string | undefined>
   /** Closes connections. No call may follow. */
   close(): Promise<void>
 }
@@ -53,11 +58,15 @@ export interface Account {
   readonly anonymous: boolean
   readonly userId?: string
   readonly expiresAtMs?: number
+  /** Where the token lies between starts; `given` is one that the environment or the engine's start brought. */
+  readonly kept: 'keychain' | 'file' | 'given'
 }
 
 export interface SessionIds {
   readonly taskId: string
   readonly sessionId: string
+  /** The account it was opened for, when the service says so. */
+  readonly userId?: string
 }
 
 export interface OutgoingFile {
@@ -73,6 +82,15 @@ export interface UploadedAsset {
   readonly name: string
   readonly url?: string
   readonly hash?: string
+}
+
+/** What an upload came to, file by file. A file may be missing from both lists: then nobody knows. */
+export interface Uploaded {
+  readonly assets: readonly UploadedAsset[]
+  /** Files that were not taken, and why, as far as the service says so. */
+  readonly refused: readonly { readonly name: string; readonly failure: OwnFailure }[]
+  /** False when the session may not hold them yet: only the state can tell. */
+  readonly isApplied: boolean
 }
 
 export type ChatEvent =
@@ -96,6 +114,10 @@ export type ChatEvent =
     }
   /** A sign of life without content: heartbeat, comment, empty data. */
   | { readonly kind: 'alive' }
+  /** The draft or the material may have changed: worth a look at the state. */
+  | { readonly kind: 'state-changed' }
+  /** A long job was started: the answer takes minutes. */
+  | { readonly kind: 'long-job' }
   /** The service said that this turn failed. Words shown so far stay. */
   | { readonly kind: 'failed'; readonly error: ReelwrightError }
 
@@ -108,6 +130,23 @@ export interface SessionState {
   readonly exportable: boolean
   /** Names of the media the session holds. */
   readonly assetNames: readonly string[]
+  readonly assets: readonly SessionAsset[]
+  /** The same for two states whose draft, canvas and made material are equal by value, whatever the order of their keys. */
+  readonly valueHash: string
+  /** The account of the session, when the service says so. */
+  readonly userId?: string
+}
+
+/** A file or a piece of made material that a session holds. */
+export interface SessionAsset {
+  readonly name: string
+  /** Made by the service, not handed over by a person. */
+  readonly isMade: boolean
+  /** What a draft of our own engine calls it. */
+  readonly id?: string
+  readonly hash?: string
+  readonly sizeBytes?: number
+  readonly durationMs?: number
 }
 
 export interface RenderOutput {

@@ -14,8 +14,8 @@ import { CALL_LIMITS, MAX_STATE_BYTES } from './http/limits'
 import { READ_AGAIN_MS, isPassing, wasNotSent, withRetries } from './http/retry'
 import { createRenders } from './renders'
 import { readCredits } from './wire/account'
-import { readId, toPathPart } from './wire/ids'
-import { firstText, objectOf } from './wire/loose'
+import { findId, readId, toPathPart } from './wire/ids'
+import { definedOnly, firstText, objectOf } from './wire/loose'
 import { readState } from './wire/state'
 
 export interface NemoClientOptions {
@@ -46,7 +46,7 @@ export function createNemoClient(options: NemoClientOptions): NemoClient {
   const askForToken = (api: Api) => createAskForToken(api, host, options.clientId)
   const api = createApi({ baseUrl, host, dispatcher: own, connectAnew, headers, tokens, askForToken, unreachable })
   return {
-    ...createSessions(api, host, options.webUrl ?? DEFAULT_WEB_URL),
+    ...createSessions(api, host, socketPath === undefined ? (options.webUrl ?? DEFAULT_WEB_URL) : undefined),
     ...createUploads(api, host),
     ...createRenders(api, host),
     chat: (message, signal) => streamChat({ api, host }, message, signal),
@@ -57,14 +57,14 @@ export function createNemoClient(options: NemoClientOptions): NemoClient {
   }
 }
 
-type Sessions = Pick<NemoClient, 'signIn' | 'openSession' | 'credits' | 'state' | 'projectLink'>
+type Sessions = Pick<NemoClient, 'signIn' | 'openSession' | 'credits' | 'state' | 'projectLink' | 'accountLink'>
 
 /** The short calls about the account and one project. */
-function createSessions(api: Api, host: Host, webUrl: string): Sessions {
+function createSessions(api: Api, host: Host, webUrl: string | undefined): Sessions {
   return {
     async signIn(signal) {
-      const { anonymous, userId, expiresAtMs } = await api.token(signal)
-      return { anonymous, ...(userId !== undefined && { userId }), ...(expiresAtMs !== undefined && { expiresAtMs }) }
+      const { anonymous, kept, userId, expiresAtMs } = await api.token(signal)
+      return { anonymous, kept, ...definedOnly({ userId, expiresAtMs }) }
     },
     async openSession({ name, language }, signal) {
       const path = '/api/tasks/me/with-session/nemo_agent'
@@ -72,7 +72,12 @@ function createSessions(api: Api, host: Host, webUrl: string): Sessions {
       const limits = CALL_LIMITS.session
       const ask = () => api.call({ place: 'session', method: 'POST', path, body, limits, signal })
       const answer = await withRetries(host, READ_AGAIN_MS, ask, { signal, mayPass: wasNotSent })
-      return { taskId: readId(answer, 'session', ['task_id']), sessionId: readId(answer, 'session', ['session_id']) }
+      const userId = findId(answer, ['user_id'])
+      return {
+        taskId: readId(answer, 'session', ['task_id']),
+        sessionId: readId(answer, 'session', ['session_id']),
+        ...(userId !== undefined && { userId }),
+      }
     },
     async credits(signal) {
       const path = '/api/credits/balance/simple'
@@ -93,11 +98,18 @@ function createSessions(api: Api, host: Host, webUrl: string): Sessions {
       try {
         const { payload } = await withRetries(host, [1_000], ask, { signal, mayPass: isPassing })
         const claim = firstText(objectOf(payload)['claim_token'])
-        return claim && `${webUrl}/workspace/claim?ct=${encodeURIComponent(claim)}`
+        return claim && webUrl && `${webUrl}/workspace/claim?ct=${encodeURIComponent(claim)}`
       } catch {
         signal?.throwIfAborted()
         return undefined
       }
+    },
+    async accountLink(ids) {
+      if (webUrl === undefined) return undefined
+      const { anonymous, userId } = await api.token()
+      const account = userId ?? ids?.userId
+      if (!anonymous) return webUrl
+      return account === undefined ? `${webUrl}/register` : `${webUrl}/register?bind=${encodeURIComponent(account)}`
     },
   }
 }

@@ -19,6 +19,8 @@ export interface HandlerParts {
   readonly window: MainWindow
   /** The project that was open last, as the studio announced it. */
   readonly openProject: () => string | undefined
+  /** Opens a page of the service in the browser, and no other. */
+  readonly openServicePage: (url: string) => Promise<void>
 }
 
 const DONE = {}
@@ -55,7 +57,7 @@ async function openSomeProject(studio: Studio): Promise<void> {
   await studio.projects.open(last ? last.id : await studio.projects.create())
 }
 
-function projectHandlers({ studio }: HandlerParts): Group<'project'> {
+function projectHandlers({ studio, openServicePage }: HandlerParts): Group<'project'> {
   return {
     'project.create': async () => {
       const projectId = await studio.projects.create()
@@ -68,6 +70,20 @@ function projectHandlers({ studio }: HandlerParts): Group<'project'> {
     },
     'project.rename': async ({ projectId, name }) => {
       await studio.projects.rename(projectId, name)
+      return DONE
+    },
+    'project.let-files-leave': async ({ projectId }) => {
+      await studio.projects.letFilesLeave(projectId)
+      return DONE
+    },
+    'project.use-this-computer': async ({ projectId }) => {
+      await studio.projects.useThisComputer(projectId)
+      return DONE
+    },
+    'project.open-link': async ({ projectId, what }) => {
+      const { projects } = studio
+      const url = await (what === 'project' ? projects.link(projectId) : projects.accountLink(projectId))
+      if (url !== undefined) await openServicePage(url)
       return DONE
     },
   }
@@ -83,6 +99,14 @@ function mediaHandlers({ studio, settings, window }: HandlerParts): Group<'media
     },
     'media.add-samples': async ({ projectId }) => {
       await studio.media.add(projectId, [appPaths.samples()])
+      return DONE
+    },
+    'media.convert': async ({ projectId, mediaId }) => {
+      await studio.media.convert(projectId, mediaId)
+      return DONE
+    },
+    'media.send-again': async ({ projectId }) => {
+      await studio.media.upload(projectId)
       return DONE
     },
     'media.remove': async ({ projectId, mediaId }) => {
@@ -119,6 +143,11 @@ function chatHandlers({ studio, settings }: HandlerParts): Group<'chat'> {
       follow(studio.chat.check(projectId))
       return DONE
     },
+    'chat.send-again': async ({ projectId }) => {
+      await studio.projects.state(projectId)
+      follow(studio.chat.sendAgain(projectId))
+      return DONE
+    },
     'chat.keep-text': async ({ projectId, text }) => {
       await studio.chat.keepText(projectId, text)
       return DONE
@@ -131,6 +160,13 @@ function exportHandlers({ studio, settings, window }: HandlerParts): Group<'expo
     'export.start': async ({ projectId }) => ({
       exportId: await studio.exports.start(projectId, { folder: settings.state().exportFolder }),
     }),
+    'export.start-here': async ({ projectId }) => ({
+      exportId: await studio.exports.startHere(projectId, { folder: settings.state().exportFolder }),
+    }),
+    'export.check': async ({ exportId }) => {
+      await studio.exports.check(exportId)
+      return DONE
+    },
     'export.cancel': async ({ exportId }) => {
       await studio.exports.cancel(exportId)
       return DONE
@@ -167,6 +203,10 @@ function exportHandlers({ studio, settings, window }: HandlerParts): Group<'expo
 
 function settingsHandlers({ engines, settings, window }: HandlerParts): Group<'engine' | 'settings'> {
   return {
+    'engine.connect': () => {
+      engines.choose(settings.state().engine)
+      return Promise.resolve(DONE)
+    },
     'engine.choose': ({ choice }) => {
       settings.change({ engine: choice })
       engines.choose(choice)

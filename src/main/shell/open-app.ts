@@ -9,6 +9,7 @@ import { serveRequests } from './ipc'
 import { createMainWindow } from './main-window'
 import { onceUntilItWorks } from './once-until-it-works'
 import { quitInOrder } from './orderly-quit'
+import { openServicePage } from './service-page'
 import type { Settings } from './settings'
 import { type Workshop, openWorkshop } from './workshop'
 
@@ -34,9 +35,12 @@ export function openApp({ host, settings }: AppParts): void {
     heard[name]?.(state)
   }
   const workshop = onceUntilItWorks(async () => (opened = await openWorkshop({ host, settings, announce })))
-  const handlers = onceUntilItWorks(async () =>
-    createHandlers({ ...(await workshop()), host, settings, window, openProject: () => openProject }),
-  )
+  const handlers = onceUntilItWorks(async () => {
+    const { studio, engines, webUrl } = await workshop()
+    const openPage = (url: string): Promise<void> => openServicePage(url, webUrl)
+    const parts = { host, studio, engines, settings, window, openProject: () => openProject }
+    return createHandlers({ ...parts, openServicePage: openPage })
+  })
   async function showFile(exportId: string): Promise<void> {
     const { studio } = await workshop()
     shell.showItemInFolder(await studio.exports.filePath(exportId))

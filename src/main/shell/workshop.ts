@@ -23,6 +23,8 @@ import type { Settings } from './settings'
 export interface Workshop {
   readonly studio: Studio
   readonly engines: Engines
+  /** Where pages of the service are. */
+  readonly webUrl: string
   close(): Promise<void>
 }
 
@@ -37,13 +39,13 @@ export async function openWorkshop(parts: WorkshopParts): Promise<Workshop> {
   const dataFolder = placeOfData()
   const unlock = await lockDataFolder(parts.host, dataFolder)
   try {
-    const { studio, engines } = await assemble(parts, dataFolder)
+    const { studio, engines, webUrl } = await assemble(parts, dataFolder)
     const close = async (): Promise<void> => {
       await studio.close()
       await engines.stop()
       await unlock()
     }
-    return { studio, engines, close }
+    return { studio, engines, webUrl, close }
   } catch (thrown) {
     await unlock()
     throw thrown
@@ -54,7 +56,7 @@ export async function openWorkshop(parts: WorkshopParts): Promise<Workshop> {
 async function assemble(
   { host, settings, announce }: WorkshopParts,
   dataFolder: string,
-): Promise<Pick<Workshop, 'studio' | 'engines'>> {
+): Promise<Omit<Workshop, 'close'>> {
   const environment = takeCloudEnvironment(process.env)
   const attribution = createAttribution(app.getVersion(), app.getAppPath(), process.env['SKILL_SOURCE'])
   const local = createLocalEngine({
@@ -86,7 +88,7 @@ async function assemble(
     thumbnailUrl: toThumbnailUrl,
   })
   studio.resume().catch((thrown: unknown) => log.error('Unfinished work could not be picked up.', thrown))
-  return { studio, engines }
+  return { studio, engines, webUrl: environment.webUrl }
 }
 
 /** The folder that the command line uses too, unless the whole program was given another home. */

@@ -31,6 +31,10 @@ const CONTAINERS = [
   'aac',
 ] as const satisfies readonly Container[]
 
+/** A file of ours that is sent in the place of one that the cloud does not take. */
+export const SentCopy = z.object({ path: z.string(), name: z.string(), sizeBytes: z.number(), modifiedMs: z.number() })
+export type SentCopy = z.infer<typeof SentCopy>
+
 /** A file of the project as it was when it was added. */
 export const MediaRecord = z.object({
   id: z.uuid(),
@@ -49,7 +53,11 @@ export const MediaRecord = z.object({
 export type MediaRecord = z.infer<typeof MediaRecord>
 
 /** What the service held before a turn, to tell later whether the turn did anything. */
-export const Snapshot = z.object({ draftHash: z.string().exactOptional(), assetNames: z.array(z.string()) })
+export const Snapshot = z.object({
+  draftHash: z.string().exactOptional(),
+  valueHash: z.string().exactOptional(),
+  assetNames: z.array(z.string()),
+})
 export type Snapshot = z.infer<typeof Snapshot>
 
 export const ReplyRecord = z.object({
@@ -60,6 +68,7 @@ export const ReplyRecord = z.object({
   changes: z.array(z.string()),
   next: z.array(z.string()).default([]),
   actions: z.array(Action),
+  credits: z.object({ before: z.number(), after: z.number() }).exactOptional(),
   problem: Problem.exactOptional(),
 })
 export type ReplyRecord = z.infer<typeof ReplyRecord>
@@ -95,10 +104,22 @@ export const Entry = z.discriminatedUnion('type', [
 
   entry('media-added', { chatId: z.string(), items: z.array(MediaRecord), skipped: z.array(SkippedRecord) }),
   entry('media-removed', { mediaId: z.uuid() }),
-  entry('upload-began', { mediaId: z.uuid(), sizeBytes: z.number(), modifiedMs: z.number() }),
+  /** `fingerprint`: hash of the first and last mebibyte and the size, see `fingerprint.ts`. */
+  entry('upload-began', {
+    mediaId: z.uuid(),
+    sizeBytes: z.number(),
+    modifiedMs: z.number(),
+    fingerprint: z.string().exactOptional(),
+  }),
   entry('upload-ended', { mediaId: z.uuid(), problem: Problem.exactOptional() }),
+  /** A copy of ours, which goes to the cloud in the file's place. */
+  entry('media-converted', { mediaId: z.uuid(), copy: SentCopy }),
+  /** Addresses were handed to the service, with the names it gave what lay there. */
+  entry('links-sent', { urls: z.array(z.string()), names: z.array(z.string()) }),
 
-  entry('session-opened', { taskId: z.string(), sessionId: z.string() }),
+  entry('engine-changed', { engine: EngineKind }),
+  entry('files-may-leave', {}),
+  entry('session-opened', { taskId: z.string(), sessionId: z.string(), userId: z.string().exactOptional() }),
   entry('session-left', {}),
 
   /** The press of Enter is kept. The message waits for its turn. */
@@ -107,6 +128,8 @@ export const Entry = z.discriminatedUnion('type', [
   entry('turn-began', { messageId: z.string() }),
   /** From here on the message may have arrived: it is never sent again by itself. */
   entry('message-leaving', { messageId: z.string(), before: Snapshot }),
+  /** Words of the answer that arrived whole, so that a crash in the middle of a turn does not lose them. */
+  entry('turn-heard', { messageId: z.string(), text: z.string() }),
   entry('turn-ended', { messageId: z.string(), reply: ReplyRecord, textBack: z.boolean() }),
   /** A request of the person's that the service's chat never sees, with its answer. */
   entry('answered-here', { messageId: z.string(), text: z.string(), reply: ReplyRecord }),
@@ -116,7 +139,8 @@ export const Entry = z.discriminatedUnion('type', [
     timeline: Timeline.exactOptional(),
   }),
 
-  exportEntry('export-asked', { folder: z.string(), fileName: z.string() }),
+  /** `engine` when it is not the project's own. */
+  exportEntry('export-asked', { folder: z.string(), fileName: z.string(), engine: EngineKind.exactOptional() }),
   exportEntry('render-intended', {
     renderId: z.string(),
     sessionId: z.string(),
@@ -129,6 +153,9 @@ export const Entry = z.discriminatedUnion('type', [
   exportEntry('part-verified', { film: FilmRecord }),
   exportEntry('name-taken', { path: z.string() }),
   exportEntry('export-told', {}),
+  exportEntry('export-linked', { url: z.url() }),
+  /** A person asks again what became of it. */
+  exportEntry('export-checked', {}),
   exportEntry('export-failed', { problem: Problem }),
   exportEntry('export-cancelled', {}),
   exportEntry('export-dismissed', {}),

@@ -7,11 +7,17 @@ type ExportEntry = Extract<Entry, { exportId: string }>
 export function foldExports(exports: readonly ExportRecord[], entry: Entry): readonly ExportRecord[] {
   if (!('exportId' in entry)) return exports
   if (entry.type === 'export-asked') {
-    const { exportId, folder, fileName, atMs } = entry
-    return [
-      ...exports,
-      { id: exportId, askedAtMs: atMs, folder, fileName, step: 'asked', intents: 0, dismissed: false },
-    ]
+    const { exportId, folder, fileName, engine, atMs } = entry
+    const asked = {
+      id: exportId,
+      askedAtMs: atMs,
+      folder,
+      fileName,
+      step: 'asked',
+      intents: 0,
+      dismissed: false,
+    } as const
+    return [...exports, { ...asked, ...(engine && { engine }) }]
   }
   return exports.map((record) => (record.id === entry.exportId ? { ...record, ...changeOf(record, entry) } : record))
 }
@@ -35,6 +41,10 @@ function changeOf(record: ExportRecord, entry: Exclude<ExportEntry, { type: 'exp
       return { step: 'named', path: entry.path, endedAtMs: entry.atMs }
     case 'export-told':
       return { step: 'told' }
+    case 'export-linked':
+      return { link: entry.url }
+    case 'export-checked':
+      return { step: record.renderId === undefined ? 'asked' : 'intended' }
     case 'export-failed':
       return { step: 'failed', problem: entry.problem }
     case 'export-cancelled':

@@ -64,8 +64,8 @@ async function awaitRender(job: Job): Promise<void> {
     case 'failed': {
       const isLocal = job.project.record.engine === 'local'
       const code = isLocal ? 'export.render-failed-here' : 'export.render-failed'
-      const facts = ended.reason === undefined ? {} : { reason: ended.reason }
-      const failure = new ReelwrightError(code, facts)
+      const { code: own = code, facts = {} } = ended.failure ?? {}
+      const failure = new ReelwrightError(own, facts, { log: `render: ${ended.reason ?? 'failed'}` })
       // The engine on this computer would fail in the same way again.
       return isLocal ? Promise.reject(failure) : renderAgain(job, failure)
     }

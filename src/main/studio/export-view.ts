@@ -18,6 +18,7 @@ export function toExportState(
     id,
     projectId: project.id,
     projectName: project.record.name,
+    engine: record.engine ?? project.record.engine,
     fileName: path === undefined ? record.fileName : basename(path),
     startedAtMs,
   }
@@ -29,7 +30,8 @@ export function toExportState(
   }
   if (path !== undefined && record.film) {
     const endedAtMs = record.endedAtMs ?? startedAtMs
-    return { ...head, phase: 'done', progress: 1, file: { name: basename(path), ...record.film }, endedAtMs }
+    const file = { name: basename(path), ...record.film }
+    return { ...head, phase: 'done', progress: 1, file, endedAtMs, ...(record.link && { link: record.link }) }
   }
   const phase = progress?.phase ?? 'starting'
   const remainingMs = progress?.remainingMs

@@ -1,3 +1,4 @@
+import { ReelwrightError } from '../../shared/failures/failure'
 import type { Clients } from './clients'
 import { toProjectState } from './project-view'
 import type { ProjectShelf } from './projects'
@@ -27,6 +28,20 @@ export function createProjectDesk(
       if (!record.session) return undefined
       const client = await clients.of(record.engine)
       return client.projectLink(record.session, ports.closing)
+    },
+    async accountLink(projectId) {
+      const { record } = shelf.get(projectId)
+      const client = await clients.of(record.engine)
+      return client.accountLink(record.session)
+    },
+    async letFilesLeave(projectId) {
+      await shelf.get(projectId).write({ type: 'files-may-leave' })
+    },
+    async useThisComputer(projectId) {
+      const project = shelf.get(projectId)
+      if (project.record.engine === 'local') return
+      if (project.record.turn) throw new ReelwrightError('chat.busy')
+      await project.write({ type: 'engine-changed', engine: 'local' })
     },
   }
 }

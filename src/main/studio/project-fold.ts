@@ -12,6 +12,12 @@ const chatWith = (record: ProjectRecord, item: ChatRecord): Change => ({ chat: [
 const withUpload = (record: ProjectRecord, mediaId: string, upload: MediaInProject['upload']): Change => ({
   media: record.media.map((item) => (item.id === mediaId ? { ...item, upload } : item)),
 })
+/** The service no longer holds anything of ours: everything goes again when it is needed. */
+const withoutSession = (record: ProjectRecord): Change => ({
+  session: undefined,
+  draft: undefined,
+  media: record.media.map((item) => ({ ...item, upload: { phase: 'waiting' } as const })),
+})
 const exportChange = (record: ProjectRecord, entry: Entry): Change => ({ exports: foldExports(record.exports, entry) })
 
 const FOLDERS: { [K in Kind]: Folder<K> } = {
@@ -35,16 +41,33 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
     ...chatWith(record, { from: 'media', id: chatId, atMs, added: countKinds(items), skipped }),
   }),
   'media-removed': (record, { mediaId }) => ({ media: record.media.filter((item) => item.id !== mediaId) }),
-  'upload-began': (record, { mediaId }) => withUpload(record, mediaId, { phase: 'waiting', began: true }),
+  'upload-began': (record, { mediaId, fingerprint }) => ({
+    media: record.media.map((item) =>
+      item.id === mediaId
+        ? {
+            ...item,
+            upload: { phase: 'waiting', began: true } as const,
+            ...(fingerprint !== undefined && { fingerprint }),
+          }
+        : item,
+    ),
+  }),
   'upload-ended': (record, { mediaId, problem }) =>
     withUpload(record, mediaId, problem ? { phase: 'failed', problem } : { phase: 'sent' }),
 
-  'session-opened': (_record, { taskId, sessionId }) => ({ session: { taskId, sessionId } }),
-  'session-left': (record) => ({
-    session: undefined,
-    draft: undefined,
-    media: record.media.map((item) => ({ ...item, upload: { phase: 'waiting' } as const })),
+  'media-converted': (record, { mediaId, copy }) => ({
+    media: record.media.map((item) =>
+      item.id === mediaId ? { ...item, copy, upload: { phase: 'waiting' } as const } : item,
+    ),
   }),
+  'links-sent': () => ({}),
+
+  'engine-changed': (record, { engine }) => ({ engine, ...withoutSession(record) }),
+  'files-may-leave': () => ({ filesMayLeave: true }),
+  'session-opened': (_record, { taskId, sessionId, userId }) => ({
+    session: { taskId, sessionId, ...(userId !== undefined && { userId }) },
+  }),
+  'session-left': (record) => withoutSession(record),
 
   'message-composed': (record, { messageId, text }) => ({
     waiting: [...record.waiting, { id: messageId, text }],
@@ -64,6 +87,8 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
   },
   'message-leaving': (record, { messageId, before }) =>
     record.turn?.id === messageId ? { turn: { ...record.turn, before } } : {},
+  'turn-heard': (record, { messageId, text }) =>
+    record.turn?.id === messageId ? { turn: { ...record.turn, heard: text } } : {},
   'turn-ended': (record, { messageId, reply, textBack, atMs }) => {
     const turn = record.turn?.id === messageId ? record.turn : undefined
     return {
@@ -88,6 +113,8 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
   'part-verified': exportChange,
   'name-taken': exportChange,
   'export-told': exportChange,
+  'export-linked': exportChange,
+  'export-checked': exportChange,
   'export-failed': exportChange,
   'export-cancelled': exportChange,
   'export-dismissed': exportChange,
@@ -100,6 +127,7 @@ export function emptyProject(id: string): ProjectRecord {
     name: '',
     nameFrom: 'nobody',
     engine: 'local',
+    filesMayLeave: false,
     changedAtMs: 0,
     media: [],
     chat: [],

@@ -1,7 +1,7 @@
 import type { EngineKind } from '../../shared/states/engine-state'
 import type { Timeline } from '../../shared/timeline'
 import type { SessionIds } from '../nemo/client'
-import type { FilmRecord, MediaRecord, Problem, ReplyRecord, SkippedRecord, Snapshot } from './entries'
+import type { FilmRecord, MediaRecord, Problem, ReplyRecord, SentCopy, SkippedRecord, Snapshot } from './entries'
 
 /** Everything a project's journal says, folded into one value. Nothing in it depends on the language or the moment. */
 export interface ProjectRecord {
@@ -13,6 +13,8 @@ export interface ProjectRecord {
   readonly media: readonly MediaInProject[]
   readonly chat: readonly ChatRecord[]
   readonly session?: SessionIds
+  /** A person agreed that files go to the cloud. */
+  readonly filesMayLeave: boolean
   /** Messages that wait for their turn, in order. */
   readonly waiting: readonly Message[]
   /** The message whose turn it is. */
@@ -29,6 +31,10 @@ export interface Message {
 }
 
 export interface MediaInProject extends MediaRecord {
+  /** What goes to the cloud in its place. */
+  readonly copy?: SentCopy
+  /** Of the content that was sent last; two files with the same one are the same. */
+  readonly fingerprint?: string
   readonly upload:
     /** `began`: it may have arrived already, although nobody heard so. */
     | { readonly phase: 'waiting'; readonly began?: boolean }
@@ -40,6 +46,8 @@ export interface TurnRecord extends Message {
   readonly beganAtMs: number
   /** Set once the message was about to leave: from then on its outcome is unknown until the turn ends. */
   readonly before?: Snapshot
+  /** Words of the answer that are on disk. */
+  readonly heard?: string
 }
 
 export interface DraftRecord {
@@ -76,6 +84,10 @@ export interface ExportRecord {
     | 'told'
     | 'failed'
     | 'cancelled'
+  /** Where it is rendered, when that is not where the project is made. */
+  readonly engine?: EngineKind
+  /** The project's page at the service, as delivered with the film. */
+  readonly link?: string
   /** How many render ids this export has used. */
   readonly intents: number
   readonly renderId?: string

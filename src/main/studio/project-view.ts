@@ -29,6 +29,8 @@ export function toProjectState({ id, record, live }: Project, ports: ViewPorts):
     ...(timeline && { timeline }),
     summary: toTimelineSummary(timeline, language),
     exportable: record.draft?.exportable ?? false,
+    canRenderHere: false,
+    mayLeave: record.engine === 'local' || record.filesMayLeave,
     reading: live.reading,
     unsentText: live.unsentText,
   }
@@ -63,7 +65,7 @@ export function toChatItem(item: ChatRecord, language: Language): ChatItem {
 /** A turn that the journal knows is work, also in the moment before somebody takes it up. */
 function toTurn({ turn }: ProjectRecord, live: LiveState): TurnState {
   if (live.turn.phase !== 'idle' || !turn) return live.turn
-  return { phase: 'working', startedAtMs: turn.beganAtMs, text: '', steps: [] }
+  return { phase: 'working', startedAtMs: turn.beganAtMs, text: turn.heard ?? '', steps: [], stages: [], isLong: false }
 }
 
 function toMediaItem(

@@ -65,6 +65,8 @@ export function createReply(clock: Clock, words: Words, listener: ChatListener):
     take(event) {
       switch (event.kind) {
         case 'alive':
+        case 'state-changed':
+        case 'long-job':
           return
         case 'failed':
           error = event.error
@@ -90,6 +92,8 @@ export function createReply(clock: Clock, words: Words, listener: ChatListener):
       text: reply.text,
       ...(data.card && { card: data.card }),
       steps: stepsNow(),
+      stages: [],
+      isLong: false,
     }),
   }
   return reply

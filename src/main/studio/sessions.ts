@@ -14,8 +14,8 @@ export function createSessions(clients: Clients, language: () => Language): Sess
   const opening = new Map<string, Promise<void>>()
 
   const openOnce = async (project: Project, client: NemoClient, signal: AbortSignal): Promise<void> => {
-    const { taskId, sessionId } = await client.openSession({ name: project.record.name, language: language() }, signal)
-    await project.write({ type: 'session-opened', taskId, sessionId })
+    const ids = await client.openSession({ name: project.record.name, language: language() }, signal)
+    await project.write({ type: 'session-opened', ...ids })
   }
 
   return {

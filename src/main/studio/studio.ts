@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/language'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
-import type { EngineKind } from '../../shared/states/engine-state'
+import type { Credits, EngineKind } from '../../shared/states/engine-state'
 import type { ExportState } from '../../shared/states/export-state'
 import type {
   Action,
@@ -41,13 +41,21 @@ export interface Projects {
   state(projectId: string): Promise<ProjectState>
   /** The browser link of a cloud project, when there is one. */
   link(projectId: string): Promise<string | undefined>
+  /** Where credits and plans are had. Undefined for projects of this computer. */
+  accountLink(projectId: string): Promise<string | undefined>
+  /** A person agrees that the files of this project go to the cloud. */
+  letFilesLeave(projectId: string): Promise<void>
+  /** Goes on with this project on this computer: files and conversation stay, the online cut stays online. */
+  useThisComputer(projectId: string): Promise<void>
 }
 
 export interface Media {
   /** Walks folders, reads each file's kind from its content, keeps natural order. One bad file never stops the rest. */
   add(projectId: string, paths: readonly string[]): Promise<{ added: number; skipped: SkippedFile[] }>
   remove(projectId: string, mediaId: string): Promise<void>
-  /** Sends what the engine does not have yet; failures stay on the items. */
+  /** Makes a copy that the cloud takes and sends that; the file itself is only read. @throws `media.not-converted` */
+  convert(projectId: string, mediaId: string, onProgress?: (progress: number) => void): Promise<void>
+  /** Sends what the engine does not have yet, and what failed before; failures stay on the items. */
   upload(projectId: string, onProgress?: (name: string, progress: number) => void): Promise<void>
   /** A small JPEG of a photo or clip in our cache. Undefined when there is none. */
   thumbnail(projectId: string, mediaId: string): Promise<string | undefined>
@@ -65,6 +73,8 @@ export interface ChatListener {
   changes?(items: readonly string[]): void
   action?(kind: Action): void
   working?(elapsedMs: number): void
+  /** The balance after a turn, where turns cost something. */
+  credits?(credits: Credits): void
 }
 
 export interface Chat {
@@ -73,12 +83,18 @@ export interface Chat {
   stop(projectId: string): Promise<void>
   unqueue(projectId: string, index: number): Promise<void>
   check(projectId: string): Promise<TurnOutcome>
+  /** Gives the search for a message in doubt up and sends it once more, because a person said so. */
+  sendAgain(projectId: string, listener?: ChatListener): Promise<TurnOutcome>
   keepText(projectId: string, text: string): Promise<void>
 }
 
 export interface Exports {
   /** Writes the job down, then starts it. `target` is an exact file, or a folder where the film is named after the project. */
   start(projectId: string, target: { filePath: string } | { folder: string }): Promise<string>
+  /** Renders the film of an online project on this computer. @throws `export.nothing-yet` when not all of it is the person's own */
+  startHere(projectId: string, target: { filePath: string } | { folder: string }): Promise<string>
+  /** Asks what became of a failed export whose outcome was unknown. Submits nothing. */
+  check(exportId: string): Promise<void>
   /** Resolves with the last state once the export is done, failed or cancelled. */
   settled(exportId: string): Promise<ExportState>
   cancel(exportId: string): Promise<void>
@@ -101,6 +117,8 @@ export interface StudioPorts {
   readonly announce: <N extends EventName>(name: N, state: Announcement<N>) => void
   /** The engine a new project gets when nobody says one. */
   readonly defaultEngine: () => EngineKind
+  /** A balance that the service told by the way. */
+  readonly onCredits?: (credits: Credits) => void
   /** Turns an item into an address the window may load. The command line has none. */
   readonly thumbnailUrl?: (projectId: string, mediaId: string) => string
 }

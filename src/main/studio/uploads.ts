@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type FailureCode, ReelwrightError } from '../../shared/failures/failure'
 import type { Host } from '../host/ports'
-import type { NemoClient, OutgoingFile, UploadedAsset } from '../nemo/client'
+import type { NemoClient, OutgoingFile, Uploaded } from '../nemo/client'
 import { checkForUpload } from './content-types'
 import { inLanes } from './in-lanes'
 import type { Project } from './project'
@@ -115,7 +115,7 @@ async function sendBytes(lane: Lane, items: readonly MediaInProject[]): Promise<
     }
   }
   const { small, large } = planUploads(items.filter(({ id }) => outgoing.has(id)))
-  const sendSome = (some: readonly MediaInProject[]): Promise<UploadedAsset[]> => {
+  const sendSome = (some: readonly MediaInProject[]): Promise<Uploaded> => {
     const onProgress = (path: string, sentBytes: number): void => {
       const item = some.find((one) => one.path === path)
       if (item) showProgress(lane, item, sentBytes / Math.max(1, item.sizeBytes))
@@ -127,7 +127,7 @@ async function sendBytes(lane: Lane, items: readonly MediaInProject[]): Promise<
   for (const item of large) await sendGroup(lane, [item], sendSome)
 }
 
-type SendSome = (items: readonly MediaInProject[]) => Promise<UploadedAsset[]>
+type SendSome = (items: readonly MediaInProject[]) => Promise<Uploaded>
 
 /** Sends a group; when a group of several is refused, each file is tried alone, so that the reason finds its file. */
 async function sendGroup(lane: Lane, group: readonly MediaInProject[], sendSome: SendSome): Promise<void> {
@@ -155,16 +155,21 @@ async function sendGroup(lane: Lane, group: readonly MediaInProject[], sendSome:
 }
 
 /** Matches by order when all came, else by name. Source: docs/wire.md, "Upload". */
-async function noteTaken(lane: Lane, group: readonly MediaInProject[], taken: readonly UploadedAsset[]): Promise<void> {
+async function noteTaken(
+  lane: Lane,
+  group: readonly MediaInProject[],
+  { assets: taken, refused }: Uploaded,
+): Promise<void> {
   const names = new Set(taken.map(({ name }) => name))
   const isTaken = ({ name, path }: MediaInProject): boolean =>
     taken.length >= group.length || names.has(name) || names.has(basename(path))
   await lane.project.write(
     ...group.map((item) => {
       const ended = { type: 'upload-ended' as const, mediaId: item.id }
-      return isTaken(item)
-        ? ended
-        : { ...ended, problem: { code: 'media.unsupported' as const, facts: { name: item.name } } }
+      if (isTaken(item)) return ended
+      const why = refused.find(({ name }) => name === item.name || name === basename(item.path))?.failure
+      const problem = why ?? { code: 'media.unsupported' as const, facts: {} }
+      return { ...ended, problem: { code: problem.code, facts: { ...problem.facts, name: item.name } } }
     }),
   )
   for (const item of group) if (isTaken(item)) lane.onProgress?.(item.name, 1)

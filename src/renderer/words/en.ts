@@ -167,6 +167,7 @@ export const en = {
     'download-again': 'Get it again',
     'choose-file-again': 'Choose files',
     'remove-file': 'OK',
+    'convert-file': 'Convert and send',
     'leave-clip-out': 'Leave that clip out',
     'choose-another-folder': 'Choose another folder',
     'use-this-computer': 'Make it on this computer',

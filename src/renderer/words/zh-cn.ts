@@ -150,6 +150,7 @@ export const zhCn: Words = {
     'download-again': '重新获取',
     'choose-file-again': '选择文件',
     'remove-file': '好',
+    'convert-file': '转换并发送',
     'leave-clip-out': '去掉该片段',
     'choose-another-folder': '选择其他文件夹',
     'use-this-computer': '在本机制作',

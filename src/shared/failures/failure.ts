@@ -12,11 +12,14 @@ export const FailureCode = z.enum([
   'media.folder-empty',
   'media.changed',
   'media.already-there',
+  'media.not-converted',
+  'media.link-refused',
   'chat.busy',
   'chat.in-doubt',
   'chat.failed',
   'chat.cut-off',
   'nemo.token-expired',
+  'nemo.token-refused',
   'nemo.session-gone',
   'nemo.no-credits',
   'nemo.file-type',
@@ -60,6 +63,7 @@ export const Remedy = z.enum([
   'download-again',
   'choose-file-again',
   'remove-file',
+  'convert-file',
   'leave-clip-out',
   'choose-another-folder',
   'use-this-computer',
@@ -71,6 +75,10 @@ export const Remedy = z.enum([
 ])
 export type Remedy = z.infer<typeof Remedy>
 
+/** A second way out beside the remedy, where there is one. */
+export const SecondRemedy = z.enum(['send-again', 'get-credits', 'see-plans'])
+export type SecondRemedy = z.infer<typeof SecondRemedy>
+
 /** What a sentence may mention. Sizes in bytes, lengths in pixels, waits in seconds. */
 export const FailureFacts = z.object({
   name: z.string().optional(),
@@ -81,11 +89,20 @@ export const FailureFacts = z.object({
   widthPx: z.number().optional(),
   heightPx: z.number().optional(),
   waitSeconds: z.number().optional(),
+  /** The permission that is missing, in the service's own word. */
+  scope: z.string().optional(),
+  /** The free account was meant: it can still be registered. */
+  anonymous: z.boolean().optional(),
 })
 export type FailureFacts = z.infer<typeof FailureFacts>
 
 /** A failure as it crosses a process or reaches a screen: already a sentence, with exactly one remedy. */
-export const Failure = z.object({ code: FailureCode, message: z.string(), remedy: Remedy })
+export const Failure = z.object({
+  code: FailureCode,
+  message: z.string(),
+  remedy: Remedy,
+  second: SecondRemedy.optional(),
+})
 export type Failure = z.infer<typeof Failure>
 
 /**

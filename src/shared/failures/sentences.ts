@@ -1,9 +1,10 @@
 import { toSizeWords } from '../units'
-import type { FailureCode, FailureFacts, Remedy } from './failure'
+import type { FailureCode, FailureFacts, Remedy, SecondRemedy } from './failure'
 
 type Sentence = (facts: FailureFacts) => string
 interface Row {
   readonly remedy: Remedy
+  readonly second?: SecondRemedy
   readonly en: Sentence
   readonly 'zh-CN': Sentence
 }
@@ -71,6 +72,16 @@ export const SENTENCES: Record<FailureCode, Row> = {
     en: (f) => `${nameOr(f, 'This file')} is in the project already.`,
     'zh-CN': (f) => `${nameOr(f, '这个文件')} 已在项目中。`,
   },
+  'media.not-converted': {
+    remedy: 'remove-file',
+    en: (f) => `${nameOr(f, 'This file')} could not be turned into a file that the cloud takes.`,
+    'zh-CN': (f) => `${nameOr(f, '这个文件')} 无法转换为云端支持的格式。`,
+  },
+  'media.link-refused': {
+    remedy: 'dismiss',
+    en: (f) => `Nothing can be taken from ${nameOr(f, 'that link')}. Download the file and drop it here.`,
+    'zh-CN': (f) => `无法从 ${nameOr(f, '该链接')} 获取素材。请先下载文件，再拖到这里。`,
+  },
   'chat.busy': {
     remedy: 'try-again',
     en: () => 'One wish at a time: the last one is still being worked on.',
@@ -78,6 +89,7 @@ export const SENTENCES: Record<FailureCode, Row> = {
   },
   'chat.in-doubt': {
     remedy: 'check-again',
+    second: 'send-again',
     en: () => 'We could not confirm that your message arrived. It was not sent again.',
     'zh-CN': () => '无法确认消息是否送达，没有重复发送。',
   },
@@ -96,6 +108,11 @@ export const SENTENCES: Record<FailureCode, Row> = {
     en: () => 'Could not sign in. Your project is safe on this computer.',
     'zh-CN': () => '无法登录。项目已安全保存在本机。',
   },
+  'nemo.token-refused': {
+    remedy: 'use-this-computer',
+    en: () => 'The access key that was set up for the service is not accepted. Take it out or set another one.',
+    'zh-CN': () => '服务不接受已设置的访问密钥。请移除或更换密钥。',
+  },
   'nemo.session-gone': {
     remedy: 'start-session-again',
     en: () => 'The online project expired; your files and text are here.',
@@ -103,16 +120,21 @@ export const SENTENCES: Record<FailureCode, Row> = {
   },
   'nemo.no-credits': {
     remedy: 'use-this-computer',
-    en: () => 'No credits left.',
-    'zh-CN': () => '积分已用完。',
+    second: 'get-credits',
+    en: (f) =>
+      f.anonymous
+        ? 'Your free credits are used up. Register to get more and keep this project.'
+        : 'You are out of credits. You can top up in your account.',
+    'zh-CN': (f) =>
+      f.anonymous ? '免费积分已用完。注册即可获得更多积分并保留此项目。' : '积分已用完。可以在账户中充值。',
   },
   'nemo.file-type': {
-    remedy: 'remove-file',
+    remedy: 'convert-file',
     en: (f) => `${nameOr(f, 'This file')} cannot go to the cloud as it is. MP4, MOV, JPG, PNG, WebP, MP3 and WAV can.`,
     'zh-CN': (f) => `${nameOr(f, '这个文件')} 无法直接上传。支持 MP4、MOV、JPG、PNG、WebP、MP3 和 WAV。`,
   },
   'nemo.file-size': {
-    remedy: 'remove-file',
+    remedy: 'convert-file',
     en: (f) => `${nameOr(f, 'This file')} is larger than 500 MB, the limit of the cloud.`,
     'zh-CN': (f) => `${nameOr(f, '这个文件')} 超过云端 500 MB 的上限。`,
   },
@@ -123,6 +145,7 @@ export const SENTENCES: Record<FailureCode, Row> = {
   },
   'nemo.plan-blocks-export': {
     remedy: 'use-this-computer',
+    second: 'see-plans',
     en: () => 'Online export is not in this plan. This is not about credits.',
     'zh-CN': () => '当前套餐不包含在线导出，与积分无关。',
   },

@@ -6,5 +6,6 @@ import { SENTENCES } from './sentences'
 export function toFailure(thrown: unknown, language: Language): Failure {
   const error = thrown instanceof ReelwrightError ? thrown : new ReelwrightError('unexpected')
   const row = SENTENCES[error.code]
-  return { code: error.code, message: row[language](error.facts), remedy: row.remedy }
+  const { remedy, second } = row
+  return { code: error.code, message: row[language](error.facts), remedy, ...(second && { second }) }
 }

@@ -21,6 +21,16 @@ export const requests = {
   'project.open': { input: z.strictObject(inProject), output: done },
   'project.rename': { input: z.strictObject({ ...inProject, name: z.string().trim().min(1).max(80) }), output: done },
 
+  /** A person agrees that this project's files go to the cloud. */
+  'project.let-files-leave': { input: z.strictObject(inProject), output: done },
+  /** Goes on with this project on this computer. What was made online stays there. */
+  'project.use-this-computer': { input: z.strictObject(inProject), output: done },
+  /** Opens a page of the service in the browser: this project, or where credits and plans are had. */
+  'project.open-link': {
+    input: z.strictObject({ ...inProject, what: z.enum(['project', 'account']) }),
+    output: done,
+  },
+
   /** Takes what was dropped on the window, as absolute paths. Main walks the folders. */
   'media.add': {
     input: z.strictObject({ ...inProject, paths: z.array(droppedPath).min(1).max(10_000) }),
@@ -29,6 +39,10 @@ export const requests = {
   /** Opens the system's file picker and adds what was chosen. */
   'media.choose': { input: z.strictObject({ ...inProject, what: z.enum(['files', 'folder']) }), output: done },
   'media.add-samples': { input: z.strictObject(inProject), output: done },
+  /** Makes a copy that the cloud takes, and sends that. */
+  'media.convert': { input: z.strictObject({ ...inProject, mediaId: z.uuid() }), output: done },
+  /** Sends again what could not be sent. */
+  'media.send-again': { input: z.strictObject(inProject), output: done },
   'media.remove': { input: z.strictObject({ ...inProject, mediaId: z.uuid() }), output: done },
 
   /** Sends a message, or queues it behind the one that is being worked on. Answers at once. */
@@ -37,11 +51,17 @@ export const requests = {
   'chat.unqueue': { input: z.strictObject({ ...inProject, index: z.int().min(0) }), output: done },
   /** Asks again what became of a message in doubt. Sends nothing. */
   'chat.check': { input: z.strictObject(inProject), output: done },
+  /** Sends the message in doubt once more. Only a person may ask for that. */
+  'chat.send-again': { input: z.strictObject(inProject), output: done },
   /** Keeps what was typed and not sent. */
   'chat.keep-text': { input: z.strictObject({ ...inProject, text: words }), output: done },
 
   /** Queues a render. Answers once the job is on disk, not when the film is ready. */
   'export.start': { input: z.strictObject(inProject), output: z.object({ exportId: z.uuid() }) },
+  /** Renders the film of an online project on this computer. */
+  'export.start-here': { input: z.strictObject(inProject), output: z.object({ exportId: z.uuid() }) },
+  /** Asks again what became of an export in doubt. Submits nothing. */
+  'export.check': { input: z.strictObject({ exportId: z.uuid() }), output: done },
   'export.cancel': { input: z.strictObject({ exportId: z.uuid() }), output: done },
   'export.dismiss': { input: z.strictObject({ exportId: z.uuid() }), output: done },
   'export.show-in-folder': { input: z.strictObject({ exportId: z.uuid() }), output: done },
@@ -51,6 +71,8 @@ export const requests = {
   /** Asks for another folder; later exports go there. */
   'export.choose-folder': { input: nothing, output: done },
 
+  /** Tries the service again now. */
+  'engine.connect': { input: nothing, output: done },
   'engine.choose': { input: z.strictObject({ choice: EngineChoice }), output: done },
   'settings.change': {
     input: z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Failure } from '../failures/failure'
 
 /** Credits as the service counts them; `total` is available plus frozen. */
 export const Credits = z.object({ available: z.number(), frozen: z.number(), total: z.number() })
@@ -16,5 +17,15 @@ export const EngineState = z.object({
   choice: EngineChoice,
   phase: z.enum(['connecting', 'local', 'cloud', 'offline']),
   credits: Credits.optional(),
+  /** Who is signed in at the service, and where the key to it lies: in the system's keychain, or in a file only its owner may read. */
+  account: z
+    .object({
+      anonymous: z.boolean(),
+      expiresAtMs: z.number().optional(),
+      kept: z.enum(['keychain', 'file', 'given']),
+    })
+    .optional(),
+  /** Why the service was not reached. */
+  failure: Failure.optional(),
 })
 export type EngineState = z.infer<typeof EngineState>

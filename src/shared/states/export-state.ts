@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Failure } from '../failures/failure'
+import { EngineKind } from './engine-state'
 
 /** A film that lies finished on disk. */
 const FinishedFile = z.object({
@@ -17,16 +18,30 @@ export const ExportState = z.intersection(
     id: z.uuid(),
     projectId: z.uuid(),
     projectName: z.string(),
+    /** Where it is rendered: not always where the project's film is made. */
+    engine: EngineKind,
     /** The name the film will have; a taken one gets ` (2)` at the end. */
     fileName: z.string(),
     startedAtMs: z.number(),
   }),
   z.discriminatedUnion('phase', [
     z.object({ phase: z.literal('starting'), progress: z.number() }),
-    z.object({ phase: z.literal('rendering'), progress: z.number(), remainingMs: z.number().optional() }),
+    z.object({
+      phase: z.literal('rendering'),
+      progress: z.number(),
+      remainingMs: z.number().optional(),
+      /** It takes longer than usual; it is asked after in the background, also after a restart. */
+      isLong: z.boolean().optional(),
+    }),
     z.object({ phase: z.literal('downloading'), progress: z.number() }),
     z.object({ phase: z.literal('checking'), progress: z.number() }),
-    z.object({ phase: z.literal('done'), progress: z.literal(1), file: FinishedFile, endedAtMs: z.number() }),
+    z.object({
+      phase: z.literal('done'),
+      progress: z.literal(1),
+      file: FinishedFile,
+      endedAtMs: z.number(),
+      link: z.url().optional(),
+    }),
     z.object({ phase: z.literal('failed'), progress: z.number(), failure: Failure }),
     z.object({ phase: z.literal('cancelled'), progress: z.number() }),
   ]),

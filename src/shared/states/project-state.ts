@@ -20,6 +20,8 @@ export const MediaItem = z.object({
   /** `failed` when the engine did not take it; the rest of the batch goes on. */
   upload: z.discriminatedUnion('phase', [
     z.object({ phase: z.literal('waiting') }),
+    /** A copy that the cloud takes is being made; the file itself stays as it is. */
+    z.object({ phase: z.literal('converting'), progress: z.number() }),
     z.object({ phase: z.literal('sending'), progress: z.number() }),
     z.object({ phase: z.literal('sent') }),
     z.object({ phase: z.literal('failed'), failure: Failure }),
@@ -75,6 +77,8 @@ export const ChatItem = z.discriminatedUnion('from', [
     /** Ideas for the next message. */
     next: z.array(z.string()),
     actions: z.array(Action),
+    /** Available credits before and after the turn, as the service counted them. */
+    credits: z.object({ before: z.number(), after: z.number() }).optional(),
     failure: Failure.optional(),
   }),
   z.object({
@@ -96,6 +100,10 @@ export const TurnState = z.discriminatedUnion('phase', [
     text: z.string(),
     card: UnderstoodCard.optional(),
     steps: z.array(Step),
+    /** What is there already while the rest is still being made, each as a sentence. */
+    stages: z.array(z.string()),
+    /** The service said that this takes minutes. */
+    isLong: z.boolean(),
   }),
   /** The message may or may not have arrived; it is not sent again by itself. */
   z.object({ phase: z.literal('in-doubt'), failure: Failure }),
@@ -116,6 +124,14 @@ export const ProjectState = z.object({
   /** One line about the timeline, such as "Timeline (3 tracks): 1. Video: ...". */
   summary: z.string(),
   exportable: z.boolean(),
+  /** The film as it is now could also be rendered on this computer: everything in it is the person's own. */
+  canRenderHere: z.boolean(),
+  /** A person agreed that this project's files may leave the computer. Always true where they do not. */
+  mayLeave: z.boolean(),
+  /** What sending the next message to the cloud means. Missing on this computer. Credits are a guess, told as one. */
+  sendCost: z
+    .object({ fileCount: z.int(), sizeBytes: z.number(), aboutCredits: z.object({ from: z.number(), to: z.number() }) })
+    .optional(),
   /** Files are being read after a drop. */
   reading: z.boolean(),
   /** What was typed and not sent. */

@@ -53,7 +53,7 @@ export async function createEngineInMemory(filmPath: string): Promise<EngineInMe
     engine.onUpload(names)
     sessionOf(sessionId).assetNames.push(...names)
     engine.heard.uploads.push(...names)
-    return Promise.resolve(names.map((name) => ({ name })))
+    return Promise.resolve({ assets: names.map((name) => ({ name })), refused: [], isApplied: true })
   }
 
   const engine: EngineInMemory = {
@@ -67,7 +67,7 @@ export async function createEngineInMemory(filmPath: string): Promise<EngineInMe
     onDownload: () => undefined,
     onUpload: () => undefined,
 
-    signIn: () => Promise.resolve({ anonymous: true }),
+    signIn: () => Promise.resolve({ anonymous: true, kept: 'given' }),
     openSession: () => {
       const sessionId = `session-${engine.sessions.size + 1}`
       engine.sessions.set(sessionId, { assetNames: [], edits: 0 })
@@ -121,6 +121,7 @@ export async function createEngineInMemory(filmPath: string): Promise<EngineInMe
       return { sizeBytes: filmBytes }
     },
     projectLink: () => Promise.resolve(undefined),
+    accountLink: () => Promise.resolve(undefined),
     close: () => Promise.resolve(),
   }
   return engine
@@ -132,9 +133,11 @@ function answering<T>(work: () => T): Promise<T> {
 }
 
 function toState({ assetNames, edits }: Session): SessionState {
-  if (edits === 0) return { exportable: false, assetNames: [...assetNames] }
+  const assets = assetNames.map((name) => ({ name, isMade: false }))
+  const media = { assetNames: [...assetNames], assets, valueHash: `after ${edits} edits` }
+  if (edits === 0) return { exportable: false, ...media }
   const timeline = filmOf(assetNames, edits)
-  return { rawDraft: JSON.stringify(timeline), timeline, exportable: true, assetNames: [...assetNames] }
+  return { rawDraft: JSON.stringify(timeline), timeline, exportable: true, ...media }
 }
 
 /** Two seconds in all; each edit adds a title. */

@@ -6,6 +6,8 @@ import type { TokenStore } from './token-store'
 export interface Token {
   readonly secret: Secret
   readonly anonymous: boolean
+  /** Where it lies between starts; `given` is one that was handed in. */
+  readonly kept: 'keychain' | 'file' | 'given'
   readonly userId?: string
   readonly expiresAtMs?: number
 }
@@ -22,7 +24,7 @@ export interface TokenSource {
 
 /** A token that was handed in: by a person's environment, or by the start of the engine. It is never replaced. */
 export function fixedToken(token: string): TokenSource {
-  const only: Token = { secret: new Secret(token), anonymous: false }
+  const only: Token = { secret: new Secret(token), anonymous: false, kept: 'given' }
   return { current: () => Promise.resolve(only), renew: () => Promise.resolve(undefined) }
 }
 
@@ -56,13 +58,12 @@ export function anonymousTokens({ store, clock }: { store: TokenStore; clock: Cl
   async function fetchNew(ask: AskForToken, signal?: AbortSignal): Promise<Token> {
     const given = await ask(signal)
     const kept = { ...given, expiresAtMs: given.expiresAtMs ?? clock.nowMs() + LIFE_MS }
-    await store.write(kept)
-    return (known = toToken(kept))
+    return (known = toToken(kept, await store.write(kept)))
   }
 
   async function readKept(): Promise<Token | undefined> {
-    const kept = await store.read()
-    return kept && toToken(kept)
+    const found = await store.read()
+    return found && toToken(found.token, found.kept)
   }
 
   return {
@@ -78,6 +79,6 @@ export function anonymousTokens({ store, clock }: { store: TokenStore; clock: Cl
   }
 }
 
-function toToken({ token, ...rest }: GivenToken): Token {
-  return { secret: new Secret(token), anonymous: true, ...rest }
+function toToken({ token, ...rest }: GivenToken, kept: Token['kept']): Token {
+  return { secret: new Secret(token), anonymous: true, kept, ...rest }
 }

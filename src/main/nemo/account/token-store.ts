@@ -4,10 +4,13 @@ import { readKeptFile, writeFileAtomically } from '../../host/atomic-file'
 import type { Files } from '../../host/ports'
 import type { GivenToken } from '../wire/account'
 
-/** Where a token is kept between starts. */
+/** Where a token is kept between starts: the system's keychain, or a file of its owner's. */
+export type TokenPlace = 'keychain' | 'file'
+
+/** Keeps a token, and says where. */
 export interface TokenStore {
-  read(): Promise<GivenToken | undefined>
-  write(token: GivenToken): Promise<void>
+  read(): Promise<{ readonly token: GivenToken; readonly kept: TokenPlace } | undefined>
+  write(token: GivenToken): Promise<TokenPlace>
 }
 
 const KeptToken = z.object({
@@ -25,12 +28,16 @@ export function tokenFile(files: Files, path: string, apiUrl: string): TokenStor
       const { value: kept } = await readKeptFile(files, path, (text) => KeptToken.parse(JSON.parse(text)))
       if (kept?.apiUrl !== apiUrl) return undefined
       const { token, userId, expiresAtMs } = kept
-      return { token, ...(userId !== undefined && { userId }), ...(expiresAtMs !== undefined && { expiresAtMs }) }
+      return {
+        token: { token, ...(userId !== undefined && { userId }), ...(expiresAtMs !== undefined && { expiresAtMs }) },
+        kept: 'file',
+      }
     },
     async write(given) {
       await files.mkdir(dirname(path), { recursive: true, mode: 0o700 })
       await files.chmod(dirname(path), 0o700)
       await writeFileAtomically(files, path, JSON.stringify({ apiUrl, ...given }))
+      return 'file'
     },
   }
 }

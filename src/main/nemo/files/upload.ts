@@ -1,5 +1,5 @@
 import type { Host } from '../../host/ports'
-import type { NemoClient, UploadedAsset } from '../client'
+import type { NemoClient, Uploaded } from '../client'
 import type { Api } from '../http/api'
 import { CALL_LIMITS, transferLimits } from '../http/limits'
 import { toPathPart } from '../wire/ids'
@@ -11,14 +11,14 @@ const pathOf = (sessionId: string): string => `/api/upload-video/nemo_agent/me/$
 /** Both ways of handing over material. Neither is repeated by itself: a lost answer may hide a second copy. */
 export function createUploads(api: Api, host: Host): Pick<NemoClient, 'uploadFiles' | 'uploadUrls'> {
   return {
-    async uploadFiles(sessionId, files, { signal, onProgress }): Promise<UploadedAsset[]> {
+    async uploadFiles(sessionId, files, { signal, onProgress }): Promise<Uploaded> {
       const boundary = `reelwright-${host.random.secret(18)}`
       const body = createMultipart({ files: host.files, boundary }, files, onProgress)
       const limits = transferLimits(body.sizeBytes)
       const path = pathOf(sessionId)
       return readUploaded(await api.call({ place: 'upload', method: 'POST', path, body, limits, signal }))
     },
-    async uploadUrls(sessionId, urls, signal): Promise<UploadedAsset[]> {
+    async uploadUrls(sessionId, urls, signal): Promise<Uploaded> {
       const body = JSON.stringify({ urls, source_type: 'url' })
       // The other side fetches the files before it answers.
       const limits = { totalMs: CALL_LIMITS['render-submit'].totalMs * Math.max(1, urls.length) }

@@ -196,7 +196,7 @@ function exportHandlers({ studio, settings, window }: HandlerParts): Group<'expo
       const [folder] = await choosePaths(window.current(), 'export-folder', settings.state().language)
       if (folder !== undefined) settings.change({ exportFolder: folder })
       window.tell('settings.changed', settings.state())
-      return DONE
+      return { chosen: folder !== undefined }
     },
   }
 }

@@ -1,6 +1,7 @@
 import { ReelwrightError } from '../../shared/failures/failure'
 import type { Clients } from './clients'
 import { toProjectState } from './project-view'
+import type { Project } from './project'
 import type { ProjectShelf } from './projects'
 import type { Projects, StudioPorts } from './studio'
 
@@ -43,5 +44,16 @@ export function createProjectDesk(
       if (project.record.turn) throw new ReelwrightError('chat.busy')
       await project.write({ type: 'engine-changed', engine: 'local' })
     },
+    async follow(projectId, engine) {
+      const project = shelf.get(projectId)
+      if (project.record.engine === engine || !isUntouched(project)) return
+      await project.write({ type: 'engine-changed', engine })
+    },
   }
+}
+
+/** Nothing was dropped, said or begun. Half a sentence in the box moves along with the project. */
+function isUntouched({ record, live }: Project): boolean {
+  const { media, chat, waiting, turn, session } = record
+  return media.length + chat.length + waiting.length === 0 && !turn && !session && !live.reading
 }

@@ -47,6 +47,8 @@ export interface Projects {
   letFilesLeave(projectId: string): Promise<void>
   /** Goes on with this project on this computer: files and conversation stay, the online cut stays online. */
   useThisComputer(projectId: string): Promise<void>
+  /** Moves a project in which nothing has happened yet to where new ones are made. Any other stays as it is. */
+  follow(projectId: string, engine: EngineKind): Promise<void>
 }
 
 export interface Media {

@@ -68,8 +68,8 @@ export const requests = {
   'export.play': { input: z.strictObject({ exportId: z.uuid() }), output: done },
   /** Starts dragging the finished film out of the window. */
   'export.drag': { input: z.strictObject({ exportId: z.uuid() }), output: done },
-  /** Asks for another folder; later exports go there. */
-  'export.choose-folder': { input: nothing, output: done },
+  /** Asks for another folder; later exports go there, unless the person changed their mind. */
+  'export.choose-folder': { input: nothing, output: z.object({ chosen: z.boolean() }) },
 
   /** Tries the service again now. */
   'engine.connect': { input: nothing, output: done },

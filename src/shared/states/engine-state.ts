@@ -25,6 +25,8 @@ export const EngineState = z.object({
       kept: z.enum(['keychain', 'file', 'given']),
     })
     .optional(),
+  /** The host of the service's pages, for display. */
+  webHost: z.string().optional(),
   /** Why the service was not reached. */
   failure: Failure.optional(),
 })

@@ -1,7 +1,12 @@
-import type { EngineChoice, EngineKind, EngineState } from '../../shared/states/engine-state'
+import { ReelwrightError } from '../../shared/failures/failure'
+import { toFailure } from '../../shared/failures/to-failure'
+import type { Language } from '../../shared/language'
+import type { Credits, EngineChoice, EngineKind, EngineState } from '../../shared/states/engine-state'
 import type { Clock } from '../host/ports'
-import type { NemoClient } from '../nemo/client'
+import type { Account, NemoClient } from '../nemo/client'
 import type { LocalEngine } from '../engine/local-engine'
+import { onceUntilItWorks } from './once-until-it-works'
+import { createServiceWatch } from './service-watch'
 
 /** The service has this long to answer before films are made here. Nothing waits for it meanwhile. */
 const CONNECT_LIMIT_MS = 3_000
@@ -12,6 +17,14 @@ export interface Engines {
   forNewProject(): EngineKind
   state(): EngineState
   choose(choice: EngineChoice): void
+  /** Tries the service again, and shows so. */
+  connect(): void
+  /** The computer woke up or is online again: has a quiet look at the service. */
+  wake(): void
+  /** A balance that was told by the way. */
+  creditsChanged(credits: Credits): void
+  /** Says the state once more, in the language of now. */
+  tell(): void
   stop(): Promise<void>
 }
 
@@ -20,62 +33,107 @@ interface EnginesParts {
   readonly local: LocalEngine<NemoClient>
   readonly cloud: () => Promise<NemoClient>
   readonly choice: EngineChoice
+  readonly webHost?: string
+  readonly language: () => Language
   readonly announce: (state: EngineState) => void
   readonly note: (words: string, thrown: unknown) => void
 }
 
+/** What is known of the service, before the language is chosen in which it is said. */
+interface Known {
+  readonly choice: EngineChoice
+  readonly phase: EngineState['phase']
+  readonly account?: Account
+  readonly credits?: Credits
+  readonly problem?: unknown
+}
+
 /** Where films are made: on this computer, or by the service once it has answered. */
-export function createEngines({ clock, local, cloud, choice, announce, note }: EnginesParts): Engines {
-  let state: EngineState = { choice, phase: 'local' }
-  let attempt = new AbortController()
-  let cloudClient: Promise<NemoClient> | undefined
+export function createEngines(parts: EnginesParts): Engines {
+  const { clock, local, announce, note } = parts
+  const cloud = onceUntilItWorks(parts.cloud)
+  let known: Known = { choice: parts.choice, phase: 'local' }
+  let limit = new AbortController()
 
-  const become = (next: EngineState): void => announce((state = next))
-  const client = async (engine: EngineKind): Promise<NemoClient> => {
-    if (engine === 'local') return local.client()
-    return (cloudClient ??= cloud())
+  const state = (): EngineState => toEngineState(known, parts)
+  const become = (next: Known): void => {
+    known = next
+    announce(state())
+  }
+  const client = (engine: EngineKind): Promise<NemoClient> => (engine === 'local' ? local.client() : cloud())
+  const missed = (problem: unknown): void => {
+    limit.abort()
+    become({ choice: known.choice, phase: 'offline', problem })
   }
 
-  /** Signs in within the limit. What fails only means that films are made here. */
-  async function connect(wanted: EngineChoice, signal: AbortSignal): Promise<void> {
-    try {
+  const watch = createServiceWatch({
+    clock,
+    reach: async (signal) => {
       const service = await client('cloud')
-      await service.signIn(signal)
-      if (!signal.aborted) become({ choice: wanted, phase: 'cloud' })
+      const account = await service.signIn(signal)
+      // A token that was kept or given proves nothing: only an answer does.
       const credits = await service.credits(signal)
-      if (!signal.aborted) become({ choice: wanted, phase: 'cloud', credits })
-    } catch (thrown) {
-      if (!signal.aborted) note('The service was not reached.', thrown)
-    }
+      signal.throwIfAborted()
+      limit.abort()
+      become({ choice: known.choice, phase: 'cloud', account, credits })
+    },
+    onMissed: (thrown) => {
+      note('The service was not reached.', thrown)
+      missed(thrown)
+    },
+  })
+
+  /** Shows that it connects, for as long as a person may be kept waiting. The attempt itself goes on behind that. */
+  function connect(choice: EngineChoice): void {
+    limit.abort()
+    limit = new AbortController()
+    become({ choice, phase: 'connecting' })
+    clock.sleep(CONNECT_LIMIT_MS, limit.signal).then(
+      () => missed(new ReelwrightError('nemo.no-connection')),
+      () => undefined,
+    )
+    watch.tryNow()
   }
 
-  async function connectWithin(limitMs: number, wanted: EngineChoice, signal: AbortSignal): Promise<void> {
-    const giveUp = new AbortController()
-    const own = AbortSignal.any([signal, giveUp.signal])
-    const limit = clock.sleep(limitMs, own).catch(() => undefined)
-    await Promise.race([connect(wanted, own), limit])
-    giveUp.abort()
-    if (signal.aborted || state.phase === 'cloud') return
-    become({ choice: wanted, phase: 'offline' })
+  function choose(choice: EngineChoice): void {
+    if (choice !== 'local') return connect(choice)
+    limit.abort()
+    watch.stop()
+    become({ choice, phase: 'local' })
   }
 
-  function choose(wanted: EngineChoice): void {
-    attempt.abort()
-    attempt = new AbortController()
-    if (wanted === 'local') return become({ choice: wanted, phase: 'local' })
-    become({ choice: wanted, phase: 'connecting' })
-    void connectWithin(CONNECT_LIMIT_MS, wanted, attempt.signal)
-  }
-
-  choose(choice)
+  choose(parts.choice)
   return {
     client,
     choose,
-    state: () => state,
-    forNewProject: () => (state.phase === 'cloud' ? 'cloud' : 'local'),
+    state,
+    connect: () => choose(known.choice),
+    wake: () => (known.choice === 'local' ? undefined : watch.tryNow()),
+    creditsChanged: (credits) => (known.phase === 'cloud' ? become({ ...known, credits }) : undefined),
+    tell: () => announce(state()),
+    // Who asks for the cloud and nothing else is told when it is away; the film is not made elsewhere unasked.
+    forNewProject: () => (known.phase === 'cloud' || known.choice === 'cloud' ? 'cloud' : 'local'),
     async stop() {
-      attempt.abort()
+      limit.abort()
+      watch.stop()
       await local.stop()
     },
   }
+}
+
+function toEngineState(known: Known, { language, webHost }: EnginesParts): EngineState {
+  const { choice, phase, account, credits, problem } = known
+  if (phase === 'local') return { choice, phase }
+  return {
+    choice,
+    phase,
+    ...(credits && { credits }),
+    ...(account && { account: toAccountState(account) }),
+    ...(webHost !== undefined && { webHost }),
+    ...(problem !== undefined && { failure: toFailure(problem, language()) }),
+  }
+}
+
+function toAccountState({ anonymous, expiresAtMs, kept }: Account): NonNullable<EngineState['account']> {
+  return { anonymous, kept, ...(expiresAtMs !== undefined && { expiresAtMs }) }
 }

@@ -57,7 +57,11 @@ async function openSomeProject(studio: Studio): Promise<void> {
   await studio.projects.open(last ? last.id : await studio.projects.create())
 }
 
-function projectHandlers({ studio, openServicePage }: HandlerParts): Group<'project'> {
+function projectHandlers({ studio, engines, openServicePage }: HandlerParts): Group<'project'> {
+  /** A project of this computer knows no account, but the person may have one all the same. */
+  const accountLink = async (projectId: string): Promise<string | undefined> =>
+    (await studio.projects.accountLink(projectId)) ?? (await engines.client('cloud')).accountLink()
+
   return {
     'project.create': async () => {
       const projectId = await studio.projects.create()
@@ -81,8 +85,7 @@ function projectHandlers({ studio, openServicePage }: HandlerParts): Group<'proj
       return DONE
     },
     'project.open-link': async ({ projectId, what }) => {
-      const { projects } = studio
-      const url = await (what === 'project' ? projects.link(projectId) : projects.accountLink(projectId))
+      const url = await (what === 'project' ? studio.projects.link(projectId) : accountLink(projectId))
       if (url !== undefined) await openServicePage(url)
       return DONE
     },
@@ -204,7 +207,7 @@ function exportHandlers({ studio, settings, window }: HandlerParts): Group<'expo
 function settingsHandlers({ engines, settings, window }: HandlerParts): Group<'engine' | 'settings'> {
   return {
     'engine.connect': () => {
-      engines.choose(settings.state().engine)
+      engines.connect()
       return Promise.resolve(DONE)
     },
     'engine.choose': ({ choice }) => {
@@ -218,6 +221,7 @@ function settingsHandlers({ engines, settings, window }: HandlerParts): Group<'e
       nativeTheme.themeSource = settings.state().theme
       setMenu(settings.state().language)
       window.tell('settings.changed', settings.state())
+      engines.tell()
       return Promise.resolve(DONE)
     },
   }

@@ -1,4 +1,4 @@
-import { app, shell } from 'electron'
+import { app, powerMonitor, shell } from 'electron'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
 import type { Host } from '../host/ports'
 import { appPaths } from './app-paths'
@@ -6,6 +6,7 @@ import { serveAppScheme } from './app-scheme'
 import { createDesktop } from './desktop'
 import { createHandlers } from './handlers'
 import { serveRequests } from './ipc'
+import { log } from './log'
 import { createMainWindow } from './main-window'
 import { onceUntilItWorks } from './once-until-it-works'
 import { quitInOrder } from './orderly-quit'
@@ -26,9 +27,22 @@ export function openApp({ host, settings }: AppParts): void {
   let openProject: string | undefined
   let opened: Workshop | undefined
 
+  /** An empty project is made where new ones are made, also when that changes while it is looked at. */
+  const followEngine = (): void => {
+    if (!opened || openProject === undefined || opened.engines.state().phase === 'connecting') return
+    const { studio, engines } = opened
+    studio.projects
+      .follow(openProject, engines.forNewProject())
+      .catch((thrown: unknown) => log.warn('An empty project stays where it was.', thrown))
+  }
   const heard: { [N in EventName]?: (state: Announcement<N>) => void } = {
-    'projects.changed': ({ openId }) => (openProject = openId),
+    'projects.changed': ({ openId }) => {
+      if (openId === openProject) return
+      openProject = openId
+      followEngine()
+    },
     'exports.changed': ({ exports }) => desktop.exportsChanged(exports),
+    'engine.changed': followEngine,
   }
   const announce = <N extends EventName>(name: N, state: Announcement<N>): void => {
     window.tell(name, state)
@@ -52,12 +66,15 @@ export function openApp({ host, settings }: AppParts): void {
     thumbnail: async (projectId, mediaId) => (await workshop()).studio.media.thumbnail(projectId, mediaId),
   })
   serveRequests({ handlers, language })
+  const wake = (): void => opened?.engines.wake()
+  powerMonitor.on('resume', wake)
   app.on('second-instance', () => window.show())
   app.on('activate', () => window.show())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
   quitInOrder(host.clock, async () => {
+    powerMonitor.off('resume', wake)
     desktop.clear()
     await opened?.close()
   })

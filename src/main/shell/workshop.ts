@@ -74,6 +74,8 @@ async function assemble(
     local,
     cloud: () => connectCloud({ host, environment, attribution, dataFolder, homeFolder: app.getPath('home') }),
     choice: settings.state().engine,
+    webHost: new URL(environment.webUrl).host,
+    language: () => settings.state().language,
     announce: (state) => announce('engine.changed', state),
     note: (words, thrown) => log.info(words, thrown),
   })
@@ -85,6 +87,7 @@ async function assemble(
     mediaTools: onceUntilItWorks(() => findMediaTools(host)),
     language: () => settings.state().language,
     defaultEngine: () => engines.forNewProject(),
+    onCredits: (credits) => engines.creditsChanged(credits),
     thumbnailUrl: toThumbnailUrl,
   })
   studio.resume().catch((thrown: unknown) => log.error('Unfinished work could not be picked up.', thrown))

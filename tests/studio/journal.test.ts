@@ -61,7 +61,13 @@ const entries = STORY.map((entry, index): Entry => ({ ...entry, atMs: 1_790_000_
 
 function drawn(some: readonly Entry[]): ProjectState {
   const record = foldProject(id, some)
-  const live = { turn: { phase: 'idle' }, reading: false, unsentText: '', sending: new Map() } as const
+  const live = {
+    turn: { phase: 'idle' },
+    reading: false,
+    unsentText: '',
+    sending: new Map(),
+    converting: new Map(),
+  } as const
   const project = { id, folder: '/', record, live, write: () => Promise.resolve(), show: () => undefined }
   return toProjectState({ ...project, close: () => Promise.resolve() }, { language: () => 'zh-CN' })
 }

@@ -11,12 +11,19 @@ import { SNIFF_BYTES, sniffContainer } from './sniff'
 import { withSourceFile, type SourceFile } from './source-file'
 import { ToolError } from './tool-error'
 
-/** Source: docs/wire.md, "Upload": the service takes 500 MB a file, and so does the local engine. */
+/** What the local engine takes. */
 const MAX_FILE_BYTES = 524_288_000
 const MAX_LENGTH_MS = 4 * 60 * 60 * 1000
 const MAX_STREAMS = 8
 /** ffprobe needs most of its time to start; more than two at once gain nothing and hold memory. */
 const PROBES_AT_ONCE = 2
+
+interface ExaminerOptions {
+  readonly host: Host
+  readonly tools: MediaToolPaths
+  /** More is too large. Default: what the local engine takes. */
+  readonly mostBytes?: number
+}
 
 export interface Examiner {
   /**
@@ -27,13 +34,13 @@ export interface Examiner {
 }
 
 /** Photos are read by header alone; everything that moves or sounds goes to ffprobe. */
-export function createExaminer({ host, tools }: { host: Host; tools: MediaToolPaths }): Examiner {
+export function createExaminer({ host, tools, mostBytes = MAX_FILE_BYTES }: ExaminerOptions): Examiner {
   const inProbeLane = createLane(PROBES_AT_ONCE)
   return {
     examine: (path, signal) => {
       signal.throwIfAborted()
       return withSourceFile(host, resolve(path), async (file) => {
-        const source = await identifyContainer(file)
+        const source = await identifyContainer(file, mostBytes)
         const findings = isPhotoContainer(source.container) ? await examinePhoto(file, source.container) : undefined
         const found = findings ?? (await inProbeLane(() => examineByProbe(file, source, signal), signal))
         return toFacts(file, source, found)
@@ -53,15 +60,16 @@ export function createExaminer({ host, tools }: { host: Host; tools: MediaToolPa
   }
 }
 
-type Findings = Pick<MediaFacts, 'kind' | 'hasAudio'> & Partial<Pick<MediaFacts, 'widthPx' | 'heightPx' | 'durationMs'>>
+type Findings = Pick<MediaFacts, 'kind' | 'hasAudio'> &
+  Partial<Pick<MediaFacts, 'widthPx' | 'heightPx' | 'durationMs' | 'codec'>>
 
 function refusal(file: SourceFile, code: FailureCode, facts: FailureFacts = {}, cause?: unknown): ReelwrightError {
   return new ReelwrightError(code, { name: basename(file.path), ...facts }, { cause })
 }
 
-async function identifyContainer(file: SourceFile): Promise<MediaSource> {
+async function identifyContainer(file: SourceFile, mostBytes: number): Promise<MediaSource> {
   if (file.identity.sizeBytes === 0) throw refusal(file, 'media.empty')
-  if (file.identity.sizeBytes > MAX_FILE_BYTES) throw refusal(file, 'media.too-large')
+  if (file.identity.sizeBytes > mostBytes) throw refusal(file, 'media.too-large')
   const container = sniffContainer(await file.read(0, SNIFF_BYTES))
   if (!container) throw refusal(file, 'media.unsupported')
   return { path: file.path, container }
@@ -102,7 +110,8 @@ function judgeVideo(file: SourceFile, container: Container, video: VideoStream, 
   const isStill = container === 'heif' || (container === 'gif' && (video.packetCount ?? 0) < 2)
   if (isStill) return { kind: 'photo', widthPx, heightPx, hasAudio: false }
   if (report.durationMs === undefined) throw refusal(file, 'media.damaged')
-  return { kind: 'clip', widthPx, heightPx, durationMs: report.durationMs, hasAudio: report.audioCount > 0 }
+  const { durationMs, audioCount } = report
+  return { kind: 'clip', widthPx, heightPx, durationMs, hasAudio: audioCount > 0, codec: video.codec }
 }
 
 function isSound(container: Container): boolean {

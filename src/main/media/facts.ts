@@ -42,6 +42,8 @@ export interface MediaFacts extends MediaSource {
   /** Missing for photos. */
   readonly durationMs?: number
   readonly hasAudio: boolean
+  /** Of the pictures of a clip, in ffmpeg's word. */
+  readonly codec?: string
 }
 
 /** The two programs every look at media goes through. */

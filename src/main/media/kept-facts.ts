@@ -19,4 +19,5 @@ export const KeptMediaFacts = z.object({
   heightPx: z.number().exactOptional(),
   durationMs: z.number().exactOptional(),
   hasAudio: z.boolean(),
+  codec: z.string().exactOptional(),
 }) satisfies z.ZodType<MediaFacts>

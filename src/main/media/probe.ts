@@ -20,6 +20,8 @@ const Report = z.looseObject({
         width: Amount,
         height: Amount,
         sample_aspect_ratio: z.string().optional(),
+        pix_fmt: z.string().optional(),
+        color_transfer: z.string().optional(),
         nb_frames: Amount,
         nb_read_packets: Amount,
         disposition: z.looseObject({ attached_pic: z.number().default(0) }).optional(),
@@ -37,6 +39,9 @@ export interface VideoStream {
   /** What the container counts, or undefined when it does not. */
   readonly frameCount: number | undefined
   readonly packetCount: number | undefined
+  /** ffmpeg's words, when it has any. */
+  readonly pixelFormat: string | undefined
+  readonly transfer: string | undefined
 }
 
 /** What ffprobe found. Cover art is no video. */
@@ -117,5 +122,7 @@ function toVideo(stream: z.infer<typeof Report>['streams'][number]): VideoStream
     heightPx: isTurned ? widthPx : heightPx,
     frameCount: stream.nb_frames,
     packetCount: stream.nb_read_packets,
+    pixelFormat: stream.pix_fmt,
+    transfer: stream.color_transfer,
   }
 }

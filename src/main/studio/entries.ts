@@ -49,6 +49,7 @@ export const MediaRecord = z.object({
   heightPx: z.number().exactOptional(),
   durationMs: z.number().exactOptional(),
   hasAudio: z.boolean(),
+  codec: z.string().exactOptional(),
 })
 export type MediaRecord = z.infer<typeof MediaRecord>
 
@@ -89,6 +90,10 @@ const OutputRecord = z.object({
   durationMs: z.number().exactOptional(),
   sizeBytes: z.number().exactOptional(),
 })
+
+/** What of a film that was cut online cannot be had on this computer, and what it is called there. */
+export const LeftOut = z.object({ kind: z.enum(['picture', 'track', 'text', 'transition']), name: z.string() })
+export type LeftOut = z.infer<typeof LeftOut>
 
 const at = { atMs: z.number() }
 const entry = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -139,14 +144,22 @@ export const Entry = z.discriminatedUnion('type', [
     timeline: Timeline.exactOptional(),
   }),
 
-  /** `engine` when it is not the project's own. */
-  exportEntry('export-asked', { folder: z.string(), fileName: z.string(), engine: EngineKind.exactOptional() }),
+  /** `leftOut` is there when a film that was cut online is rendered on this computer. */
+  exportEntry('export-asked', {
+    folder: z.string(),
+    fileName: z.string(),
+    engine: EngineKind.exactOptional(),
+    leftOut: z.array(LeftOut).exactOptional(),
+  }),
+  /** From here on one more request for a render may have left. */
   exportEntry('render-intended', {
     renderId: z.string(),
     sessionId: z.string(),
     draftHash: z.string(),
     filmMs: z.number().exactOptional(),
   }),
+  /** That request surely did not leave. */
+  exportEntry('render-unsent', {}),
   exportEntry('render-accepted', { renderId: z.string() }),
   exportEntry('render-finished', { output: OutputRecord.exactOptional() }),
   exportEntry('download-began', { partPath: z.string() }),

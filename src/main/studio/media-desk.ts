@@ -1,7 +1,10 @@
 import { join } from 'node:path'
+import { ReelwrightError } from '../../shared/failures/failure'
 import { createExaminer } from '../media/examine'
+import { createConverter } from '../media/convert'
 import { createThumbnails } from '../media/thumbnail'
 import { walkMedia } from '../media/walk'
+import { createMediaCopies } from './media-copies'
 import { type MediaEyes, nameFromPaths, takeMedia } from './media-intake'
 import { once } from './once'
 import type { Project } from './project'
@@ -28,6 +31,12 @@ export function createMediaDesk(
   const thumbnails = once(async () =>
     createThumbnails({ host, tools: await ports.mediaTools(), folder: join(ports.dataFolder, 'thumbnails') }),
   )
+
+  const copies = createMediaCopies({
+    host,
+    converter: once(async () => createConverter({ host, tools: await ports.mediaTools() })),
+    closing,
+  })
 
   /** Two drops at once would each not know what the other brings. */
   const reading = new Map<string, Promise<unknown>>()
@@ -60,10 +69,22 @@ export function createMediaDesk(
       const item = findMedia(project, mediaId)
       if (!item) return
       await project.write({ type: 'media-removed', mediaId })
+      await copies.forget(project, item)
       if (item.upload.phase !== 'sent' || !isUntouched(project)) return
       // The service has no way to take a file back, but before the first message a new session forgets it.
       await sessions.leave(project)
       handOverEarly(project)
+    },
+    async convert(projectId, mediaId, onProgress) {
+      const project = shelf.get(projectId)
+      const item = findMedia(project, mediaId)
+      // The engine on this computer always gets the file itself.
+      if (!item || item.upload.phase === 'sent' || project.record.engine === 'local') return
+      if (item.upload.phase === 'failed' && item.upload.problem.code === 'media.not-converted')
+        throw new ReelwrightError('media.not-converted', { name: item.name })
+      await copies.sweep(project)
+      await copies.make(project, item, onProgress)
+      await uploads.sendMissing(project, { signal: closing })
     },
     async upload(projectId, onProgress) {
       const project = shelf.get(projectId)

@@ -111,8 +111,8 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 }
 
 function toRecord(id: string, name: string, facts: MediaFacts): MediaRecord {
-  const { path, container, kind, sizeBytes, modifiedMs, widthPx, heightPx, durationMs, hasAudio } = facts
-  const known = definedOnly({ widthPx, heightPx, durationMs })
+  const { path, container, kind, sizeBytes, modifiedMs, widthPx, heightPx, durationMs, hasAudio, codec } = facts
+  const known = definedOnly({ widthPx, heightPx, durationMs, codec })
   return { id, path, container, name, kind, sizeBytes, modifiedMs, hasAudio, ...known }
 }
 

@@ -77,11 +77,14 @@ function toMediaItem(
   const { id, name, kind, sizeBytes, durationMs, widthPx, heightPx } = item
   const url = kind === 'music' ? undefined : thumbnailUrl
   const known = definedOnly({ durationMs, widthPx, heightPx, thumbnailUrl: url })
-  return { id, name, kind, sizeBytes, ...known, upload: toUpload(item, live.sending.get(id), language) }
+  return { id, name, kind, sizeBytes, ...known, upload: toUpload(item, live, language) }
 }
 
-function toUpload({ upload }: MediaInProject, progress: number | undefined, language: Language): MediaItem['upload'] {
-  if (progress !== undefined) return { phase: 'sending', progress }
+function toUpload({ id, upload }: MediaInProject, live: LiveState, language: Language): MediaItem['upload'] {
+  const converted = live.converting.get(id)
+  if (converted !== undefined) return { phase: 'converting', progress: converted }
+  const sent = live.sending.get(id)
+  if (sent !== undefined) return { phase: 'sending', progress: sent }
   return upload.phase === 'failed'
     ? { phase: 'failed', failure: failureOf(upload.problem, language) }
     : { phase: upload.phase }

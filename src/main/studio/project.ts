@@ -11,6 +11,8 @@ export interface LiveState {
   readonly unsentText: string
   /** Fractions of files on their way, by media id. */
   readonly sending: ReadonlyMap<string, number>
+  /** Fractions of copies that are being made, by media id. */
+  readonly converting: ReadonlyMap<string, number>
 }
 
 /** One project at work: what its journal says, what happens right now, and the only way to change either. */
@@ -38,6 +40,7 @@ export function createProject(input: {
     reading: false,
     unsentText: input.unsentText,
     sending: new Map(),
+    converting: new Map(),
   }
   return {
     id: record.id,

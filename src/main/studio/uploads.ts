@@ -108,8 +108,7 @@ async function sendBytes(lane: Lane, items: readonly MediaInProject[]): Promise<
   const outgoing = new Map<string, OutgoingFile>()
   for (const item of items) {
     try {
-      const contentType = checkForUpload(item)
-      outgoing.set(item.id, { path: item.path, name: item.name, contentType, sizeBytes: item.sizeBytes })
+      outgoing.set(item.id, { path: item.path, sizeBytes: item.sizeBytes, ...checkForUpload(item) })
     } catch (thrown) {
       await failed(lane.project, item, thrown)
     }

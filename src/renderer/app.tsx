@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { ProjectState } from '../shared/states/project-state'
 import { Announcer } from './announcer'
 import styles from './app.module.css'
-import type { ComposerHandle } from './chat/composer'
+import { type ComposerHandle, ComposerPlace } from './chat/composer-place'
 import { Conversation } from './chat/conversation'
 import { DropOver } from './drop/drop-over'
 import { EmptyDrop } from './drop/empty-drop'
@@ -57,17 +57,19 @@ function Workspace({ project }: { project: ProjectState }): ReactNode {
   useShortcuts(project)
   useEffect(focusComposer, [project.id, focusComposer])
   return (
-    <div className={styles.app}>
-      <Header project={project} />
-      <div className={styles.column}>
-        <MediaStrip project={project} />
-        <Conversation project={project} composer={composer} />
+    <ComposerPlace value={composer}>
+      <div className={styles.app}>
+        <Header project={project} />
+        <div className={styles.column}>
+          <MediaStrip project={project} />
+          <Conversation project={project} />
+        </div>
+        <Stage key={project.id} project={project} />
+        <Exports />
+        <Announcer project={project} />
+        {over !== undefined && <DropOver items={over} />}
       </div>
-      <Stage key={project.id} project={project} />
-      <Exports />
-      <Announcer project={project} />
-      {over !== undefined && <DropOver items={over} />}
-    </div>
+    </ComposerPlace>
   )
 }
 

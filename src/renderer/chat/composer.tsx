@@ -1,51 +1,40 @@
 import { ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, type RefObject, useImperativeHandle, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useContext, useImperativeHandle, useRef } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { Button } from '../parts/button'
 import { request } from '../state/ask'
 import { useWords } from '../words/words'
+import { ComposerPlace } from './composer-place'
 import styles from './composer.module.css'
+import { Consent } from './consent'
 import { Queue } from './queue'
 import { useDraft } from './use-draft'
-
-/** What others may do to the box. */
-export interface ComposerHandle {
-  focus(): void
-  /** Writes a proposal into the box; sending stays with the person. */
-  fill(text: string): void
-}
-
-interface ComposerProps {
-  project: ProjectState
-  handle: RefObject<ComposerHandle | null>
-}
+import { useSend } from './use-send'
 
 /** Enter sends, Shift+Enter breaks the line. While a turn runs the message queues behind it. */
-export function Composer({ project, handle }: ComposerProps): ReactNode {
+export function Composer({ project }: { project: ProjectState }): ReactNode {
   const words = useWords().composer
   const box = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useDraft(project)
+  const sending = useSend(project, setText)
   const { id: projectId } = project
 
-  useImperativeHandle(handle, () => ({
+  useImperativeHandle(useContext(ComposerPlace), () => ({
     focus: () => box.current?.focus(),
     fill: (proposal) => {
       setText(proposal)
       box.current?.focus()
     },
+    send: sending.send,
   }))
 
-  const send = (): void => {
-    const message = text.trim()
-    if (message === '') return
-    setText('')
-    request('chat.send', { projectId, text: message })
-  }
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') sending.stopAsking()
     // Enter that only accepts a candidate of an input method is not a wish to send.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
-    send()
+    // A second Enter is no answer to a question that came up under the first.
+    if (!sending.isAsking) sending.send(text)
   }
 
   return (
@@ -65,14 +54,29 @@ export function Composer({ project, handle }: ComposerProps): ReactNode {
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <div className={styles.foot}>
-          <span className={styles.hint}>{project.engine === 'local' ? words.free : words.cloud}</span>
-          <Button look="accent" size="small" disabled={text.trim() === ''} onClick={send}>
-            {words.send}
-            <ArrowUp size={14} aria-hidden />
-          </Button>
-        </div>
+        {sending.isAsking ? (
+          <Consent
+            project={project}
+            onSend={() => sending.letThemLeave(text)}
+            onUseThisComputer={() => sending.useThisComputer(text)}
+          />
+        ) : (
+          <div className={styles.foot}>
+            <Cost project={project} />
+            <Button look="accent" size="small" disabled={text.trim() === ''} onClick={() => sending.send(text)}>
+              {words.send}
+              <ArrowUp size={14} aria-hidden />
+            </Button>
+          </div>
+        )}
       </div>
     </div>
   )
+}
+
+/** What the next message costs, as well as anybody knows beforehand. */
+function Cost({ project: { engine, sendCost } }: { project: ProjectState }): ReactNode {
+  const words = useWords().composer
+  const about = sendCost ? words.cost(sendCost.aboutCredits.from, sendCost.aboutCredits.to) : words.cloud
+  return <span className={styles.hint}>{engine === 'local' ? words.free : about}</span>
 }

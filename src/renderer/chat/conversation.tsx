@@ -1,20 +1,17 @@
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, useContext } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { NoticeBar } from '../failures/notice-bar'
 import { useWords } from '../words/words'
 import styles from './chat.module.css'
-import { Composer, type ComposerHandle } from './composer'
+import { Composer } from './composer'
+import { ComposerPlace } from './composer-place'
 import { Log } from './log'
 import { toStarters } from './starters'
 
-interface ConversationProps {
-  project: ProjectState
-  composer: RefObject<ComposerHandle | null>
-}
-
 /** The column in which a film is talked about. */
-export function Conversation({ project, composer }: ConversationProps): ReactNode {
+export function Conversation({ project }: { project: ProjectState }): ReactNode {
   const words = useWords()
+  const composer = useContext(ComposerPlace)
   const { chat, media, turn } = project
   const untouched = chat.length === 0 && media.length === 0 && turn.phase === 'idle'
   const unasked = turn.phase === 'idle' && !chat.some(({ from }) => from === 'person')
@@ -31,8 +28,8 @@ export function Conversation({ project, composer }: ConversationProps): ReactNod
           <Ideas title={words.chat.next} texts={next} onPick={fill} />
         </Log>
       )}
-      <NoticeBar project={project} composer={composer} />
-      <Composer key={`composer ${project.id}`} project={project} handle={composer} />
+      <NoticeBar project={project} />
+      <Composer key={`composer ${project.id}`} project={project} />
     </section>
   )
 }

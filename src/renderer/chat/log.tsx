@@ -48,7 +48,7 @@ export function Log({ project, children }: { project: ProjectState; children?: R
         onScroll={onScroll}
       >
         {chat.map((item) => (
-          <LogItem key={item.id} item={item} project={project} />
+          <LogItem key={item.id} item={item} project={project} isLast={item === chat.at(-1)} />
         ))}
         <Turn project={project} />
         {children}
@@ -63,7 +63,13 @@ export function Log({ project, children }: { project: ProjectState; children?: R
   )
 }
 
-function LogItem({ item, project }: { item: ChatItem; project: ProjectState }): ReactNode {
+interface LogItemProps {
+  item: ChatItem
+  project: ProjectState
+  isLast: boolean
+}
+
+function LogItem({ item, project, isLast }: LogItemProps): ReactNode {
   const words = useWords().chat
   switch (item.from) {
     case 'person':
@@ -73,7 +79,7 @@ function LogItem({ item, project }: { item: ChatItem; project: ProjectState }): 
         </article>
       )
     case 'reelwright':
-      return <Reply item={item} project={project} />
+      return <Reply item={item} project={project} isLast={isLast} />
     case 'media':
       return <MediaMessage item={item} />
     default:

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ChatItem, ProjectState } from '../../shared/states/project-state'
 import { FailureBox } from '../failures/failure-box'
-import { useProjectRemedy } from '../failures/remedies'
+import { useProjectRemedies } from '../failures/remedies'
+import { useWords } from '../words/words'
+import { Actions } from './actions'
 import { Changes } from './changes'
 import styles from './chat.module.css'
 import { Markdown } from './markdown'
@@ -10,16 +12,27 @@ import { Understood } from './understood'
 
 type ReplyItem = Extract<ChatItem, { from: 'reelwright' }>
 
+interface ReplyProps {
+  item: ReplyItem
+  project: ProjectState
+  /** Nothing was said after it: what it offers still stands. */
+  isLast: boolean
+}
+
 /** One finished answer. */
-export function Reply({ item, project }: { item: ReplyItem; project: ProjectState }): ReactNode {
-  const remedy = useProjectRemedy(project)
+export function Reply({ item, project, isLast }: ReplyProps): ReactNode {
+  const words = useWords().chat
+  const remedies = useProjectRemedies(project)
+  const { card, steps, text, changes, actions, credits, failure } = item
   return (
     <article className={styles.reply} aria-label="Reelwright">
-      {item.card && <Understood card={item.card} />}
-      <Steps steps={item.steps} />
-      {item.text !== '' && <Markdown text={item.text} />}
-      <Changes changes={item.changes} open={item.text === ''} />
-      {item.failure && <FailureBox failure={item.failure} onRemedy={() => remedy(item.failure)} />}
+      {card && <Understood card={card} />}
+      <Steps steps={steps} />
+      {text !== '' && <Markdown text={text} />}
+      <Changes changes={changes} open={text === ''} />
+      <Actions actions={actions} project={project} />
+      {failure && <FailureBox failure={failure} {...(isLast && remedies(failure))} />}
+      {credits && <p className={styles.fact}>{words.credits(credits.before, credits.after)}</p>}
     </article>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { FailureBox } from '../failures/failure-box'
+import { useProjectRemedies } from '../failures/remedies'
 import { Button } from '../parts/button'
 import { Spinner } from '../parts/spinner'
 import { toClock } from '../parts/time-words'
@@ -9,6 +10,7 @@ import { useNow } from '../state/use-now'
 import { useWords } from '../words/words'
 import styles from './chat.module.css'
 import { Markdown } from './markdown'
+import { Stages } from './stages'
 import { Steps } from './steps'
 import { Understood } from './understood'
 
@@ -19,10 +21,11 @@ const LONG_MS = 120_000
 export function Turn({ project }: { project: ProjectState }): ReactNode {
   const words = useWords().chat
   const { turn, id: projectId } = project
+  const remedies = useProjectRemedies(project)
   const nowMs = useNow(turn.phase === 'working')
   if (turn.phase === 'idle') return null
   if (turn.phase === 'in-doubt') {
-    return <FailureBox failure={turn.failure} onRemedy={() => request('chat.check', { projectId })} />
+    return <FailureBox failure={turn.failure} {...remedies(turn.failure)} />
   }
 
   const elapsedMs = Math.max(0, nowMs - turn.startedAtMs)
@@ -30,7 +33,9 @@ export function Turn({ project }: { project: ProjectState }): ReactNode {
     <article className={styles.reply} aria-label="Reelwright" aria-busy>
       {turn.card && <Understood card={turn.card} />}
       <Steps steps={turn.steps} />
+      <Stages stages={turn.stages} />
       {turn.text !== '' && <Markdown text={turn.text} />}
+      {turn.isLong && elapsedMs < LONG_MS && <p className={styles.fact}>{words.long}</p>}
       <div className={styles.waiting}>
         <Spinner />
         <span>{elapsedMs < LONG_MS ? words.working : words.stillWorking(Math.floor(elapsedMs / 60_000))}</span>

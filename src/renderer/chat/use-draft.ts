@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type Dispatch, type SetStateAction, useEffect, useState } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { ask } from '../state/ask'
 
@@ -6,7 +6,7 @@ import { ask } from '../state/ask'
 const KEEP_AFTER_MS = 400
 
 /** What stands in the box. Main keeps it, so that a crash or a change of project loses at most the last words. */
-export function useDraft({ id: projectId, unsentText }: ProjectState): [string, (text: string) => void] {
+export function useDraft({ id: projectId, unsentText }: ProjectState): [string, Dispatch<SetStateAction<string>>] {
   const [text, setText] = useState(unsentText)
   const [kept, setKept] = useState(unsentText)
 

@@ -1,13 +1,17 @@
-import { FolderOpen, GripVertical, Play } from 'lucide-react'
+import { FolderOpen, Globe, GripVertical, Play } from 'lucide-react'
 import type { DragEvent, ReactNode } from 'react'
+import type { ExportState } from '../../shared/states/export-state'
 import { Button } from '../parts/button'
 import { request } from '../state/ask'
 import { useWords } from '../words/words'
 import styles from './exports.module.css'
 
+type Done = Extract<ExportState, { phase: 'done' }>
+
 /** What can be done with a finished film. The page knows its id; only main knows where it lies. */
-export function DoneActions({ exportId }: { exportId: string }): ReactNode {
+export function DoneActions({ job }: { job: Done }): ReactNode {
   const words = useWords().exports
+  const { id: exportId, projectId, link } = job
   const drag = (event: DragEvent): void => {
     event.preventDefault()
     request('export.drag', { exportId })
@@ -22,6 +26,17 @@ export function DoneActions({ exportId }: { exportId: string }): ReactNode {
         <FolderOpen size={14} aria-hidden />
         {words.showInFolder}
       </Button>
+      {link !== undefined && (
+        <Button
+          look="quiet"
+          size="small"
+          title={link}
+          onClick={() => request('project.open-link', { projectId, what: 'project' })}
+        >
+          <Globe size={14} aria-hidden />
+          {words.openOn(new URL(link).host)}
+        </Button>
+      )}
       <Button
         look="quiet"
         size="small"

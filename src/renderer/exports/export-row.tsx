@@ -11,19 +11,19 @@ import { request } from '../state/ask'
 import { useNow } from '../state/use-now'
 import { useWords } from '../words/words'
 import { DoneActions } from './done-actions'
+import { type FailedExport, useExportRemedies } from './export-remedies'
 import styles from './exports.module.css'
 
 type Running = Extract<ExportState, { phase: 'starting' | 'rendering' | 'downloading' | 'checking' }>
 type Done = Extract<ExportState, { phase: 'done' }>
-type Failed = Extract<ExportState, { phase: 'failed' }>
 
 /** One export, from button to finished film. */
-export function ExportRow({ job, onExportAgain }: { job: ExportState; onExportAgain: () => void }): ReactNode {
+export function ExportRow({ job }: { job: ExportState }): ReactNode {
   switch (job.phase) {
     case 'done':
       return <DoneRow job={job} />
     case 'failed':
-      return <FailedRow job={job} onExportAgain={onExportAgain} />
+      return <FailedRow job={job} />
     case 'cancelled':
       return <CancelledRow job={job} />
     case 'starting':
@@ -46,9 +46,7 @@ function RunningRow({ job }: { job: Running }): ReactNode {
       <div className={styles.main}>
         <p className={styles.words}>
           <span className={styles.name}>{job.fileName}</span>
-          <span className={styles.phase}>
-            {words.phases[job.phase]} {Math.floor(job.progress * 100)} %
-          </span>
+          <span className={styles.phase}>{toPhaseWords(job, words)}</span>
           <span className={styles.times}>
             {words.elapsed(toClock(nowMs - job.startedAtMs))}
             {remainingMs !== undefined && ` · ${words.remaining(toClock(remainingMs))}`}
@@ -63,6 +61,11 @@ function RunningRow({ job }: { job: Running }): ReactNode {
   )
 }
 
+function toPhaseWords(job: Running, words: ReturnType<typeof useWords>['exports']): string {
+  if (job.phase === 'rendering' && job.isLong) return words.long
+  return `${words.phases[job.phase]} ${Math.floor(job.progress * 100)} %`
+}
+
 function DoneRow({ job }: { job: Done }): ReactNode {
   const { name, durationMs, widthPx, heightPx, sizeBytes } = job.file
   const facts = [toSecondsWords(durationMs), `${widthPx} × ${heightPx}`, toSizeWords(sizeBytes)]
@@ -74,17 +77,17 @@ function DoneRow({ job }: { job: Done }): ReactNode {
         <span className={styles.phase}>{facts.join(' · ')}</span>
       </p>
       <div className={styles.actions}>
-        <DoneActions exportId={job.id} />
+        <DoneActions job={job} />
         <Dismiss job={job} />
       </div>
     </li>
   )
 }
 
-function FailedRow({ job, onExportAgain }: { job: Failed; onExportAgain: () => void }): ReactNode {
+function FailedRow({ job }: { job: FailedExport }): ReactNode {
   const words = useWords()
-  const { message, remedy } = job.failure
-  const act = remedy === 'choose-another-folder' ? () => request('export.choose-folder', {}) : onExportAgain
+  const { onRemedy, onSecond } = useExportRemedies(job)
+  const { message, remedy, second } = job.failure
   return (
     <li className={styles.job} data-phase="failed">
       <TriangleAlert size={18} aria-hidden />
@@ -93,7 +96,12 @@ function FailedRow({ job, onExportAgain }: { job: Failed; onExportAgain: () => v
         <span className={styles.message}>{message}</span>
       </p>
       <div className={styles.actions}>
-        <Button size="small" onClick={act}>
+        {second && onSecond && (
+          <Button look="quiet" size="small" onClick={onSecond}>
+            {words.seconds[second].label}
+          </Button>
+        )}
+        <Button size="small" onClick={onRemedy}>
           {words.remedies[remedy]}
         </Button>
         <Dismiss job={job} />

@@ -1,6 +1,5 @@
 import { Clapperboard } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { request } from '../state/ask'
 import { exportsMirror } from '../state/states'
 import { useWords } from '../words/words'
 import { ExportRow } from './export-row'
@@ -20,14 +19,7 @@ export function Exports(): ReactNode {
       ) : (
         <ul>
           {jobs.map((job) => (
-            <ExportRow
-              key={job.id}
-              job={job}
-              onExportAgain={() => {
-                request('export.dismiss', { exportId: job.id })
-                request('export.start', { projectId: job.projectId })
-              }}
-            />
+            <ExportRow key={job.id} job={job} />
           ))}
         </ul>
       )}

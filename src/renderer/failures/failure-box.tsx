@@ -5,16 +5,35 @@ import { Button } from '../parts/button'
 import { useWords } from '../words/words'
 import styles from './failure-box.module.css'
 
-/** A sentence and the one thing to do about it. */
-export function FailureBox({ failure, onRemedy }: { failure: Failure; onRemedy: () => void }): ReactNode {
+interface FailureBoxProps {
+  failure: Failure
+  /** Missing where there is nothing to do any more. */
+  onRemedy?: (() => void) | undefined
+  onSecond?: (() => void) | undefined
+}
+
+/** A sentence, the one thing to do about it, and beside that a quiet second where there is one. */
+export function FailureBox({ failure, onRemedy, onSecond }: FailureBoxProps): ReactNode {
   const words = useWords()
+  const { message, remedy, second } = failure
   return (
     <div className={styles.box} role="alert">
       <TriangleAlert size={16} aria-hidden />
-      <p>{failure.message}</p>
-      <Button size="small" onClick={onRemedy}>
-        {words.remedies[failure.remedy]}
-      </Button>
+      <p>{message}</p>
+      {(onRemedy ?? onSecond) && (
+        <div className={styles.ways}>
+          {second && onSecond && (
+            <Button look="quiet" size="small" title={words.seconds[second].hint} onClick={onSecond}>
+              {words.seconds[second].label}
+            </Button>
+          )}
+          {onRemedy && (
+            <Button size="small" onClick={onRemedy}>
+              {words.remedies[remedy]}
+            </Button>
+          )}
+        </div>
+      )}
     </div>
   )
 }

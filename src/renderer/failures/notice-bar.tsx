@@ -1,32 +1,39 @@
-import type { ReactNode, RefObject } from 'react'
-import type { Failure } from '../../shared/failures/failure'
+import type { ReactNode } from 'react'
+import type { Remedy } from '../../shared/failures/failure'
 import type { ProjectState } from '../../shared/states/project-state'
-import type { ComposerHandle } from '../chat/composer'
+import { ask } from '../state/ask'
 import { notice } from '../state/notice'
 import { FailureBox } from './failure-box'
 import styles from './failure-box.module.css'
-import { useProjectRemedy } from './remedies'
-
-interface NoticeBarProps {
-  project: ProjectState
-  composer: RefObject<ComposerHandle | null>
-}
+import { useProjectRemedies } from './remedies'
 
 /** The last request that could not be met, until it is dealt with. */
-export function NoticeBar({ project, composer }: NoticeBarProps): ReactNode {
+export function NoticeBar({ project }: { project: ProjectState }): ReactNode {
   const current = notice.use()
-  const remedy = useProjectRemedy(project)
+  const remedies = useProjectRemedies(project)
   if (!current) return null
 
-  const act = (failure: Failure): void => {
+  const { failure, retry } = current
+  const { onRemedy, onSecond } = remedies(failure)
+  const letThemLeave = async (): Promise<void> => {
+    if (await ask('project.let-files-leave', { projectId: project.id })) retry()
+  }
+  const first: Partial<Record<Remedy, () => void>> = {
+    'try-again': retry,
+    'install-ffmpeg': retry,
+    'let-files-leave': () => void letThemLeave(),
+  }
+  const clearAnd = (act?: () => void) => (): void => {
     notice.set(undefined)
-    if (failure.remedy === 'try-again' || failure.remedy === 'install-ffmpeg') current.retry()
-    else if (failure.remedy === 'write-a-message') composer.current?.focus()
-    else remedy(failure)
+    act?.()
   }
   return (
     <div className={styles.bar}>
-      <FailureBox failure={current.failure} onRemedy={() => act(current.failure)} />
+      <FailureBox
+        failure={failure}
+        onRemedy={clearAnd(first[failure.remedy] ?? onRemedy)}
+        onSecond={onSecond && clearAnd(onSecond)}
+      />
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function Header({ project }: { project: ProjectState }): ReactNode {
         <ProjectMenu project={project} />
       </h1>
       <div className={styles.space} />
-      <EnginePill />
+      <EnginePill projectId={project.id} />
       <SettingsMenu />
       <Button
         look="accent"

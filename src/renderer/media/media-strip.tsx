@@ -7,6 +7,7 @@ import { IconButton } from '../parts/icon-button'
 import { modifier } from '../parts/modifier'
 import { request } from '../state/ask'
 import { useWords } from '../words/words'
+import { MediaProblems } from './media-problems'
 import { MediaTile } from './media-tile'
 import styles from './media-strip.module.css'
 
@@ -48,6 +49,7 @@ export function MediaStrip({ project }: { project: ProjectState }): ReactNode {
           ))}
         </ul>
       )}
+      <MediaProblems project={project} />
     </section>
   )
 }

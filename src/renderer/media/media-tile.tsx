@@ -22,9 +22,9 @@ export function MediaTile({ item, onRemove }: { item: MediaItem; onRemove: () =>
           <img src={item.thumbnailUrl} alt="" draggable={false} loading="lazy" />
         )}
         {item.durationMs !== undefined && <span className={styles.length}>{toClock(item.durationMs)}</span>}
-        {upload.phase === 'sending' && (
-          <div className={styles.sending}>
-            <Progress label={words.sending(upload.progress)} value={upload.progress} />
+        {(upload.phase === 'sending' || upload.phase === 'converting') && (
+          <div className={styles.underWay} title={words[upload.phase](upload.progress)}>
+            <Progress label={words[upload.phase](upload.progress)} value={upload.progress} />
           </div>
         )}
       </div>

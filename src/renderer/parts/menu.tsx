@@ -3,13 +3,21 @@ import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import styles from './menu.module.css'
 
+interface MenuProps {
+  trigger: ReactNode
+  children: ReactNode
+  /** Both together where others may open it too. */
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+}
+
 /**
  * A button with a list below it, in the same landmark as the button. Not modal: the library's modal lists lock the page's scrolling through an inline
  * style sheet, which the page's content policy forbids, and this page does not scroll.
  */
-export function Menu({ trigger, children }: { trigger: ReactNode; children: ReactNode }): ReactNode {
+export function Menu({ trigger, children, ...openness }: MenuProps): ReactNode {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} {...openness}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Content className={styles.menu} sideOffset={6} collisionPadding={8} align="start">
         {children}
@@ -21,15 +29,19 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
 interface MenuItemProps {
   icon?: ReactNode
   keys?: string
+  hint?: string | undefined
   onSelect: () => void
   children: ReactNode
 }
 
-export function MenuItem({ icon, keys, onSelect, children }: MenuItemProps): ReactNode {
+export function MenuItem({ icon, keys, hint, onSelect, children }: MenuItemProps): ReactNode {
   return (
     <DropdownMenu.Item className={styles.item} onSelect={onSelect}>
       {icon}
-      <span className={styles.text}>{children}</span>
+      <span className={styles.text}>
+        {children}
+        {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+      </span>
       {keys !== undefined && <span className={styles.keys}>{keys}</span>}
     </DropdownMenu.Item>
   )
@@ -37,6 +49,16 @@ export function MenuItem({ icon, keys, onSelect, children }: MenuItemProps): Rea
 
 export function MenuLabel({ children }: { children: ReactNode }): ReactNode {
   return <DropdownMenu.Label className={styles.label}>{children}</DropdownMenu.Label>
+}
+
+/** A fact, and below it what more there is to know about it. */
+export function MenuText({ children, detail }: { children: ReactNode; detail?: string }): ReactNode {
+  return (
+    <DropdownMenu.Label className={styles.fact}>
+      {children}
+      {detail !== undefined && <span className={styles.hint}>{detail}</span>}
+    </DropdownMenu.Label>
+  )
 }
 
 export function MenuLine(): ReactNode {

@@ -7,6 +7,11 @@ export const engine = mirror('engine.changed')
 export const settings = mirror('settings.changed')
 const projectStates = mirrorProjects()
 
+/** Any project that main has announced. */
+export function useProject(projectId: string): ProjectState | undefined {
+  return projectStates.use().get(projectId)
+}
+
 /** The project on screen, once main has announced it. */
 export function useOpenProject(): ProjectState | undefined {
   const openId = projects.use()?.openId

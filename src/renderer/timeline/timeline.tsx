@@ -7,6 +7,7 @@ import { Button } from '../parts/button'
 import { useWords } from '../words/words'
 import { Film } from './film'
 import type { Place } from './place'
+import { TIMELINE_ID } from './show-timeline'
 import styles from './timeline.module.css'
 
 const MOST_ZOOM = 8
@@ -23,7 +24,7 @@ export function Timeline({ project, place, onPlace }: TimelineProps): ReactNode 
   const [zoom, setZoom] = useState(1)
   const { timeline } = project
   return (
-    <section className={styles.timeline} aria-label={words.region}>
+    <section id={TIMELINE_ID} className={styles.timeline} aria-label={words.region} tabIndex={-1}>
       <div className={styles.bar}>
         <h2>{words.region}</h2>
         <span className={styles.facts}>{timeline && toFacts(timeline, words.clips)}</span>

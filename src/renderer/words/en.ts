@@ -1,8 +1,19 @@
-import type { Remedy } from '../../shared/failures/failure'
+import type { Remedy, SecondRemedy } from '../../shared/failures/failure'
 import type { EngineChoice } from '../../shared/states/engine-state'
+import type { Action } from '../../shared/states/project-state'
 import type { TrackType } from '../../shared/timeline'
 
+const dayOf = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' })
+
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+const range = (from: number, to: number): string => (from === to ? `${from}` : `${from}–${to}`)
+
+/** One or two of `all`, by name. */
+const named = (all: number, first: string, second: string | undefined): string => {
+  if (second === undefined) return first
+  return all > 2 ? `${first}, ${second} and ${all - 2} more` : `${first} and ${second}`
+}
 
 /** Every sentence of the window in English. The type of this table is the type of all the others. */
 export const en = {
@@ -32,7 +43,21 @@ export const en = {
       offline: 'Offline, working here',
     },
     credits: (available: number) => count(available, 'credit'),
-    frozen: (frozen: number) => `${frozen} held for work under way`,
+    keyRefused: 'Key not accepted, working here',
+    unreachable: 'NemoVideo cannot be reached',
+    available: (available: number) => `${count(available, 'credit')} available`,
+    allCredits: (frozen: number, total: number) => `${frozen} held for work under way, ${total} in all`,
+    freeAccount: 'Free account',
+    freeAccountUntil: (atMs: number) => `Free account until ${dayOf.format(atMs)}`,
+    ownAccount: 'Signed in with your own key',
+    kept: {
+      keychain: 'Its key lies in the keychain of this system.',
+      file: 'Its key lies in a file only you can read, because this system has no keychain.',
+      given: 'The key was given to this program at its start and is not kept.',
+    },
+    tryAgain: 'Try again now',
+    getCredits: 'Get credits',
+    opens: (host: string) => `Opens ${host} in the browser`,
     choices: {
       automatic: 'Automatic',
       local: 'On this computer',
@@ -55,6 +80,13 @@ export const en = {
     reading: 'Reading files…',
     remove: (name: string) => `Remove ${name}`,
     sending: (progress: number) => `Sending ${Math.round(progress * 100)} %`,
+    converting: (progress: number) => `Converting ${Math.round(progress * 100)} %`,
+    problems: {
+      convert: (n: number) => `${count(n, 'file')} cannot go to the cloud as they are.`,
+      remove: (n: number) => `${count(n, 'file')} cannot be used.`,
+      'send-again': (n: number) => `${count(n, 'file')} could not be sent.`,
+    },
+    solutions: { convert: 'Convert and send', remove: 'Leave out', 'send-again': 'Send again' },
     kinds: { photo: 'Photo', clip: 'Clip', music: 'Music' },
   },
   drop: {
@@ -88,6 +120,15 @@ export const en = {
     skipped: (n: number) => `Skipped ${count(n, 'file')}.`,
     show: 'Show',
     hide: 'Hide',
+    actions: {
+      export: 'Export',
+      status: 'Show timeline',
+      credits: 'Credits',
+      upload: 'Add media',
+    } satisfies Record<Action, string>,
+    credits: (before: number, after: number) =>
+      before === after ? `Credits: ${after}, as before` : `Credits: ${before} before, ${after} now`,
+    long: 'This may take a few minutes.',
     working: 'Working on it',
     stillWorking: (minutes: number) =>
       `Still working (${minutes} min). You can close the window; work goes on when you return.`,
@@ -103,7 +144,13 @@ export const en = {
     send: 'Send',
     hint: 'Enter to send, Shift+Enter for a new line',
     free: 'Free on this computer',
-    cloud: 'Uses cloud credits',
+    cloud: 'Uses cloud credits; exporting is free',
+    cost: (from: number, to: number) => `About ${range(from, to)} credits; exporting is free`,
+    consent: 'Files leave this computer',
+    leaves: (n: number, size: string, first: string, second?: string) =>
+      `Sending uploads ${count(n, 'file')} (${size}) to NemoVideo: ${named(n, first, second)}.`,
+    about: (from: number, to: number) => `It costs about ${range(from, to)} credits.`,
+    useThisComputer: 'Use this computer',
     queued: 'Next',
     unqueue: (text: string) => `Do not send “${text}”`,
   },
@@ -147,6 +194,8 @@ export const en = {
       checking: 'Checking the film',
       cancelled: 'Cancelled',
     },
+    long: 'Still rendering; I’ll keep checking in the background',
+    openOn: (host: string) => `Open on ${host}`,
     progress: (name: string) => `Progress of ${name}`,
     elapsed: (clock: string) => `${clock} elapsed`,
     remaining: (clock: string) => `about ${clock} left`,
@@ -168,6 +217,7 @@ export const en = {
     'choose-file-again': 'Choose files',
     'remove-file': 'OK',
     'convert-file': 'Convert and send',
+    'let-files-leave': 'Let them leave',
     'leave-clip-out': 'Leave that clip out',
     'choose-another-folder': 'Choose another folder',
     'use-this-computer': 'Make it on this computer',
@@ -177,6 +227,14 @@ export const en = {
     'close-other-window': 'OK',
     dismiss: 'OK',
   } satisfies Record<Remedy, string>,
+  seconds: {
+    'send-again': {
+      label: 'Send again',
+      hint: 'If the first one arrived after all, the work is done and charged twice.',
+    },
+    'get-credits': { label: 'Get credits', hint: 'Opens the service in the browser' },
+    'see-plans': { label: 'See plans', hint: 'Opens the service in the browser' },
+  } satisfies Record<SecondRemedy, { label: string; hint: string }>,
 }
 
 export type Words = typeof en

@@ -1,5 +1,9 @@
 import type { Words } from './en'
 
+const dayOf = new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long' })
+
+const range = (from: number, to: number): string => (from === to ? `${from}` : `${from}–${to}`)
+
 /** Every sentence of the window in Simplified Chinese. */
 export const zhCn: Words = {
   app: {
@@ -23,7 +27,21 @@ export const zhCn: Words = {
     region: '引擎',
     phases: { connecting: '正在连接…', local: '本机', cloud: 'NemoVideo 云端', offline: '离线，在本机制作' },
     credits: (available) => `${available} 积分`,
-    frozen: (frozen) => `其中 ${frozen} 积分被进行中的任务占用`,
+    keyRefused: '密钥无效，在本机制作',
+    unreachable: '无法连接 NemoVideo',
+    available: (available) => `可用 ${available} 积分`,
+    allCredits: (frozen, total) => `进行中的任务占用 ${frozen}，共 ${total}`,
+    freeAccount: '免费账号',
+    freeAccountUntil: (atMs) => `免费账号，有效期至 ${dayOf.format(atMs)}`,
+    ownAccount: '已用您自己的密钥登录',
+    kept: {
+      keychain: '密钥保存在系统钥匙串中。',
+      file: '系统没有钥匙串，密钥保存在只有您能读取的文件中。',
+      given: '密钥在启动时提供，不会保存。',
+    },
+    tryAgain: '立即重试',
+    getCredits: '获取积分',
+    opens: (host) => `在浏览器中打开 ${host}`,
     choices: { automatic: '自动', local: '本机', cloud: 'NemoVideo 云端' },
     explain: {
       automatic: '云端可用时使用云端，否则使用本机',
@@ -42,6 +60,13 @@ export const zhCn: Words = {
     reading: '正在读取文件…',
     remove: (name) => `移除 ${name}`,
     sending: (progress) => `正在发送 ${Math.round(progress * 100)} %`,
+    converting: (progress) => `正在转换 ${Math.round(progress * 100)} %`,
+    problems: {
+      convert: (n) => `${n} 个文件无法直接上传到云端。`,
+      remove: (n) => `${n} 个文件无法使用。`,
+      'send-again': (n) => `${n} 个文件未能发送。`,
+    },
+    solutions: { convert: '转换并发送', remove: '不使用', 'send-again': '重新发送' },
     kinds: { photo: '照片', clip: '视频', music: '音乐' },
   },
   drop: {
@@ -72,6 +97,9 @@ export const zhCn: Words = {
     skipped: (n) => `跳过 ${n} 个文件。`,
     show: '查看',
     hide: '收起',
+    actions: { export: '导出', status: '查看时间线', credits: '积分', upload: '添加素材' },
+    credits: (before, after) => (before === after ? `积分：${after}，没有变化` : `积分：之前 ${before}，现在 ${after}`),
+    long: '可能需要几分钟。',
     working: '正在处理',
     stillWorking: (minutes) => `仍在处理（${minutes} 分钟）。可以关闭窗口，再次打开后会继续。`,
     stop: '停止',
@@ -86,7 +114,13 @@ export const zhCn: Words = {
     send: '发送',
     hint: '按 Enter 发送，按 Shift+Enter 换行',
     free: '本机制作免费',
-    cloud: '消耗云端积分',
+    cloud: '消耗云端积分；导出免费',
+    cost: (from, to) => `约 ${range(from, to)} 积分；导出免费`,
+    consent: '文件将离开本机',
+    leaves: (n, size, first, second) =>
+      `发送后会把 ${n} 个文件（${size}）上传到 NemoVideo：${first}${second === undefined ? '' : `、${second}`}${n > 2 ? ' 等' : ''}。`,
+    about: (from, to) => `这次大约消耗 ${range(from, to)} 积分。`,
+    useThisComputer: '使用本机',
     queued: '接下来',
     unqueue: (text) => `不发送“${text}”`,
   },
@@ -130,6 +164,8 @@ export const zhCn: Words = {
       checking: '正在检查影片',
       cancelled: '已取消',
     },
+    long: '仍在制作；会在后台继续查看',
+    openOn: (host) => `在 ${host} 打开`,
     progress: (name) => `${name} 的进度`,
     elapsed: (clock) => `已用 ${clock}`,
     remaining: (clock) => `约剩 ${clock}`,
@@ -151,6 +187,7 @@ export const zhCn: Words = {
     'choose-file-again': '选择文件',
     'remove-file': '好',
     'convert-file': '转换并发送',
+    'let-files-leave': '同意上传',
     'leave-clip-out': '去掉该片段',
     'choose-another-folder': '选择其他文件夹',
     'use-this-computer': '在本机制作',
@@ -159,5 +196,10 @@ export const zhCn: Words = {
     'write-a-message': '写一条消息',
     'close-other-window': '好',
     dismiss: '好',
+  },
+  seconds: {
+    'send-again': { label: '再次发送', hint: '如果第一次其实已送达，工作和扣费都会重复一次。' },
+    'get-credits': { label: '获取积分', hint: '在浏览器中打开服务页面' },
+    'see-plans': { label: '查看套餐', hint: '在浏览器中打开服务页面' },
   },
 }

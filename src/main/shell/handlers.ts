@@ -4,9 +4,9 @@ import type { Handlers } from '../../shared/ipc/contract'
 import type { Host } from '../host/ports'
 import type { Studio } from '../studio/studio'
 import { appPaths } from './app-paths'
+import { createChatHandlers } from './chat-handlers'
 import { choosePaths } from './dialogs'
 import type { Engines } from './engines'
-import { log } from './log'
 import type { MainWindow } from './main-window'
 import { setMenu } from './menu'
 import type { Settings } from './settings'
@@ -31,7 +31,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...windowHandlers(parts),
     ...projectHandlers(parts),
     ...mediaHandlers(parts),
-    ...chatHandlers(parts),
+    ...createChatHandlers(parts),
     ...exportHandlers(parts),
     ...settingsHandlers(parts),
   }
@@ -114,45 +114,6 @@ function mediaHandlers({ studio, settings, window }: HandlerParts): Group<'media
     },
     'media.remove': async ({ projectId, mediaId }) => {
       await studio.media.remove(projectId, mediaId)
-      return DONE
-    },
-  }
-}
-
-function chatHandlers({ studio, settings }: HandlerParts): Group<'chat'> {
-  const startExport = (projectId: string): Promise<string> =>
-    studio.exports.start(projectId, { folder: settings.state().exportFolder })
-  /** A turn's own end, good or bad, is a state that the studio announces. */
-  const follow = (turn: Promise<unknown>): void => void turn.catch((thrown) => log.warn('A turn ended early.', thrown))
-
-  return {
-    'chat.send': async ({ projectId, text }) => {
-      await studio.projects.state(projectId)
-      follow(
-        studio.chat.send(projectId, text, { action: (kind) => kind === 'export' && follow(startExport(projectId)) }),
-      )
-      return DONE
-    },
-    'chat.stop': async ({ projectId }) => {
-      await studio.chat.stop(projectId)
-      return DONE
-    },
-    'chat.unqueue': async ({ projectId, index }) => {
-      await studio.chat.unqueue(projectId, index)
-      return DONE
-    },
-    'chat.check': async ({ projectId }) => {
-      await studio.projects.state(projectId)
-      follow(studio.chat.check(projectId))
-      return DONE
-    },
-    'chat.send-again': async ({ projectId }) => {
-      await studio.projects.state(projectId)
-      follow(studio.chat.sendAgain(projectId))
-      return DONE
-    },
-    'chat.keep-text': async ({ projectId, text }) => {
-      await studio.chat.keepText(projectId, text)
       return DONE
     },
   }

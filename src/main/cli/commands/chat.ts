@@ -1,4 +1,4 @@
-import { route } from '../../studio/router'
+import { asksForFilm } from '../../studio/asks-for-film'
 import { EXIT } from '../exit-codes'
 import { exportFilm } from '../follow-export'
 import { createProject, findQuietProject } from '../pick-project'
@@ -10,9 +10,4 @@ export const chat: Command<{ project: string; message: string }> = async (run, {
   const projectId = project === 'new' ? await createProject(run) : await findQuietProject(run, project)
   const said = await takeTurn(run, projectId, message)
   return said === EXIT.done && asksForFilm(message) ? exportFilm(run, projectId, { folder: run.workFolder }) : said
-}
-
-function asksForFilm(message: string): boolean {
-  const routed = route(message)
-  return routed.to === 'export' || (routed.to === 'chat' && routed.then === 'export')
 }

@@ -1,0 +1,88 @@
+import type { Handlers } from '../../shared/ipc/contract'
+import type { Host } from '../host/ports'
+import { asksForFilm } from '../studio/asks-for-film'
+import type { ChatListener, Studio } from '../studio/studio'
+import { log } from './log'
+import type { Settings } from './settings'
+
+/** A message that is refused is refused at once; after this long it is on disk, and its end is a state. */
+const REFUSED_WITHIN_MS = 250
+
+const DONE = {}
+
+interface ChatParts {
+  readonly host: Host
+  readonly studio: Studio
+  readonly settings: Settings
+}
+
+type ChatHandlers = Pick<Handlers, Extract<keyof Handlers, `chat.${string}`>>
+
+export function createChatHandlers({ host, studio, settings }: ChatParts): ChatHandlers {
+  const { chat, projects, exports } = studio
+
+  /** Answers once the work is under way. What ends it later, good or bad, is a state that the studio announces. */
+  async function begin(work: Promise<unknown>): Promise<typeof DONE> {
+    const soon = new AbortController()
+    work.catch((thrown: unknown) => log.warn('A turn ended early.', thrown))
+    try {
+      await Promise.race([work, host.clock.sleep(REFUSED_WITHIN_MS, soon.signal)])
+    } finally {
+      soon.abort()
+    }
+    return DONE
+  }
+
+  /** A turn; the export that its words asked for follows it. */
+  async function takeTurn(
+    projectId: string,
+    text: string,
+    turn: (listener: ChatListener) => Promise<unknown>,
+  ): Promise<void> {
+    let film: Promise<string> | undefined
+    const startFilm = (): void => {
+      film ??= exports.start(projectId, { folder: settings.state().exportFolder })
+      film.catch(() => undefined)
+    }
+    await turn({ action: (kind) => (kind === 'export' && asksForFilm(text) ? startFilm() : undefined) })
+    await film
+  }
+
+  return {
+    'chat.send': ({ projectId, text }) => {
+      const send = (listener: ChatListener): Promise<unknown> =>
+        chat.send(projectId, text, listener).catch(async (thrown: unknown) => {
+          await giveBack(studio, projectId, text)
+          throw thrown
+        })
+      return begin(takeTurn(projectId, text, send))
+    },
+    'chat.stop': async ({ projectId }) => {
+      await chat.stop(projectId)
+      return DONE
+    },
+    'chat.unqueue': async ({ projectId, index }) => {
+      await chat.unqueue(projectId, index)
+      return DONE
+    },
+    'chat.check': async ({ projectId }) => {
+      await projects.state(projectId)
+      return begin(chat.check(projectId))
+    },
+    'chat.send-again': async ({ projectId }) => {
+      const { chat: said } = await projects.state(projectId)
+      const text = said.findLast((item) => item.from === 'person')?.text ?? ''
+      return begin(takeTurn(projectId, text, (listener) => chat.sendAgain(projectId, listener)))
+    },
+    'chat.keep-text': async ({ projectId, text }) => {
+      await chat.keepText(projectId, text)
+      return DONE
+    },
+  }
+}
+
+/** Words that were not taken stay the person's, also when the window is looking elsewhere by now. */
+async function giveBack({ chat, projects }: Studio, projectId: string, text: string): Promise<void> {
+  const state = await projects.state(projectId).catch(() => undefined)
+  if (state?.unsentText === '') await chat.keepText(projectId, text)
+}

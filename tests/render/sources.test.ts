@@ -153,9 +153,9 @@ it('turns a clip as its camera says', async () => {
     'rotate=90',
   ])
   const film = await decode(await studio.render(planOf([shotOf(turned, 0, 15, clip)])))
-  // A quarter turn to the right, as for photos: what was left is above.
-  expect(film.luma(5, 160, 20)).toBeGreaterThan(190)
-  expect(film.luma(5, 160, 160)).toBeLessThan(85)
+  // ffprobe calls this 90 degrees, and counts against the clock: what was left is below.
+  expect(film.luma(5, 160, 20)).toBeLessThan(85)
+  expect(film.luma(5, 160, 160)).toBeGreaterThan(190)
 })
 
 it('gives a clip of uneven frame times an even rate', async () => {

@@ -11,6 +11,7 @@ async function withCut(place: Bench, engineKind: 'local' | 'cloud' = 'local'): P
   const studio = await place.start({ engineKind })
   const projectId = await studio.projects.create({ name: 'Promo' })
   await studio.media.add(projectId, [await addPhoto(place, 'a.png')])
+  await studio.projects.letFilesLeave(projectId)
   await studio.chat.send(projectId, 'make a film')
   await studio.close()
   return projectId

@@ -1,15 +1,21 @@
 import { dirname } from 'node:path'
-import { ReelwrightError } from '../../shared/failures/failure'
+import { type FailureCode, ReelwrightError } from '../../shared/failures/failure'
 import type { RenderOutput } from '../nemo/client'
 import type { Job } from './job'
 import { MOST_DOWNLOADS, waitsOf } from './waits'
 
 /** Failures no further try can mend. */
-const FINAL = ['export.disk-full', 'export.folder-not-writable', 'nemo.certificate', 'nemo.plan-blocks-export']
+const FINAL: readonly FailureCode[] = [
+  'export.disk-full',
+  'export.folder-not-writable',
+  'nemo.certificate',
+  'nemo.plan-blocks-export',
+  'nemo.scope',
+]
 
 /** Fetches the film into its part file, going on where it stopped. Each new try asks for a fresh address first. */
 export async function downloadPart(job: Job, partPath: string): Promise<void> {
-  const { retryMs } = waitsOf(job.project.record.engine)
+  const { retryMs } = waitsOf(job.engine)
   for (let tries = 1; ; tries += 1) {
     try {
       return await downloadOnce(job, partPath, tries === 1 ? job.record.output : await freshOutput(job))
@@ -41,8 +47,9 @@ async function freshOutput(job: Job): Promise<RenderOutput | undefined> {
   return status.phase === 'done' ? (status.output ?? output) : output
 }
 
+/** What else stopped it, the film lies there finished and can be fetched later. */
 function toDownloadError(thrown: unknown, partPath: string): unknown {
-  if (thrown instanceof ReelwrightError) return thrown
+  if (thrown instanceof ReelwrightError && FINAL.includes(thrown.code)) return thrown
   const { code } = thrown as NodeJS.ErrnoException
   if (code === 'ENOSPC') return new ReelwrightError('export.disk-full', {}, { cause: thrown })
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOENT') {

@@ -7,7 +7,7 @@ type ExportEntry = Extract<Entry, { exportId: string }>
 export function foldExports(exports: readonly ExportRecord[], entry: Entry): readonly ExportRecord[] {
   if (!('exportId' in entry)) return exports
   if (entry.type === 'export-asked') {
-    const { exportId, folder, fileName, engine, atMs } = entry
+    const { exportId, folder, fileName, engine, leftOut, atMs } = entry
     const asked = {
       id: exportId,
       askedAtMs: atMs,
@@ -17,7 +17,7 @@ export function foldExports(exports: readonly ExportRecord[], entry: Entry): rea
       intents: 0,
       dismissed: false,
     } as const
-    return [...exports, { ...asked, ...(engine && { engine }) }]
+    return [...exports, { ...asked, ...(engine && { engine }), ...(leftOut && { leftOut }) }]
   }
   return exports.map((record) => (record.id === entry.exportId ? { ...record, ...changeOf(record, entry) } : record))
 }
@@ -27,8 +27,11 @@ function changeOf(record: ExportRecord, entry: Exclude<ExportEntry, { type: 'exp
     case 'render-intended': {
       const { renderId, sessionId, draftHash, filmMs } = entry
       const intent = { renderId, sessionId, draftHash, ...(filmMs !== undefined && { filmMs }) }
-      return { step: 'intended', ...intent, intents: record.intents + 1 }
+      const counted = { intents: record.intents + 1, unsent: false, watchedSinceMs: entry.atMs }
+      return { step: 'intended', ...intent, ...counted }
     }
+    case 'render-unsent':
+      return { intents: record.intents - 1, unsent: true }
     case 'render-accepted':
       return { step: 'accepted', renderId: entry.renderId }
     case 'render-finished':
@@ -44,7 +47,7 @@ function changeOf(record: ExportRecord, entry: Exclude<ExportEntry, { type: 'exp
     case 'export-linked':
       return { link: entry.url }
     case 'export-checked':
-      return { step: record.renderId === undefined ? 'asked' : 'intended' }
+      return { step: 'intended', checked: true, watchedSinceMs: entry.atMs }
     case 'export-failed':
       return { step: 'failed', problem: entry.problem }
     case 'export-cancelled':

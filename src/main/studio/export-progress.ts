@@ -17,13 +17,15 @@ export interface ExportProgress {
   readonly phase: WorkingPhase
   readonly whole: number
   readonly remainingMs: number | undefined
-  take(phase: WorkingPhase, progress: number): void
+  readonly isLong: boolean
+  take(phase: WorkingPhase, progress: number, more?: { isLong: boolean }): void
 }
 
 export function createExportProgress(clock: Clock): ExportProgress {
   let phase: WorkingPhase = 'starting'
   let whole = 0
   let rendered = 0
+  let isLong = false
   let first: { atMs: number; rendered: number } | undefined
   return {
     get phase() {
@@ -38,8 +40,12 @@ export function createExportProgress(clock: Clock): ExportProgress {
       const msPerUnit = (clock.elapsedMs() - first.atMs) / (rendered - first.rendered)
       return Math.max(0, Math.round((1 - rendered) * msPerUnit))
     },
-    take(nextPhase, progress) {
+    get isLong() {
+      return isLong
+    },
+    take(nextPhase, progress, more) {
       phase = nextPhase
+      isLong = more?.isLong ?? false
       const [from, to] = STRETCHES[nextPhase]
       whole = Math.max(whole, from + (to - from) * Math.min(1, Math.max(0, progress)))
       if (nextPhase !== 'rendering') return

@@ -1,10 +1,12 @@
 import type { Language } from '../../shared/language'
 import type { ExportState } from '../../shared/states/export-state'
 import { basename } from 'node:path'
+import { definedOnly } from '../nemo/wire/loose'
 import type { ExportProgress } from './export-progress'
 import type { Project } from './project'
 import type { ExportRecord } from './project-record'
 import { failureOf } from './project-view'
+import { toLeftOutWords } from './render-here/left-out-words'
 
 /** An export as a person sees it. `progress` is missing when it is not being worked on. */
 export function toExportState(
@@ -21,6 +23,7 @@ export function toExportState(
     engine: record.engine ?? project.record.engine,
     fileName: path === undefined ? record.fileName : basename(path),
     startedAtMs,
+    ...(record.leftOut && { leftOut: record.leftOut.map((one) => toLeftOutWords(one, language)) }),
   }
   const whole = progress?.whole ?? 0
   if (record.step === 'cancelled') return { ...head, phase: 'cancelled', progress: whole }
@@ -36,6 +39,6 @@ export function toExportState(
   const phase = progress?.phase ?? 'starting'
   const remainingMs = progress?.remainingMs
   return phase === 'rendering'
-    ? { ...head, phase, progress: whole, ...(remainingMs !== undefined && { remainingMs }) }
+    ? { ...head, phase, progress: whole, ...definedOnly({ remainingMs, isLong: progress?.isLong || undefined }) }
     : { ...head, phase, progress: whole }
 }

@@ -3,17 +3,21 @@ import { ReelwrightError } from '../../shared/failures/failure'
 import type { ExportState } from '../../shared/states/export-state'
 import type { ExpectedFilm } from '../media/check-film'
 import type { Clients } from './clients'
-import type { FilmRecord } from './entries'
+import type { EngineKind } from '../../shared/states/engine-state'
+import { deliverLink } from './deliver-link'
+import type { FilmRecord, LeftOut } from './entries'
 import { cleanUp, runExport } from './export-job'
 import type { Job } from './job'
 import { createExportProgress, type ExportProgress } from './export-progress'
 import { toExportState } from './export-view'
+import { removePart } from './film-file'
 import { toFileName } from './naming'
 import { checkTarget } from './preflight'
 import type { Project } from './project'
 import type { ExportRecord } from './project-record'
 import { toProblem } from './project-view'
 import type { ProjectShelf } from './projects'
+import { planHere } from './render-here/can-render-here'
 import type { Exports, StudioPorts } from './studio'
 
 /** Every export of every project, at work or ended. */
@@ -43,6 +47,7 @@ export function createExports(
 ): ExportDesk {
   const { host, shelf, clients, closing, onChange } = ports
   const running = new Map<string, Running>()
+  const links = new Set<Promise<void>>()
 
   const locate = (exportId: string): { project: Project; record: ExportRecord } => {
     for (const project of shelf.all()) {
@@ -56,24 +61,39 @@ export function createExports(
     return toExportState(project, record, running.get(exportId)?.progress, ports.language())
   }
 
-  const toJob = (project: Project, exportId: string, signal: AbortSignal, progress: ExportProgress): Job => ({
-    host,
-    project,
-    signal,
-    get record() {
-      return locate(exportId).record
-    },
-    client: () => clients.of(project.record.engine),
-    write: async (entry) => {
-      await project.write({ ...entry, exportId })
+  const toJob = (project: Project, exportId: string, signal: AbortSignal, progress: ExportProgress): Job => {
+    const job: Job = {
+      host,
+      project,
+      signal,
+      get record() {
+        return locate(exportId).record
+      },
+      engine: engineOf(project, locate(exportId).record),
+      language: ports.language(),
+      client: () => clients.of(job.engine),
+      write: async (entry) => {
+        await project.write({ ...entry, exportId })
+        onChange()
+      },
+      progress: (phase, fraction, more) => {
+        progress.take(phase, fraction, more)
+        onChange()
+      },
+      checkFilm: ports.checkFilm,
+    }
+    return job
+  }
+
+  /** In the background: nobody waits for it, and it may fail. */
+  const link = (project: Project, exportId: string): void => {
+    const { record } = locate(exportId)
+    const asking = deliverLink(clients, { project, record, signal: closing }).finally(() => {
+      links.delete(asking)
       onChange()
-    },
-    progress: (phase, fraction) => {
-      progress.take(phase, fraction)
-      onChange()
-    },
-    checkFilm: ports.checkFilm,
-  })
+    })
+    links.add(asking)
+  }
 
   const run = (project: Project, exportId: string): void => {
     const stop = new AbortController()
@@ -85,9 +105,12 @@ export function createExports(
       } catch (thrown) {
         // What closing cut off is taken up again at the next start.
         if (closing.aborted) return
-        if (!stop.signal.aborted) await job.write({ type: 'export-failed', problem: toProblem(thrown) })
+        // A film that has its name is there, whatever else went wrong.
+        const hasFilm = job.record.path !== undefined
+        if (!stop.signal.aborted && !hasFilm) await job.write({ type: 'export-failed', problem: toProblem(thrown) })
       }
-      if (!job.record.path) await cleanUp(job)
+      await cleanUp(job)
+      link(project, exportId)
     }
     const ended = work()
       // A journal that cannot be written leaves the job where the disk last knew it; the next start goes on.
@@ -100,18 +123,38 @@ export function createExports(
     onChange()
   }
 
+  const begin = async (
+    project: Project,
+    target: Target,
+    how: { engine: EngineKind; leftOut?: LeftOut[] },
+  ): Promise<string> => {
+    const exportId = host.random.uuid()
+    const { folder, fileName } = toTarget(target, project.record.name)
+    await checkTarget(host, folder, project.record.draft?.timeline?.durationMs ?? 0)
+    await project.write({ type: 'export-asked', exportId, folder, fileName, ...how })
+    run(project, exportId)
+    return exportId
+  }
+
   return {
     async start(projectId, target) {
       const project = shelf.get(projectId)
       if (!project.record.session || project.record.draft?.exportable === false) {
         throw new ReelwrightError('export.nothing-yet')
       }
-      const exportId = host.random.uuid()
-      const { folder, fileName } = toTarget(target, project.record.name)
-      await checkTarget(host, folder, project.record.draft?.timeline?.durationMs ?? 0)
-      await project.write({ type: 'export-asked', exportId, folder, fileName })
+      return begin(project, target, { engine: project.record.engine })
+    },
+    async startHere(projectId, target) {
+      const project = shelf.get(projectId)
+      if (project.record.engine === 'local') return this.start(projectId, target)
+      const { leftOut } = planHere(project.record)
+      return begin(project, target, { engine: 'local', leftOut: [...leftOut] })
+    },
+    async check(exportId) {
+      const { project, record } = locate(exportId)
+      if (record.step !== 'failed' || record.renderId === undefined || running.has(exportId)) return
+      await project.write({ type: 'export-checked', exportId })
       run(project, exportId)
-      return exportId
     },
     async settled(exportId) {
       await running.get(exportId)?.ended
@@ -126,13 +169,13 @@ export function createExports(
       if (isOver(record) || record.path) return
       await project.write({ type: 'export-cancelled', exportId })
       onChange()
-      const { renderId } = record
-      if (renderId !== undefined) await askToCancel(clients, project, renderId, closing)
+      await askToCancel(clients, engineOf(project, record), record, closing)
     },
     async dismiss(exportId) {
       const { project, record } = locate(exportId)
       if (!isOver(record)) return
       await project.write({ type: 'export-dismissed', exportId })
+      if (record.path === undefined) await removePart(host.files, record.partPath)
       onChange()
     },
     list: () =>
@@ -162,21 +205,29 @@ export function createExports(
     },
     async close() {
       await Promise.all([...running.values()].map(({ ended }) => ended))
+      await Promise.all(links)
     },
   }
 }
 
-function toTarget(
-  target: { filePath: string } | { folder: string },
-  projectName: string,
-): { folder: string; fileName: string } {
+type Target = { filePath: string } | { folder: string }
+
+const engineOf = (project: Project, record: ExportRecord): EngineKind => record.engine ?? project.record.engine
+
+function toTarget(target: Target, projectName: string): { folder: string; fileName: string } {
   if ('folder' in target) return { folder: resolve(target.folder), fileName: toFileName(projectName) }
   const path = resolve(target.filePath)
   return { folder: dirname(path), fileName: basename(path) }
 }
 
 /** The film is not wanted any more; whether the service hears so changes nothing here. */
-async function askToCancel(clients: Clients, project: Project, renderId: string, signal: AbortSignal): Promise<void> {
-  const client = await clients.of(project.record.engine).catch(() => undefined)
+async function askToCancel(
+  clients: Clients,
+  engine: EngineKind,
+  { renderId, unsent }: ExportRecord,
+  signal: AbortSignal,
+): Promise<void> {
+  if (renderId === undefined || unsent) return
+  const client = await clients.of(engine).catch(() => undefined)
   await client?.cancelRender(renderId, signal).catch(() => undefined)
 }

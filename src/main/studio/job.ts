@@ -1,3 +1,5 @@
+import type { Language } from '../../shared/language'
+import type { EngineKind } from '../../shared/states/engine-state'
 import type { Host } from '../host/ports'
 import type { ExpectedFilm } from '../media/check-film'
 import type { NemoClient } from '../nemo/client'
@@ -21,10 +23,13 @@ export interface Job {
   readonly project: Project
   readonly record: ExportRecord
   readonly signal: AbortSignal
+  /** Where it is rendered. */
+  readonly engine: EngineKind
+  readonly language: Language
   client(): Promise<NemoClient>
   write(entry: JobEntry): Promise<void>
   /** `progress` is that of the phase alone, from 0 to 1. */
-  progress(phase: WorkingPhase, progress: number): void
+  progress(phase: WorkingPhase, progress: number, more?: { isLong: boolean }): void
   /** @throws `export.result-wrong` */
   checkFilm(path: string, expected: ExpectedFilm): Promise<FilmRecord>
 }

@@ -15,7 +15,9 @@ const withUpload = (record: ProjectRecord, mediaId: string, upload: MediaInProje
 /** The service no longer holds anything of ours: everything goes again when it is needed. */
 const withoutSession = (record: ProjectRecord): Change => ({
   session: undefined,
+  links: undefined,
   draft: undefined,
+  leftThere: [],
   media: record.media.map((item) => ({ ...item, upload: { phase: 'waiting' } as const })),
 })
 const exportChange = (record: ProjectRecord, entry: Entry): Change => ({ exports: foldExports(record.exports, entry) })
@@ -40,7 +42,15 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
     media: [...record.media, ...items.map((item) => ({ ...item, upload: { phase: 'waiting' } as const }))],
     ...chatWith(record, { from: 'media', id: chatId, atMs, added: countKinds(items), skipped }),
   }),
-  'media-removed': (record, { mediaId }) => ({ media: record.media.filter((item) => item.id !== mediaId) }),
+  'media-removed': (record, { mediaId }) => ({
+    media: record.media.filter(({ id }) => id !== mediaId),
+    leftThere: [
+      ...record.leftThere,
+      ...record.media
+        .filter(({ id, upload }) => id === mediaId && upload.phase === 'sent')
+        .map(({ name, fingerprint }) => ({ name, ...(fingerprint !== undefined && { fingerprint }) })),
+    ],
+  }),
   'upload-began': (record, { mediaId, fingerprint }) => ({
     media: record.media.map((item) =>
       item.id === mediaId
@@ -56,11 +66,15 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
     withUpload(record, mediaId, problem ? { phase: 'failed', problem } : { phase: 'sent' }),
 
   'media-converted': (record, { mediaId, copy }) => ({
-    media: record.media.map((item) =>
-      item.id === mediaId ? { ...item, copy, upload: { phase: 'waiting' } as const } : item,
+    media: record.media.map(({ fingerprint, ...item }) =>
+      item.id === mediaId
+        ? { ...item, copy, upload: { phase: 'waiting' } as const }
+        : { ...item, ...(fingerprint !== undefined && { fingerprint }) },
     ),
   }),
-  'links-sent': () => ({}),
+  'links-sent': (record, { urls, names }) => ({
+    links: { urls: [...(record.links?.urls ?? []), ...urls], names: [...(record.links?.names ?? []), ...names] },
+  }),
 
   'engine-changed': (record, { engine }) => ({ engine, ...withoutSession(record) }),
   'files-may-leave': () => ({ filesMayLeave: true }),
@@ -69,10 +83,10 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
   }),
   'session-left': (record) => withoutSession(record),
 
-  'message-composed': (record, { messageId, text }) => ({
-    waiting: [...record.waiting, { id: messageId, text }],
-    textBack: '',
-  }),
+  'message-composed': (record, { messageId, text, first }) => {
+    const message = { id: messageId, text }
+    return { waiting: first ? [message, ...record.waiting] : [...record.waiting, message], textBack: '' }
+  },
   'message-dropped': (record, { messageId }) => ({
     waiting: record.waiting.filter((message) => message.id !== messageId),
   }),
@@ -107,6 +121,7 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
 
   'export-asked': exportChange,
   'render-intended': exportChange,
+  'render-unsent': exportChange,
   'render-accepted': exportChange,
   'render-finished': exportChange,
   'download-began': exportChange,
@@ -130,6 +145,7 @@ export function emptyProject(id: string): ProjectRecord {
     filesMayLeave: false,
     changedAtMs: 0,
     media: [],
+    leftThere: [],
     chat: [],
     waiting: [],
     textBack: '',

@@ -1,7 +1,16 @@
 import type { EngineKind } from '../../shared/states/engine-state'
 import type { Timeline } from '../../shared/timeline'
 import type { SessionIds } from '../nemo/client'
-import type { FilmRecord, MediaRecord, Problem, ReplyRecord, SentCopy, SkippedRecord, Snapshot } from './entries'
+import type {
+  FilmRecord,
+  LeftOut,
+  MediaRecord,
+  Problem,
+  ReplyRecord,
+  SentCopy,
+  SkippedRecord,
+  Snapshot,
+} from './entries'
 
 /** Everything a project's journal says, folded into one value. Nothing in it depends on the language or the moment. */
 export interface ProjectRecord {
@@ -11,10 +20,14 @@ export interface ProjectRecord {
   readonly engine: EngineKind
   readonly changedAtMs: number
   readonly media: readonly MediaInProject[]
+  /** Files that were taken out here while the session went on holding them, by the names they had. */
+  readonly leftThere: readonly { readonly name: string; readonly fingerprint?: string }[]
   readonly chat: readonly ChatRecord[]
   readonly session?: SessionIds
   /** A person agreed that files go to the cloud. */
   readonly filesMayLeave: boolean
+  /** Addresses that were handed to the service, and the names of what it found there. */
+  readonly links?: { readonly urls: readonly string[]; readonly names: readonly string[] }
   /** Messages that wait for their turn, in order. */
   readonly waiting: readonly Message[]
   /** The message whose turn it is. */
@@ -84,12 +97,20 @@ export interface ExportRecord {
     | 'told'
     | 'failed'
     | 'cancelled'
-  /** Where it is rendered, when that is not where the project is made. */
+  /** Where it is rendered, whatever becomes of the project. Exports of old journals follow their project. */
   readonly engine?: EngineKind
+  /** Of a film that was cut online and is rendered on this computer: what of it could not be taken along. */
+  readonly leftOut?: readonly LeftOut[]
   /** The project's page at the service, as delivered with the film. */
   readonly link?: string
-  /** How many render ids this export has used. */
+  /** How many requests for a render may have left. */
   readonly intents: number
+  /** The last of them surely did not. */
+  readonly unsent?: boolean
+  /** A person asked what became of it: from then on nothing more is submitted. */
+  readonly checked?: boolean
+  /** Since when an answer is waited for. */
+  readonly watchedSinceMs?: number
   readonly renderId?: string
   readonly sessionId?: string
   readonly draftHash?: string

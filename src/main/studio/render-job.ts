@@ -1,108 +1,101 @@
 import { ReelwrightError } from '../../shared/failures/failure'
-import type { NemoClient, RenderStatus } from '../nemo/client'
 import { NemoError } from '../nemo/nemo-error'
 import { readKeptDraft } from './drafts'
 import type { Job } from './job'
-import { MOST_RENDERS_PER_EXPORT, waitsOf } from './waits'
+import { isPassing, watchRender } from './render-watch'
+import { LONGEST_BUSY_MS, MOST_RENDERS_PER_EXPORT, waitsOf } from './waits'
 
-/** Failures that pass by themselves: the render goes on there, so the same id is asked again. */
-const PASSING = ['nemo.no-connection', 'nemo.server', 'nemo.rate-limited', 'nemo.unreadable-reply', 'engine.stopped']
-
-const codeOf = (thrown: unknown): string => (thrown instanceof ReelwrightError ? thrown.code : 'unexpected')
-const isPassing = (thrown: unknown): boolean => PASSING.includes(codeOf(thrown))
-
-/** Sends the kept draft under the kept id. */
-async function submit(job: Job): Promise<void> {
-  const { renderId, sessionId, draftHash } = job.record
-  if (renderId === undefined || sessionId === undefined || draftHash === undefined)
-    throw new ReelwrightError('unexpected')
-  const rawDraft = await readKeptDraft(job.host.files, job.project.folder, draftHash)
-  if (rawDraft === undefined) throw new ReelwrightError('store.damaged', { name: `${draftHash}.json` })
-  const client = await job.client()
-  const accepted = await client.submitRender({ renderId, sessionId, rawDraft }, job.signal)
-  await job.write({ type: 'render-accepted', renderId: accepted.renderId })
+/** The film a render is asked for. */
+export interface Order {
+  readonly sessionId: string
+  readonly draftHash: string
+  readonly filmMs?: number
 }
 
+export const newRenderId = (job: Job): string => `render_${job.host.random.uuid()}`
+
+/** Requests are counted, not ids: each is written down before it leaves. */
+export const maySubmit = ({ record }: Job): boolean => !record.checked && record.intents < MOST_RENDERS_PER_EXPORT
+
 /**
- * Submits, and settles what an unknown outcome left open: the id is asked for first, and only when it is unknown there
- * does the same id leave once more. Nothing is given up while there is only no connection. Source: docs/wire.md, "Export".
+ * Asks for a render until it is known that one was accepted, with at most two requests for one press of the button.
+ * After an unknown outcome the id is asked after first, and only when it is unknown there does the same id leave once
+ * more; after a no that was heard a new id leaves. Source: docs/wire.md, "Export".
+ *
+ * @throws {ReelwrightError} `export.in-doubt` when nobody can say whether the last request arrived.
  */
-export async function submitUntilKnown(job: Job): Promise<void> {
-  const { retryMs, renderLimitMs } = waitsOf(job.project.record.engine)
-  const { clock } = job.host
-  const sinceMs = clock.elapsedMs()
-  for (let failures = 0, arrivals = 0; ; failures += 1) {
-    try {
-      return await submit(job)
-    } catch (thrown) {
-      job.signal.throwIfAborted()
-      if (!isPassing(thrown) && !isDuplicate(thrown)) throw thrown
-      await clock.sleep(Math.min(retryMs.longest, retryMs.first * 2 ** failures), job.signal)
-      if (!mayHaveArrived(thrown)) {
-        if (clock.elapsedMs() - sinceMs >= renderLimitMs) throw thrown
-        continue
-      }
-      if (await adopt(job)) return
-      arrivals += 1
-      if (arrivals >= MOST_RENDERS_PER_EXPORT) throw thrown
-    }
+export async function placeOrder(job: Job, order: Order, firstId = newRenderId(job)): Promise<void> {
+  let renderId = firstId
+  let answer: Answer = { kind: 'unknown', thrown: undefined }
+  for (let unsent = 0; maySubmit(job);) {
+    await job.write({ type: 'render-intended', renderId, ...order })
+    answer = await submit(job, renderId)
+    if (answer.kind === 'accepted') return
+    if (answer.kind === 'unsent') {
+      await job.write({ type: 'render-unsent' })
+      await waitForConnection(job, answer.thrown, (unsent += 1))
+    } else if (answer.kind === 'busy') await waitForService(job, answer.thrown)
+    else if (await adopt(job)) return
+    else if (answer.kind === 'no') renderId = newRenderId(job)
+  }
+  throw answer.kind === 'unknown' ? new ReelwrightError('export.in-doubt', {}, { cause: answer.thrown }) : answer.thrown
+}
+
+type Answer =
+  | { readonly kind: 'accepted'; readonly thrown?: undefined }
+  /** Surely nothing left. */
+  | { readonly kind: 'unsent'; readonly thrown: ReelwrightError }
+  | { readonly kind: 'busy'; readonly thrown: ReelwrightError }
+  /** It was heard and not taken, for a reason that another id may not meet. */
+  | { readonly kind: 'no'; readonly thrown: ReelwrightError }
+  | { readonly kind: 'unknown'; readonly thrown: unknown }
+
+/** Sends the kept draft once. @throws what no second request could mend. */
+async function submit(job: Job, renderId: string): Promise<Answer> {
+  const { sessionId, draftHash } = job.record
+  if (sessionId === undefined || draftHash === undefined) throw new ReelwrightError('unexpected')
+  const rawDraft = await readKeptDraft(job.host.files, job.project.folder, draftHash)
+  if (rawDraft === undefined) throw new ReelwrightError('store.damaged', { name: `${draftHash}.json` })
+  try {
+    const client = await job.client()
+    const accepted = await client.submitRender({ renderId, sessionId, rawDraft }, job.signal)
+    await job.write({ type: 'render-accepted', renderId: accepted.renderId })
+    return { kind: 'accepted' }
+  } catch (thrown) {
+    job.signal.throwIfAborted()
+    return readAnswer(thrown)
   }
 }
 
-const mayHaveArrived = (thrown: unknown): boolean => !(thrown instanceof NemoError) || thrown.delivered
-/** The id is known there: somebody heard the first try. */
-const isDuplicate = (thrown: unknown): boolean => thrown instanceof NemoError && thrown.wireCode === 409
+function readAnswer(thrown: unknown): Answer {
+  if (isDuplicate(thrown)) return { kind: 'no', thrown }
+  if (!isPassing(thrown)) throw thrown
+  if (!(thrown instanceof NemoError) || !thrown.delivered) return { kind: 'unsent', thrown }
+  if (thrown.code === 'nemo.rate-limited') return { kind: 'busy', thrown }
+  return { kind: thrown.code === 'nemo.server' ? 'no' : 'unknown', thrown }
+}
+
+/** The id is known there: somebody heard an earlier request. */
+const isDuplicate = (thrown: unknown): thrown is NemoError =>
+  thrown instanceof NemoError && (thrown.wireCode === 409 || /duplicate|already exists/i.test(thrown.message))
+
+async function waitForConnection(job: Job, thrown: ReelwrightError, failures: number): Promise<void> {
+  const { retryMs, unreachableLimitMs } = waitsOf(job.engine)
+  if (job.host.clock.nowMs() - job.record.askedAtMs >= unreachableLimitMs) throw thrown
+  await job.host.clock.sleep(Math.min(retryMs.longest, retryMs.first * 2 ** failures), job.signal)
+}
+
+async function waitForService(job: Job, { facts }: ReelwrightError): Promise<void> {
+  const askedMs = Math.min(LONGEST_BUSY_MS, (facts.waitSeconds ?? 0) * 1_000)
+  await job.host.clock.sleep(Math.max(waitsOf(job.engine).busyMs, askedMs), job.signal)
+}
 
 /** True when the service knows the kept id already. */
 export async function adopt(job: Job): Promise<boolean> {
   const { renderId } = job.record
-  if (renderId === undefined) return false
-  const status = await ask(job, renderId)
+  if (renderId === undefined || job.record.unsent) return false
+  const status = await watchRender(job, { firstMs: 0, pickEnough: (any) => any })
   if (status === 'gone') return false
   await job.write({ type: 'render-accepted', renderId })
   return true
 }
-
-/** Asks until the render ended. `gone`: the service does not know it (any more). */
-export async function follow(
-  job: Job,
-): Promise<Extract<RenderStatus, { phase: 'done' | 'failed' | 'cancelled' }> | 'gone'> {
-  const { renderId } = job.record
-  if (renderId === undefined) return 'gone'
-  const { pollMs } = waitsOf(job.project.record.engine)
-  for (let polls = 0; ; polls += 1) {
-    await job.host.clock.sleep(pollMs[Math.min(polls, pollMs.length - 1)] ?? 0, job.signal)
-    const status = await ask(job, renderId)
-    if (status === 'gone') return 'gone'
-    if (status.phase === 'waiting') job.progress('rendering', 0)
-    else if (status.phase === 'running') job.progress('rendering', status.progress ?? 0)
-    else return status
-  }
-}
-
-/** One answer about a render, however often the question must be put. Not found counts when it is said twice. */
-async function ask(job: Job, renderId: string): Promise<RenderStatus | 'gone'> {
-  const { renderGoneMs, retryMs, renderLimitMs } = waitsOf(job.project.record.engine)
-  const { clock } = job.host
-  const sinceMs = clock.elapsedMs()
-  let isNotFound = false
-  for (let failures = 0; ;) {
-    try {
-      const client: NemoClient = await job.client()
-      return await client.pollRender(renderId, job.signal)
-    } catch (thrown) {
-      job.signal.throwIfAborted()
-      if (codeOf(thrown) === 'nemo.render-gone') {
-        if (isNotFound) return 'gone'
-        isNotFound = true
-        await clock.sleep(renderGoneMs, job.signal)
-        continue
-      }
-      if (!isPassing(thrown) || clock.elapsedMs() - sinceMs >= renderLimitMs) throw thrown
-      await clock.sleep(Math.min(retryMs.longest, retryMs.first * 2 ** failures), job.signal)
-      failures += 1
-    }
-  }
-}
-
-export const mayRenderAgain = (job: Job): boolean => job.record.intents < MOST_RENDERS_PER_EXPORT

@@ -14,14 +14,26 @@ export interface Waits {
   readonly inDoubtLimitMs: number
   /** Between a stop and the look at what was done all the same. */
   readonly afterStopMs: number
-  /** Before the first question about a render, then between questions. The last one repeats. */
-  readonly pollMs: readonly number[]
+  /** When a render is asked after. */
+  readonly polls: {
+    readonly firstMs: number
+    readonly nextMs: number
+    /** After so many questions the render takes long, and is asked after less often. */
+    readonly usual: number
+    readonly laterMs: number
+    /** By this part a wait may be longer or shorter. */
+    readonly jitter: number
+  }
   /** Between two "not found" answers before a render counts as unknown there. */
   readonly renderGoneMs: number
   /** After a failing question: the first wait, doubled each time up to the longest. */
   readonly retryMs: { readonly first: number; readonly longest: number }
-  /** A render that cannot be asked after for this long is given up. */
-  readonly renderLimitMs: number
+  /** A service that is busy is not asked again sooner. */
+  readonly busyMs: number
+  /** A render this old is no longer watched by itself. */
+  readonly watchLimitMs: number
+  /** Somebody who cannot be asked for this long is given up. */
+  readonly unreachableLimitMs: number
 }
 
 const CLOUD: Waits = {
@@ -29,10 +41,12 @@ const CLOUD: Waits = {
   inDoubtMs: [30_000, 60_000, 60_000, 60_000, 60_000],
   inDoubtLimitMs: 15 * 60_000,
   afterStopMs: 30_000,
-  pollMs: [10_000, 30_000],
+  polls: { firstMs: 10_000, nextMs: 30_000, usual: 10, laterMs: 60_000, jitter: 0.1 },
   renderGoneMs: 30_000,
   retryMs: { first: 1_000, longest: 5 * 60_000 },
-  renderLimitMs: 24 * 3_600_000,
+  busyMs: 30_000,
+  watchLimitMs: 24 * 3_600_000,
+  unreachableLimitMs: 24 * 3_600_000,
 }
 
 const LOCAL: Waits = {
@@ -40,11 +54,16 @@ const LOCAL: Waits = {
   inDoubtMs: [500, 2_000, 5_000],
   inDoubtLimitMs: 60_000,
   afterStopMs: 500,
-  pollMs: [500],
+  polls: { firstMs: 500, nextMs: 500, usual: Infinity, laterMs: 500, jitter: 0 },
   renderGoneMs: 500,
   retryMs: { first: 500, longest: 5_000 },
-  renderLimitMs: 3 * 60_000,
+  busyMs: 500,
+  watchLimitMs: Infinity,
+  unreachableLimitMs: 3 * 60_000,
 }
+
+/** However long a service asks to be left alone, it is believed up to here. Source: docs/wire.md, "Time". */
+export const LONGEST_BUSY_MS = 10 * 60_000
 
 export const waitsOf = (engine: EngineKind): Waits => (engine === 'cloud' ? CLOUD : LOCAL)
 
@@ -53,9 +72,9 @@ export const STILL_WORKING_EVERY_MS = 120_000
 /** How often the seconds of a running step are counted. */
 export const TICK_MS = 1_000
 
-/** Never more than this many renders for one press of the button. Source: docs/wire.md, "Export". */
+/** Never more than this many requests for a render for one press of the button. Source: docs/wire.md, "Export". */
 export const MOST_RENDERS_PER_EXPORT = 2
-/** The client tries each address three times by itself. */
+/** The client tries each address more than once by itself. */
 export const MOST_DOWNLOADS = 3
 
 /** Rapid changes are announced this far apart. */

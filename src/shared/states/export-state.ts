@@ -23,6 +23,8 @@ export const ExportState = z.intersection(
     /** The name the film will have; a taken one gets ` (2)` at the end. */
     fileName: z.string(),
     startedAtMs: z.number(),
+    /** Of a film that was cut online and is rendered on this computer: what could not be taken along, each as a sentence. */
+    leftOut: z.array(z.string()).optional(),
   }),
   z.discriminatedUnion('phase', [
     z.object({ phase: z.literal('starting'), progress: z.number() }),

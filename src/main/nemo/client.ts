@@ -76,6 +76,8 @@ export interface OutgoingFile {
   readonly name: string
   readonly contentType: string
   readonly sizeBytes: number
+  /** When it was looked at: another time of change means another content. */
+  readonly modifiedMs?: number
 }
 
 export interface UploadedAsset {

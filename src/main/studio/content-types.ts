@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { ReelwrightError } from '../../shared/failures/failure'
 import type { Container } from '../media/facts'
-import type { MediaRecord } from './entries'
+import type { MediaRecord, SentCopy } from './entries'
 
 /** What the cloud takes: the type a file is sent with, by the ending of its name. Source: docs/wire.md, "Upload". */
 const CONTENT_TYPES = {
@@ -60,9 +60,17 @@ export function checkForUpload(file: Sendable): { name: string; contentType: str
 }
 
 /** The name a file has at the service: its own, with a true ending behind it where its own says something else. */
-export function sentNameOf(file: Pick<MediaRecord, 'name' | 'container' | 'kind' | 'codec'>): string {
+export function sentNameOf(
+  file: Pick<MediaRecord, 'name' | 'container' | 'kind' | 'codec'> & { copy?: Pick<SentCopy, 'name'> },
+): string {
+  if (file.copy) return file.copy.name
   const endings = endingsFor(file)
   return endings ? toSent(file.name, endings).name : file.name
+}
+
+/** What a file is called here and at the service. */
+export function namesOf(file: Parameters<typeof sentNameOf>[0]): string[] {
+  return [file.name, sentNameOf(file)]
 }
 
 /** `a.tiff` becomes `a.tiff.jpg`: two names that differ still differ afterwards. */

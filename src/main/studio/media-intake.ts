@@ -5,10 +5,12 @@ import type { Language } from '../../shared/language'
 import type { Host } from '../host/ports'
 import type { MediaFacts } from '../media/facts'
 import { definedOnly } from '../nemo/wire/loose'
+import { namesOf } from './content-types'
 import type { MediaRecord, SkippedRecord } from './entries'
 import { inLanes } from './in-lanes'
 import { nameAfterFolder, numbered } from './naming'
 import type { Project } from './project'
+import type { ProjectRecord } from './project-record'
 import { toProblem, toSkippedFile } from './project-view'
 
 /** Photos are read in this process and clips by a child each; more at once only wait for the disk. */
@@ -48,7 +50,7 @@ export async function takeMedia(ports: IntakePorts, project: Project, paths: rea
     for await (const one of eyes.walk(paths)) found.push(one)
     const looked = await inLanes(found, EXAMINED_AT_ONCE, (one) => lookAt(eyes, one, ports.signal))
     ports.signal.throwIfAborted()
-    const { items, skipped } = sortOut(ports.host, project.record.media, looked)
+    const { items, skipped } = sortOut(ports.host, project.record, looked)
     await project.write({ type: 'media-added', chatId: ports.host.random.uuid(), items, skipped })
     return { added: items.length, skipped: skipped.map((one) => toSkippedFile(one, ports.language())) }
   } finally {
@@ -75,13 +77,14 @@ async function lookAt(eyes: MediaEyes, one: Found, signal: AbortSignal): Promise
 
 function sortOut(
   host: Host,
-  present: readonly MediaRecord[],
+  present: Pick<ProjectRecord, 'media' | 'leftThere'>,
   looked: readonly Looked[],
 ): { items: MediaRecord[]; skipped: SkippedRecord[] } {
   const items: MediaRecord[] = []
   const skipped: SkippedRecord[] = []
-  const identities = new Set(present.map(identityOf))
-  const names = new Set(present.map(({ name }) => name))
+  const identities = new Set(present.media.map(identityOf))
+  // A name that the service still holds would mean two files there.
+  const names = new Set([...present.media.flatMap(namesOf), ...present.leftThere.map(({ name }) => name)])
   for (const one of looked) {
     if ('thrown' in one) {
       const problem = toProblem(one.thrown)
@@ -90,8 +93,8 @@ function sortOut(
       const { name } = one.facts
       skipped.push({ name, problem: toProblem(new ReelwrightError('media.already-there', { name })) })
     } else {
-      const name = freeName(one.facts.name, names)
-      names.add(name)
+      const name = freeName(one.facts, names)
+      for (const taken of namesOf({ ...one.facts, name })) names.add(taken)
       identities.add(identityOf(one.facts))
       items.push(toRecord(host.random.uuid(), name, one.facts))
     }
@@ -103,10 +106,10 @@ function sortOut(
 const identityOf = ({ path, sizeBytes, modifiedMs }: Pick<MediaRecord, 'path' | 'sizeBytes' | 'modifiedMs'>): string =>
   JSON.stringify([path, sizeBytes, modifiedMs])
 
-function freeName(name: string, taken: ReadonlySet<string>): string {
+function freeName(facts: MediaFacts, taken: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
-    const candidate = numbered(name, number)
-    if (!taken.has(candidate)) return candidate
+    const name = numbered(facts.name, number)
+    if (namesOf({ ...facts, name }).every((one) => !taken.has(one))) return name
   }
 }
 

@@ -13,13 +13,16 @@ export const FailureCode = z.enum([
   'media.changed',
   'media.already-there',
   'media.not-converted',
+  'media.not-taken',
   'media.link-refused',
+  'media.may-not-leave',
   'chat.busy',
   'chat.in-doubt',
   'chat.failed',
   'chat.cut-off',
   'nemo.token-expired',
   'nemo.token-refused',
+  'nemo.token-limit',
   'nemo.session-gone',
   'nemo.no-credits',
   'nemo.file-type',
@@ -64,6 +67,7 @@ export const Remedy = z.enum([
   'choose-file-again',
   'remove-file',
   'convert-file',
+  'let-files-leave',
   'leave-clip-out',
   'choose-another-folder',
   'use-this-computer',
@@ -93,6 +97,8 @@ export const FailureFacts = z.object({
   scope: z.string().optional(),
   /** The free account was meant: it can still be registered. */
   anonymous: z.boolean().optional(),
+  /** The free account is another one than before: what the old one had is out of reach. */
+  newAccount: z.boolean().optional(),
 })
 export type FailureFacts = z.infer<typeof FailureFacts>
 

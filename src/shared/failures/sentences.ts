@@ -1,5 +1,7 @@
 import { toSizeWords } from '../units'
 import type { FailureCode, FailureFacts, Remedy, SecondRemedy } from './failure'
+import { toShortText } from './short-text'
+import { toWaitWords } from './wait-words'
 
 type Sentence = (facts: FailureFacts) => string
 interface Row {
@@ -9,7 +11,18 @@ interface Row {
   readonly 'zh-CN': Sentence
 }
 
-const nameOr = (facts: FailureFacts, otherwise: string): string => facts.name ?? otherwise
+/** What is left of a name or a path that would make its sentence too long to read. */
+const MOST_NAME_CHARS = 44
+const MOST_PATH_CHARS = 90
+const MOST_REASON_CHARS = 140
+
+const nameOr = (facts: FailureFacts, otherwise: string): string =>
+  facts.name === undefined ? otherwise : toShortText(facts.name, MOST_NAME_CHARS)
+const folderOr = (facts: FailureFacts, otherwise: string): string =>
+  facts.folder === undefined ? otherwise : toShortText(facts.folder, MOST_PATH_CHARS)
+const reasonOr = (facts: FailureFacts, otherwise: string): string =>
+  facts.reason === undefined ? otherwise : toShortText(facts.reason, MOST_REASON_CHARS)
+const scopeOf = (facts: FailureFacts): string => toShortText(facts.scope ?? '', MOST_NAME_CHARS)
 const space = (facts: FailureFacts): { needs: string; has: string } => ({
   needs: toSizeWords(facts.needsBytes ?? 0),
   has: toSizeWords(facts.hasBytes ?? 0),
@@ -77,10 +90,21 @@ export const SENTENCES: Record<FailureCode, Row> = {
     en: (f) => `${nameOr(f, 'This file')} could not be turned into a file that the cloud takes.`,
     'zh-CN': (f) => `${nameOr(f, '这个文件')} 无法转换为云端支持的格式。`,
   },
+  'media.not-taken': {
+    remedy: 'try-again',
+    en: (f) => `${nameOr(f, 'A file')} was sent, but the service does not have it.`,
+    'zh-CN': (f) => `${nameOr(f, '一个文件')} 已发送，但服务端没有收到。`,
+  },
   'media.link-refused': {
     remedy: 'dismiss',
     en: (f) => `Nothing can be taken from ${nameOr(f, 'that link')}. Download the file and drop it here.`,
     'zh-CN': (f) => `无法从 ${nameOr(f, '该链接')} 获取素材。请先下载文件，再拖到这里。`,
+  },
+  'media.may-not-leave': {
+    remedy: 'let-files-leave',
+    en: () =>
+      'Files of this project would go to the cloud. Nothing was sent; say first that they may leave this computer.',
+    'zh-CN': () => '此项目的文件将上传到云端。尚未发送任何内容；请先同意文件离开本机。',
   },
   'chat.busy': {
     remedy: 'try-again',
@@ -113,10 +137,21 @@ export const SENTENCES: Record<FailureCode, Row> = {
     en: () => 'The access key that was set up for the service is not accepted. Take it out or set another one.',
     'zh-CN': () => '服务不接受已设置的访问密钥。请移除或更换密钥。',
   },
+  'nemo.token-limit': {
+    remedy: 'use-this-computer',
+    en: (f) =>
+      `No free account is to be had right now. ${f.waitSeconds ? `Next one in ${toWaitWords(f.waitSeconds, 'en')}.` : 'New ones come within 7 days.'}`,
+    'zh-CN': (f) =>
+      `暂时无法获取免费账号。${f.waitSeconds ? `${toWaitWords(f.waitSeconds, 'zh-CN')}后可再试。` : '7 天内会有新的名额。'}`,
+  },
   'nemo.session-gone': {
     remedy: 'start-session-again',
-    en: () => 'The online project expired; your files and text are here.',
-    'zh-CN': () => '在线项目已过期；文件和文字都在本机。',
+    en: (f) =>
+      f.newAccount
+        ? 'The free account this online project belonged to expired; your files and text are here.'
+        : 'The online project expired; your files and text are here.',
+    'zh-CN': (f) =>
+      f.newAccount ? '此在线项目所属的免费账号已过期；文件和文字都在本机。' : '在线项目已过期；文件和文字都在本机。',
   },
   'nemo.no-credits': {
     remedy: 'use-this-computer',
@@ -151,13 +186,13 @@ export const SENTENCES: Record<FailureCode, Row> = {
   },
   'nemo.scope': {
     remedy: 'use-this-computer',
-    en: () => 'This account may not do that online.',
-    'zh-CN': () => '此账号没有在线执行该操作的权限。',
+    en: (f) => `This account may not do that online${f.scope ? `: it lacks the permission “${scopeOf(f)}”` : ''}.`,
+    'zh-CN': (f) => `此账号没有在线执行该操作的权限${f.scope ? `（缺少“${scopeOf(f)}”）` : ''}。`,
   },
   'nemo.rate-limited': {
     remedy: 'try-again',
-    en: (f) => `The service is busy.${f.waitSeconds ? ` Next try in ${f.waitSeconds} seconds.` : ''}`,
-    'zh-CN': (f) => `服务繁忙。${f.waitSeconds ? `${f.waitSeconds} 秒后重试。` : ''}`,
+    en: (f) => `The service is busy.${f.waitSeconds ? ` Next try in ${toWaitWords(f.waitSeconds, 'en')}.` : ''}`,
+    'zh-CN': (f) => `服务繁忙。${f.waitSeconds ? `${toWaitWords(f.waitSeconds, 'zh-CN')}后重试。` : ''}`,
   },
   'nemo.bad-request': {
     remedy: 'try-again',
@@ -211,8 +246,8 @@ export const SENTENCES: Record<FailureCode, Row> = {
   },
   'export.folder-not-writable': {
     remedy: 'choose-another-folder',
-    en: (f) => `Nothing can be written to ${f.folder ?? 'that folder'}.`,
-    'zh-CN': (f) => `无法写入 ${f.folder ?? '该文件夹'}。`,
+    en: (f) => `Nothing can be written to ${folderOr(f, 'that folder')}.`,
+    'zh-CN': (f) => `无法写入 ${folderOr(f, '该文件夹')}。`,
   },
   'export.render-failed': {
     remedy: 'export-again',
@@ -221,8 +256,8 @@ export const SENTENCES: Record<FailureCode, Row> = {
   },
   'export.render-failed-here': {
     remedy: 'export-again',
-    en: (f) => `The export stopped${f.name ? ` at ${f.name}` : ''}. Nothing was lost.`,
-    'zh-CN': (f) => `导出${f.name ? `在 ${f.name} 处` : ''}停止。没有丢失任何内容。`,
+    en: (f) => `The export stopped${f.name ? ` at ${nameOr(f, '')}` : ''}. Nothing was lost.`,
+    'zh-CN': (f) => `导出${f.name ? `在 ${nameOr(f, '')} 处` : ''}停止。没有丢失任何内容。`,
   },
   'export.download-broken': {
     remedy: 'download-again',
@@ -236,13 +271,13 @@ export const SENTENCES: Record<FailureCode, Row> = {
   },
   'export.in-doubt': {
     remedy: 'check-again',
-    en: () => 'It is not known yet whether the export started.',
-    'zh-CN': () => '尚不确定导出是否已开始。',
+    en: () => 'It is not known yet what became of the export. Nothing was lost.',
+    'zh-CN': () => '尚不确定这次导出的结果。没有丢失任何内容。',
   },
   'store.project-missing': {
     remedy: 'dismiss',
-    en: (f) => `There is no project ${f.name ?? 'of that name'}.`,
-    'zh-CN': (f) => `没有名为 ${f.name ?? '该名称'} 的项目。`,
+    en: (f) => `There is no project ${nameOr(f, 'of that name')}.`,
+    'zh-CN': (f) => `没有名为 ${nameOr(f, '该名称')} 的项目。`,
   },
   'store.in-use': {
     remedy: 'close-other-window',
@@ -261,8 +296,8 @@ export const SENTENCES: Record<FailureCode, Row> = {
   },
   usage: {
     remedy: 'dismiss',
-    en: (f) => f.reason ?? 'That command is not understood.',
-    'zh-CN': (f) => f.reason ?? '无法理解该命令。',
+    en: (f) => reasonOr(f, 'That command is not understood.'),
+    'zh-CN': (f) => reasonOr(f, '无法理解该命令。'),
   },
   interrupted: {
     remedy: 'try-again',

@@ -59,14 +59,18 @@ function toQuoted(name: string): string {
 }
 
 /** Exactly the announced bytes of a file that stays the same while it is read. @throws `media.missing`, `media.unreadable`, `media.changed` */
-async function* readWhole(files: Files, { path, name, sizeBytes }: OutgoingFile): AsyncGenerator<Uint8Array> {
+async function* readWhole(
+  files: Files,
+  { path, name, sizeBytes, modifiedMs }: OutgoingFile,
+): AsyncGenerator<Uint8Array> {
   const handle = await files.open(path, 'r').catch((thrown: unknown) => {
     throw new ReelwrightError(isMissing(thrown) ? 'media.missing' : 'media.unreadable', { name }, { cause: thrown })
   })
   const changed = (): ReelwrightError => new ReelwrightError('media.changed', { name })
   try {
     const before = await handle.stat()
-    if (before.size !== sizeBytes) throw changed()
+    const isSame = modifiedMs === undefined || Math.abs(before.mtimeMs - modifiedMs) < 1
+    if (before.size !== sizeBytes || !isSame) throw changed()
     for (let at = 0; at < sizeBytes;) {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(CHUNK_BYTES, sizeBytes - at)), 0, null, at)
       if (bytesRead === 0) throw changed()

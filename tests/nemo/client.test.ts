@@ -1,4 +1,5 @@
 import { stat, writeFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createNodeHost } from '../../src/main/host/node-host'
@@ -320,13 +321,14 @@ it('hands over addresses in place of bytes', async () => {
 })
 
 it('stops reading an answer that has no end', async () => {
-  const { client, cloud } = await clientOnCloud()
+  const { client, cloud } = await clientOnCloud({ host: hurriedHost() })
   await client.signIn()
-  cloud.answer('GET /api/credits', (_, response) => {
+  const pourEndlessly = (_: unknown, response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': 'application/json' })
     const pour = (): void => void response.write(Buffer.alloc(65_536, ' '), (error) => error ?? pour())
     pour()
-  })
+  }
+  cloud.answer('GET /api/credits', pourEndlessly, 4)
 
   await expect(client.credits()).rejects.toMatchObject({ code: 'nemo.unreadable-reply' })
 })

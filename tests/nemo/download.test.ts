@@ -41,8 +41,10 @@ it('goes on where the connection broke, asking for the same version only', async
     response.write(cloud.film.subarray(0, 100_000), () => setTimeout(() => response.destroy(), 50))
   })
 
+  await expect(download()).rejects.toMatchObject({ code: 'nemo.no-connection' })
   await download()
 
+  expect(cloud.requestsTo('GET /api/render/proxy/render_1/download')).toHaveLength(0)
   const [, again] = cloud.requestsTo('GET /film.mp4')
   expect(again?.headers).toMatchObject({ range: 'bytes=100000-', 'if-range': etagOf(cloud.film) })
   expect(await readFile(partPath)).toEqual(cloud.film)

@@ -21,6 +21,8 @@ const BY_FAILURE: Partial<Record<FailureCode, ExitCode>> = {
   'chat.in-doubt': EXIT.unknownOutcome,
   'export.in-doubt': EXIT.unknownOutcome,
   'nemo.token-expired': EXIT.notSignedIn,
+  'nemo.token-refused': EXIT.notSignedIn,
+  'nemo.token-limit': EXIT.notSignedIn,
   'nemo.client-id': EXIT.notSignedIn,
   'nemo.no-connection': EXIT.noConnection,
   'nemo.certificate': EXIT.noConnection,

@@ -13,9 +13,18 @@ const PLATFORM_FOLDERS: readonly [string, string][] = [
   ['/.cursor/skills/', 'cursor'],
 ]
 
+/** Systems whose file names are the same whatever their case. */
+const CASELESS: readonly string[] = ['win32', 'darwin']
+
 /** `installPath` is where this program lies; `named` is what `SKILL_SOURCE` says, if anything. */
-export function createAttribution(version: string, installPath: string, named: string | undefined): Attribution {
-  const path = installPath.replaceAll('\\', '/').toLowerCase()
+export function createAttribution(
+  version: string,
+  installPath: string,
+  named: string | undefined,
+  system: string = process.platform,
+): Attribution {
+  const slashed = installPath.replaceAll('\\', '/')
+  const path = CASELESS.includes(system) ? slashed.toLowerCase() : slashed
   const found = PLATFORM_FOLDERS.find(([folder]) => path.includes(folder))?.[1]
   return { source: SOURCE, version, platform: named?.trim() || (found ?? 'unknown') }
 }
@@ -30,5 +39,8 @@ export function toAttributionHeaders({ source, version, platform }: Attribution)
 
 /** Printable ASCII only; anything else could end the line or be refused. */
 function toHeaderText(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, '_').slice(0, 200)
+  return text
+    .trim()
+    .replace(/[^\x20-\x7e]/g, '_')
+    .slice(0, 200)
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { Host } from '../host/ports'
-import { clientIdPath, readClientId } from './account/client-id'
+import { clientIdPath, openClientId } from './account/client-id'
+import { openTokenStore } from './account/open-token-store'
 import { anonymousTokens, fixedToken } from './account/token-source'
-import { tokenFile } from './account/token-store'
-import { DEFAULT_API_URL, DEFAULT_WEB_URL, readApiBase } from './api-base'
+import type { Vault } from './account/vault'
+import { DEFAULT_API_URL, DEFAULT_WEB_URL, readApiBase, readGivenToken, readWebBase } from './api-base'
 import type { Attribution } from './attribution'
 import type { NemoClient } from './client'
 import { createNemoClient } from './create-nemo-client'
@@ -18,11 +19,11 @@ export interface CloudEnvironment {
 
 /** Reads it, and takes the token out of it, so that no child inherits it. @throws `usage` */
 export function takeCloudEnvironment(environment: Record<string, string | undefined>): CloudEnvironment {
-  const token = environment['NEMO_TOKEN']?.trim() || undefined
+  const token = readGivenToken(environment['NEMO_TOKEN'])
   delete environment['NEMO_TOKEN']
   return {
     apiUrl: readApiBase(environment['NEMO_API_URL'] || DEFAULT_API_URL),
-    webUrl: (environment['NEMO_WEB_URL'] || DEFAULT_WEB_URL).replace(/\/+$/, ''),
+    webUrl: readWebBase(environment['NEMO_WEB_URL'] || DEFAULT_WEB_URL),
     token,
     clientId: environment['NEMO_CLIENT_ID'],
   }
@@ -34,19 +35,26 @@ interface CloudParts {
   readonly attribution: Attribution
   readonly dataFolder: string
   readonly homeFolder: string
+  /** The system's keychain, for whoever can reach it. */
+  readonly vault?: Vault
 }
 
 /** A client for the service on the internet. Nothing is asked of it yet. */
 export async function connectCloud(parts: CloudParts): Promise<NemoClient> {
-  const { host, environment, attribution, dataFolder, homeFolder } = parts
+  const { host, environment, attribution, dataFolder, homeFolder, vault } = parts
   const { apiUrl, webUrl, token, clientId } = environment
-  const store = tokenFile(host.files, join(dataFolder, 'account', 'token.json'), apiUrl)
+  const folder = join(dataFolder, 'account')
+  const tokens =
+    token === undefined
+      ? anonymousTokens({ store: await openTokenStore(host.files, { folder, apiUrl, vault }), clock: host.clock })
+      : fixedToken(token, 'nemo.token-refused')
+  const idPlaces = { named: clientId, path: clientIdPath(homeFolder), ownPath: join(folder, 'client_id') }
   return createNemoClient({
     baseUrl: apiUrl,
     webUrl,
     host,
     attribution,
-    tokens: token === undefined ? anonymousTokens({ store, clock: host.clock }) : fixedToken(token),
-    clientId: await readClientId(host, clientIdPath(homeFolder), clientId),
+    tokens,
+    clientId: await openClientId(host, idPlaces),
   })
 }

@@ -1,17 +1,18 @@
 import type { Dispatcher } from 'undici'
-import type { FailureCode } from '../../shared/failures/failure'
+import { type FailureCode, ReelwrightError } from '../../shared/failures/failure'
 import type { Host } from '../host/ports'
 import { createAskForToken } from './account/ask-for-token'
+import { type ClientId, namedClientId } from './account/client-id'
 import type { TokenSource } from './account/token-source'
 import { DEFAULT_WEB_URL, isLoopback } from './api-base'
 import { type Attribution, toAttributionHeaders } from './attribution'
 import { streamChat } from './chat/chat-stream'
-import type { NemoClient } from './client'
+import type { ChatEvent, NemoClient } from './client'
 import { createDownload } from './files/download'
 import { createUploads } from './files/upload'
 import { type Api, createApi } from './http/api'
 import { CALL_LIMITS, MAX_STATE_BYTES } from './http/limits'
-import { READ_AGAIN_MS, isPassing, wasNotSent, withRetries } from './http/retry'
+import { withRetries } from './http/retry'
 import { createRenders } from './renders'
 import { readCredits } from './wire/account'
 import { findId, readId, toPathPart } from './wire/ids'
@@ -25,7 +26,7 @@ export interface NemoClientOptions {
   readonly socketPath?: string
   readonly host: Host
   readonly tokens: TokenSource
-  readonly clientId: string
+  readonly clientId: string | ClientId
   readonly attribution: Attribution
   /** Where links for the browser lead. */
   readonly webUrl?: string
@@ -43,17 +44,26 @@ export function createNemoClient(options: NemoClientOptions): NemoClient {
   const toFiles = (): Dispatcher => host.network.dispatcher({ publicOnly: !isLoopback(base) })
   const dispatcherFor = (url: URL): Dispatcher => (url.origin === base.origin ? own : (open ??= toFiles()))
 
-  const askForToken = (api: Api) => createAskForToken(api, host, options.clientId)
+  const clientId = typeof options.clientId === 'string' ? namedClientId(options.clientId) : options.clientId
+  const askForToken = (api: Api) => createAskForToken(api, host, clientId)
   const api = createApi({ baseUrl, host, dispatcher: own, connectAnew, headers, tokens, askForToken, unreachable })
   return {
     ...createSessions(api, host, socketPath === undefined ? (options.webUrl ?? DEFAULT_WEB_URL) : undefined),
     ...createUploads(api, host),
     ...createRenders(api, host),
-    chat: (message, signal) => streamChat({ api, host }, message, signal),
+    chat: (message, signal) => forAccount(api, streamChat({ api, host }, message, signal)),
     download: createDownload({ api, host, base, unreachable, headers, dispatcherFor }),
     async close() {
       await Promise.all([own.destroy(), open?.destroy()])
     },
+  }
+}
+
+/** A refusal in the middle of a stream is completed as any other is. */
+async function* forAccount(api: Api, events: AsyncIterable<ChatEvent>): AsyncGenerator<ChatEvent> {
+  for await (const event of events) {
+    const error = event.kind === 'failed' ? api.forAccount(event.error) : undefined
+    yield error instanceof ReelwrightError ? { kind: 'failed', error } : event
   }
 }
 
@@ -71,7 +81,7 @@ function createSessions(api: Api, host: Host, webUrl: string | undefined): Sessi
       const body = JSON.stringify({ task_name: name, language })
       const limits = CALL_LIMITS.session
       const ask = () => api.call({ place: 'session', method: 'POST', path, body, limits, signal })
-      const answer = await withRetries(host, READ_AGAIN_MS, ask, { signal, mayPass: wasNotSent })
+      const answer = await withRetries(host, 'session', ask, signal)
       const userId = findId(answer, ['user_id'])
       return {
         taskId: readId(answer, 'session', ['task_id']),
@@ -83,20 +93,20 @@ function createSessions(api: Api, host: Host, webUrl: string | undefined): Sessi
       const path = '/api/credits/balance/simple'
       const limits = CALL_LIMITS.credits
       const ask = () => api.call({ place: 'credits', method: 'GET', path, limits, signal })
-      return readCredits(await withRetries(host, READ_AGAIN_MS, ask, { signal }))
+      return readCredits(await withRetries(host, 'credits', ask, signal))
     },
     async state(sessionId, signal) {
       const path = `/api/state/nemo_agent/me/${toPathPart(sessionId)}/latest`
       const request = { path, limits: CALL_LIMITS.state, maxAnswerBytes: MAX_STATE_BYTES, signal }
       const ask = () => api.call({ place: 'state', method: 'GET', ...request })
-      return readState(await withRetries(host, READ_AGAIN_MS, ask, { signal }))
+      return readState(await withRetries(host, 'state', ask, signal))
     },
     async projectLink({ taskId, sessionId }, signal) {
       const body = JSON.stringify({ task_id: taskId, session_id: sessionId })
       const request = { path: '/api/auth/claim-token', body, limits: CALL_LIMITS.link, signal }
       const ask = () => api.call({ place: 'link', method: 'POST', ...request })
       try {
-        const { payload } = await withRetries(host, [1_000], ask, { signal, mayPass: isPassing })
+        const { payload } = await withRetries(host, 'link', ask, signal)
         const claim = firstText(objectOf(payload)['claim_token'])
         return claim && webUrl && `${webUrl}/workspace/claim?ct=${encodeURIComponent(claim)}`
       } catch {

@@ -1,8 +1,8 @@
 import type { NemoClient } from './client'
-import type { Host } from './../host/ports'
+import type { Host } from '../host/ports'
 import type { Api } from './http/api'
 import { CALL_LIMITS } from './http/limits'
-import { isPassing, withRetries } from './http/retry'
+import { withRetries } from './http/retry'
 import { NemoError } from './nemo-error'
 import { findId, toPathPart } from './wire/ids'
 import { readRenderStatus } from './wire/render'
@@ -10,8 +10,8 @@ import { readRenderStatus } from './wire/render'
 const RENDERS = '/api/render/proxy/lambda'
 
 /**
- * Submit, poll, cancel. None but the cancel is repeated here: what a lost submit answer or a failed poll means is for
- * whoever wrote the job down. Source: docs/wire.md, "Export".
+ * Submit, poll, cancel. A submit is exactly one request: what a lost answer means is for whoever wrote the job down.
+ * Source: docs/wire.md, "Export".
  */
 export function createRenders(api: Api, host: Host): Pick<NemoClient, 'submitRender' | 'pollRender' | 'cancelRender'> {
   return {
@@ -24,13 +24,14 @@ export function createRenders(api: Api, host: Host): Pick<NemoClient, 'submitRen
     async pollRender(renderId, signal) {
       const path = `${RENDERS}/${toPathPart(renderId)}`
       const limits = CALL_LIMITS['render-poll']
-      return readRenderStatus(await api.call({ place: 'render-poll', method: 'GET', path, limits, signal }))
+      const ask = () => api.call({ place: 'render-poll', method: 'GET', path, limits, signal })
+      return readRenderStatus(await withRetries(host, 'render-poll', ask, signal))
     },
     async cancelRender(renderId, signal) {
       const path = `${RENDERS}/${toPathPart(renderId)}/cancel`
       const limits = CALL_LIMITS['render-cancel']
       const cancel = () => api.call({ place: 'render-cancel', method: 'POST', path, limits, signal })
-      await withRetries(host, [1_000], cancel, { signal, mayPass: isPassing }).catch(passOverMissing)
+      await withRetries(host, 'render-cancel', cancel, signal).catch(passOverMissing)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { app, safeStorage } from 'electron'
 import { join } from 'node:path'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
 import { findDataFolder } from '../host/data-folder'
@@ -15,6 +15,7 @@ import type { Studio } from '../studio/studio'
 import { appPaths } from './app-paths'
 import { forkEngine } from './fork-engine'
 import { type Engines, createEngines } from './engines'
+import { createKeychain } from './keychain'
 import { log } from './log'
 import { onceUntilItWorks } from './once-until-it-works'
 import { toThumbnailUrl } from './page-address'
@@ -72,7 +73,15 @@ async function assemble(
   const engines = createEngines({
     clock: host.clock,
     local,
-    cloud: () => connectCloud({ host, environment, attribution, dataFolder, homeFolder: app.getPath('home') }),
+    cloud: () =>
+      connectCloud({
+        host,
+        environment,
+        attribution,
+        dataFolder,
+        homeFolder: app.getPath('home'),
+        vault: createKeychain(safeStorage),
+      }),
     choice: settings.state().engine,
     webHost: new URL(environment.webUrl).host,
     language: () => settings.state().language,

@@ -1,33 +1,105 @@
 import { dirname, join } from 'node:path'
-import { writeFileAtomically } from '../../host/atomic-file'
-import type { Host } from '../../host/ports'
+import type { Files, Host } from '../../host/ports'
+
+/** Who this computer says it is. */
+export interface ClientId {
+  current(): string
+  /** Another one, once, when the service does not take this one for an id. Undefined when there is none to be had. */
+  replace?(): Promise<string | undefined>
+}
 
 /** Where this computer's id lies, as other clients of the service expect it: in the person's configuration folder. */
 export function clientIdPath(homeFolder: string): string {
   return join(homeFolder, '.config', 'nemovideo', 'client_id')
 }
 
+export const namedClientId = (id: string): ClientId => ({ current: () => id })
+
+type Parts = Pick<Host, 'files' | 'random'>
+
 /**
  * This computer's id: what `NEMO_CLIENT_ID` says, else the one in the file, else a new one that is in the file before
- * anything is asked of the service. A new id at every start would use up what one address may ask for.
- * Source: docs/wire.md, "Headers".
+ * anything is asked of the service. A new id at every start would use up what one address may ask for. `ownPath` serves
+ * where nothing can be written to the shared place. Source: docs/wire.md, "Headers".
  */
-export async function readClientId(
-  { files, random }: Pick<Host, 'files' | 'random'>,
-  path: string,
-  named: string | undefined,
-): Promise<string> {
+export async function openClientId(
+  parts: Parts,
+  { named, path, ownPath }: { named: string | undefined; path: string; ownPath: string },
+): Promise<ClientId> {
   const given = toClientId(named ?? '')
-  if (given) return given
-  const kept = toClientId(await files.readFile(path, 'utf8').catch(() => ''))
-  if (kept) return kept
-  const made = random.uuid()
-  await files.mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await writeFileAtomically(files, path, `${made}\n`)
-  return made
+  if (given) return namedClientId(given)
+  const kept = (await readIdFile(parts.files, path)) ?? (await readIdFile(parts.files, ownPath))
+  let id = kept ?? (await keepNewId(parts, path).catch(() => keepNewId(parts, ownPath)))
+  let mayReplace = true
+  return {
+    current: () => id,
+    async replace() {
+      if (!mayReplace) return undefined
+      mayReplace = false
+      // Another program may have met the same refusal first.
+      const there = await readIdFile(parts.files, path)
+      const next = there !== undefined && there !== id ? there : await replaceId(parts, path)
+      return (id = next)
+    },
+  }
 }
 
+async function readIdFile(files: Files, path: string): Promise<string | undefined> {
+  return toClientId(await files.readFile(path, 'utf8').catch(() => ''))
+}
+
+/** The first line, as far as it can be an id. */
 function toClientId(text: string): string | undefined {
-  const line = text.split('\n', 1)[0]?.trim() ?? ''
+  const line =
+    text
+      .replace(/^\ufeff/, '')
+      .split('\n', 1)[0]
+      ?.trim() ?? ''
   return /^[\x21-\x7e]{1,64}$/.test(line) ? line : undefined
+}
+
+/** Makes an id, unless another program has just made one: then that one counts for both. */
+async function keepNewId(parts: Parts, path: string): Promise<string> {
+  const { files } = parts
+  return withIdInTemp(parts, path, async (tempPath, made) => {
+    const isOurs = await files.link(tempPath, path).then(
+      () => true,
+      () => false,
+    )
+    const there = isOurs ? made : await readIdFile(files, path)
+    if (there !== undefined) return there
+    // What stands there is no id, or the disk has no links.
+    await files.rename(tempPath, path)
+    return (await readIdFile(files, path)) ?? made
+  })
+}
+
+function replaceId(parts: Parts, path: string): Promise<string> {
+  return withIdInTemp(parts, path, async (tempPath, made) => {
+    await parts.files.rename(tempPath, path)
+    return made
+  })
+}
+
+/** Writes a new id whole, under a name of its own: two programs may be at it at once. */
+async function withIdInTemp(
+  { files, random }: Parts,
+  path: string,
+  use: (tempPath: string, made: string) => Promise<string>,
+): Promise<string> {
+  const made = random.uuid()
+  const tempPath = join(dirname(path), `.client_id.${made}`)
+  await files.mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  try {
+    const handle = await files.open(tempPath, 'wx', 0o600)
+    try {
+      await handle.writeFile(`${made}\n`)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    return await use(tempPath, made)
+  } finally {
+    await files.rm(tempPath, { force: true })
+  }
 }

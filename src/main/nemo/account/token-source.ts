@@ -1,3 +1,4 @@
+import { type FailureCode, ReelwrightError } from '../../../shared/failures/failure'
 import type { Clock } from '../../host/ports'
 import { Secret } from '../secret'
 import type { GivenToken } from '../wire/account'
@@ -15,17 +16,35 @@ export interface Token {
 /** Asks the service for a new anonymous token, for the same client id as always. */
 export type AskForToken = (signal?: AbortSignal) => Promise<GivenToken>
 
+/** The service as far as tokens need it. */
+export interface TokenService {
+  readonly ask: AskForToken
+  /** Its time, as far as anybody knows. */
+  readonly nowMs: () => number | undefined
+}
+
 /** Where the bearer token comes from. */
 export interface TokenSource {
-  current(ask: AskForToken, signal?: AbortSignal): Promise<Token>
+  readonly anonymous: boolean
+  /** What it means when the service does not accept a token of this source. */
+  readonly refusedAs: FailureCode
+  /** The last token that was taken belongs to another account than the one before it. */
+  isNewAccount(): boolean
+  current(service: TokenService, signal?: AbortSignal): Promise<Token>
   /** The service refused this one. Undefined when there can be no other. */
-  renew(refused: Token, ask: AskForToken, signal?: AbortSignal): Promise<Token | undefined>
+  renew(refused: Token, service: TokenService, signal?: AbortSignal): Promise<Token | undefined>
 }
 
 /** A token that was handed in: by a person's environment, or by the start of the engine. It is never replaced. */
-export function fixedToken(token: string): TokenSource {
+export function fixedToken(token: string, refusedAs: FailureCode = 'nemo.token-expired'): TokenSource {
   const only: Token = { secret: new Secret(token), anonymous: false, kept: 'given' }
-  return { current: () => Promise.resolve(only), renew: () => Promise.resolve(undefined) }
+  return {
+    anonymous: false,
+    refusedAs,
+    isNewAccount: () => false,
+    current: () => Promise.resolve(only),
+    renew: () => Promise.resolve(undefined),
+  }
 }
 
 /** Life of a token that does not say. Source: docs/wire.md, "Routes". */
@@ -35,30 +54,37 @@ const MARGIN_MS = 5 * 60_000
 /** A free token, kept between starts. Calls that need one at the same time share one request. */
 export function anonymousTokens({ store, clock }: { store: TokenStore; clock: Clock }): TokenSource {
   let known: Token | undefined
+  let isNewAccount = false
   let asking: { readonly token: Promise<Token>; readonly signal: AbortSignal | undefined } | undefined
 
-  async function fetchOnce(ask: AskForToken, signal?: AbortSignal): Promise<Token> {
+  async function fetchOnce(service: TokenService, signal?: AbortSignal): Promise<Token> {
     const shared = asking
-    if (!shared) return startAsking(ask, signal)
+    if (!shared) return startAsking(service, signal)
     try {
       return await shared.token
     } catch (thrown) {
       // Whoever asked first may have given up; that is no answer for the others.
       if (!shared.signal?.aborted || signal?.aborted) throw thrown
-      return fetchOnce(ask, signal)
+      return fetchOnce(service, signal)
     }
   }
 
-  function startAsking(ask: AskForToken, signal?: AbortSignal): Promise<Token> {
-    const token = fetchNew(ask, signal).finally(() => (asking = undefined))
+  function startAsking(service: TokenService, signal?: AbortSignal): Promise<Token> {
+    const token = fetchNew(service, signal).finally(() => (asking = undefined))
     asking = { token, signal }
     return token
   }
 
-  async function fetchNew(ask: AskForToken, signal?: AbortSignal): Promise<Token> {
-    const given = await ask(signal)
-    const kept = { ...given, expiresAtMs: given.expiresAtMs ?? clock.nowMs() + LIFE_MS }
-    return (known = toToken(kept, await store.write(kept)))
+  async function fetchNew(service: TokenService, signal?: AbortSignal): Promise<Token> {
+    const given = await service.ask(signal)
+    const expiresAtMs = endOf(given, service.nowMs() ?? clock.nowMs())
+    isNewAccount ||= known?.userId !== undefined && given.userId !== undefined && known.userId !== given.userId
+    // Known before it is kept: there may be no other for a week, whatever the disk says.
+    known = toToken({ ...given, expiresAtMs }, 'file')
+    const kept = await store.write({ ...given, expiresAtMs }).catch((thrown: unknown) => {
+      throw new ReelwrightError('store.not-kept', {}, { cause: thrown })
+    })
+    return (known = toToken({ ...given, expiresAtMs }, kept))
   }
 
   async function readKept(): Promise<Token | undefined> {
@@ -67,16 +93,31 @@ export function anonymousTokens({ store, clock }: { store: TokenStore; clock: Cl
   }
 
   return {
-    async current(ask, signal) {
+    anonymous: true,
+    refusedAs: 'nemo.token-expired',
+    isNewAccount: () => isNewAccount,
+    async current(service, signal) {
       known ??= await readKept()
-      const fresh = known && (known.expiresAtMs ?? Infinity) - MARGIN_MS > clock.nowMs()
-      return known && fresh ? known : fetchOnce(ask, signal)
+      return known && mayBeGood(known, service.nowMs()) ? known : fetchOnce(service, signal)
     },
-    async renew(refused, ask, signal) {
+    async renew(refused, service, signal) {
       const alreadyRenewed = known && known.secret.reveal() !== refused.secret.reveal()
-      return alreadyRenewed ? known : fetchOnce(ask, signal)
+      return alreadyRenewed ? known : fetchOnce(service, signal)
     },
   }
+}
+
+/**
+ * A clock that runs wrong would use up what one address may ask for: while the service's time is not known, its no is
+ * waited for.
+ */
+function mayBeGood({ expiresAtMs = Infinity }: Token, serviceMs: number | undefined): boolean {
+  return serviceMs === undefined || expiresAtMs - MARGIN_MS > serviceMs
+}
+
+/** An end that is over as soon as it is told cannot be meant. */
+function endOf({ expiresAtMs = 0 }: GivenToken, nowMs: number): number {
+  return expiresAtMs - MARGIN_MS > nowMs ? expiresAtMs : nowMs + LIFE_MS
 }
 
 function toToken({ token, ...rest }: GivenToken, kept: Token['kept']): Token {

@@ -1,8 +1,8 @@
-import { dirname } from 'node:path'
-import { z } from 'zod'
+import { basename, dirname, join } from 'node:path'
 import { readKeptFile, writeFileAtomically } from '../../host/atomic-file'
 import type { Files } from '../../host/ports'
 import type { GivenToken } from '../wire/account'
+import { readKeptToken, toKeptText } from './kept-token'
 
 /** Where a token is kept between starts: the system's keychain, or a file of its owner's. */
 export type TokenPlace = 'keychain' | 'file'
@@ -13,31 +13,36 @@ export interface TokenStore {
   write(token: GivenToken): Promise<TokenPlace>
 }
 
-const KeptToken = z.object({
-  /** The service that gave it, and the only one it is shown to. */
-  apiUrl: z.string(),
-  token: z.string(),
-  userId: z.string().optional(),
-  expiresAtMs: z.number().optional(),
-})
+export interface TokenFile extends TokenStore {
+  /** Takes away the file and every copy of it. */
+  forget(): Promise<void>
+}
 
 /** A file that only its owner may read, in a folder that only its owner may enter. */
-export function tokenFile(files: Files, path: string, apiUrl: string): TokenStore {
+export function tokenFile(files: Files, path: string, apiUrl: string): TokenFile {
   return {
     async read() {
-      const { value: kept } = await readKeptFile(files, path, (text) => KeptToken.parse(JSON.parse(text)))
-      if (kept?.apiUrl !== apiUrl) return undefined
-      const { token, userId, expiresAtMs } = kept
-      return {
-        token: { token, ...(userId !== undefined && { userId }), ...(expiresAtMs !== undefined && { expiresAtMs }) },
-        kept: 'file',
-      }
+      const { value: text } = await readKeptFile(files, path, (content) => {
+        JSON.parse(content)
+        return content
+      })
+      const token = readKeptToken(text ?? '', apiUrl)
+      return token && { token, kept: 'file' }
     },
     async write(given) {
-      await files.mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      await files.chmod(dirname(path), 0o700)
-      await writeFileAtomically(files, path, JSON.stringify({ apiUrl, ...given }))
+      await makeOwnFolder(files, dirname(path))
+      await writeFileAtomically(files, path, toKeptText(given, apiUrl))
       return 'file'
     },
+    async forget() {
+      const names = await files.readdir(dirname(path)).catch((): string[] => [])
+      const copies = names.filter((name) => name.replace(/^\./, '').startsWith(basename(path)))
+      await Promise.all(copies.map((name) => files.rm(join(dirname(path), name), { force: true })))
+    },
   }
+}
+
+export async function makeOwnFolder(files: Files, folder: string): Promise<void> {
+  await files.mkdir(folder, { recursive: true, mode: 0o700 })
+  await files.chmod(folder, 0o700)
 }

@@ -4,7 +4,6 @@ import type { Host } from '../../host/ports'
 import type { NemoClient } from '../client'
 import { type Deadline, startDeadline } from '../http/deadline'
 import { MAX_FILM_BYTES, transferLimits } from '../http/limits'
-import { withRetries } from '../http/retry'
 import { toTransportError } from '../http/transport-error'
 import { NemoError, toNemoError } from '../nemo-error'
 import { toPathPart } from '../wire/ids'
@@ -15,7 +14,6 @@ import { type PartFile, checkSpace, createPartFile, toDiskError } from './part-f
 
 /** Until the size is known, an hour of the slowest connection. */
 const UNKNOWN_BYTES = 72_000_000
-const TRY_AGAIN_MS = [1_000]
 
 interface Surroundings extends FileRoutes {
   readonly host: Host
@@ -27,18 +25,24 @@ type Input = Parameters<NemoClient['download']>[0]
 type Options = Parameters<NemoClient['download']>[1]
 
 /**
- * Fetches a finished film into its part file, going on where an earlier try stopped, twice per address. When the address
- * does not work, the service's own download route is asked. Source: docs/wire.md, "Export".
+ * Fetches a finished film into its part file, going on where an earlier try stopped, once per address: whoever exports
+ * tries again, with a fresh address. When the address does not work, the service's own download route is asked.
+ * Source: docs/wire.md, "Export".
  */
 export function createDownload(around: Surroundings): NemoClient['download'] {
   return async (input, options) => {
     const direct = input.output && readFileAddress(input.output.url, around.base)
     const fallback: FileSource = { url: fallbackUrl(around.base, input.renderId), withToken: true }
     if (!direct) return fetchWithToken(around, fallback, input, options)
+    const part = createPartFile(around.host.files, input.partPath)
+    const before = await part.resumable()
     try {
-      return await fetchWhole(around, { url: direct, withToken: false }, input, options)
+      return await fetchOnce(around, { url: direct, withToken: false }, input, options)
     } catch (thrown) {
       if (options.signal.aborted || !mayTryElsewhere(thrown)) throw thrown
+      // What came before the break is worth more than another address, where it would count for nothing.
+      const after = await part.resumable()
+      if ((after?.sizeBytes ?? 0) > (before?.sizeBytes ?? 0)) throw thrown
       return fetchWithToken(around, fallback, input, options)
     }
   }
@@ -57,19 +61,11 @@ function mayTryElsewhere(thrown: unknown): boolean {
 async function fetchWithToken(around: Surroundings, source: FileSource, input: Input, options: Options) {
   const token = await around.api.token(options.signal)
   try {
-    return await fetchWhole(around, source, input, options)
+    return await fetchOnce(around, source, input, options)
   } catch (thrown) {
     if (!(await around.api.renewAfter(thrown, token, options.signal))) throw thrown
-    return fetchWhole(around, source, input, options)
+    return fetchOnce(around, source, input, options)
   }
-}
-
-function fetchWhole(around: Surroundings, source: FileSource, input: Input, options: Options) {
-  const { signal } = options
-  const mayPass = (thrown: unknown): boolean =>
-    thrown instanceof NemoError &&
-    (thrown.code === 'export.download-broken' || thrown.code === around.unreachable || thrown.code === 'nemo.server')
-  return withRetries(around.host, TRY_AGAIN_MS, () => fetchOnce(around, source, input, options), { signal, mayPass })
 }
 
 async function fetchOnce(around: Surroundings, source: FileSource, input: Input, options: Options) {
@@ -101,7 +97,7 @@ async function receive(around: Surroundings, response: Dispatcher.ResponseData, 
   const { part, before, input, options, deadline } = receiving
   const goesOn = before !== undefined && startOfRange(response) === before.sizeBytes
   if (!goesOn) {
-    if (response.statusCode !== 200) throw await refusalOf(part, response)
+    if (response.statusCode !== 200) throw around.api.forAccount(await refusalOf(part, response))
     await part.startOver(versionOf(response))
   }
   const firstBytes = goesOn ? before.sizeBytes : 0

@@ -30,13 +30,13 @@ export async function openFollowing(
 ): Promise<Dispatcher.ResponseData> {
   let url = firstUrl
   for (let hop = 0; hop <= MAX_HOPS; hop += 1) {
-    const own = withToken && hop === 0 ? await ownHeaders(around, deadline) : {}
+    const token = withToken && hop === 0 ? await tokenHeader(around, deadline) : {}
     const response = await around.dispatcherFor(url).request({
       origin: url.origin,
       path: url.pathname + url.search,
       method: 'GET',
       signal: deadline.signal,
-      headers: { 'accept-encoding': 'identity', ...own, ...headers },
+      headers: { 'accept-encoding': 'identity', ...callerHeaders(around, url), ...token, ...headers },
     })
     const next = redirectOf(response)
     if (next === undefined) return response
@@ -48,9 +48,14 @@ export async function openFollowing(
   throw broken('sent from address to address')
 }
 
-async function ownHeaders(around: FileRoutes, deadline: Deadline): Promise<Record<string, string>> {
+/** Who calls is told to the service itself, and to nobody else. */
+function callerHeaders({ base, headers }: FileRoutes, url: URL): Record<string, string> {
+  return url.origin === base.origin ? headers : {}
+}
+
+async function tokenHeader(around: FileRoutes, deadline: Deadline): Promise<Record<string, string>> {
   const { secret } = await around.api.token(deadline.signal)
-  return { ...around.headers, authorization: `Bearer ${secret.reveal()}` }
+  return { authorization: `Bearer ${secret.reveal()}` }
 }
 
 /** A download that did not become a film. `why` is for the log. */

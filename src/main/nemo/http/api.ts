@@ -2,13 +2,14 @@ import { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
 import type { FailureCode } from '../../../shared/failures/failure'
 import type { Host } from '../../host/ports'
-import type { AskForToken, Token, TokenSource } from '../account/token-source'
-import { NemoError, type Place } from '../nemo-error'
+import type { AskForToken, Token, TokenService, TokenSource } from '../account/token-source'
+import { NemoError, type Place, forAccount } from '../nemo-error'
 import { type Answer, readAnswer } from '../wire/answer'
 import { type Deadline, type Limits, startDeadline } from './deadline'
 import { MAX_ANSWER_BYTES } from './limits'
 import { readRetryAfter } from './retry-after'
 import { readText } from './read-text'
+import { createServiceClock } from './service-clock'
 import { toTransportError } from './transport-error'
 
 /** A body that is made while it is sent, once for each try. */
@@ -45,6 +46,8 @@ export interface Api {
   read(request: ApiRequest, response: Dispatcher.ResponseData, deadline: Deadline): Promise<Answer>
   /** The error for a request that broke off, or the caller's own reason for stopping it. */
   failure(thrown: unknown, request: ApiRequest): unknown
+  /** A refusal with what is known of the account it was meant for. */
+  forAccount(thrown: unknown): unknown
   token(signal?: AbortSignal): Promise<Token>
   /** Takes another token after this answer, so that the next call does not fail as well. */
   renewAfter(thrown: unknown, token: Token, signal?: AbortSignal): Promise<Token | undefined>
@@ -66,15 +69,16 @@ export interface ApiOptions {
 export function createApi(options: ApiOptions): Api {
   const { host, tokens, unreachable } = options
   const base = new URL(options.baseUrl)
+  const serviceClock = createServiceClock(host.clock)
 
-  function send(
+  async function send(
     dispatcher: Dispatcher,
     request: ApiRequest,
     token: Token | undefined,
     deadline: Deadline,
   ): Promise<Dispatcher.ResponseData> {
     const { body } = request
-    return dispatcher.request({
+    const response = await dispatcher.request({
       origin: base.origin,
       path: base.pathname.replace(/\/$/, '') + request.path,
       method: request.method,
@@ -88,6 +92,8 @@ export function createApi(options: ApiOptions): Api {
       },
       ...(body !== undefined && { body: typeof body === 'string' ? body : toStream(body, deadline) }),
     })
+    serviceClock.note(response.headers['date'])
+    return response
   }
 
   async function read(request: ApiRequest, response: Dispatcher.ResponseData, deadline: Deadline): Promise<Answer> {
@@ -95,7 +101,16 @@ export function createApi(options: ApiOptions): Api {
     const text = await readText(response, { place: request.place, maxBytes, touch: deadline.touch })
     const retryAfterMs = readRetryAfter(response.headers['retry-after'], host.clock.nowMs())
     const answer = { status: response.statusCode, text, ...(retryAfterMs !== undefined && { retryAfterMs }) }
-    return readAnswer(request.place, answer)
+    try {
+      return readAnswer(request.place, answer)
+    } catch (thrown) {
+      throw accountFailure(thrown)
+    }
+  }
+
+  function accountFailure(thrown: unknown): unknown {
+    const { anonymous, refusedAs } = tokens
+    return forAccount(thrown, { anonymous, refusedAs, isNew: tokens.isNewAccount() })
   }
 
   async function open(request: ApiRequest, deadline: Deadline): Promise<Dispatcher.ResponseData> {
@@ -126,11 +141,11 @@ export function createApi(options: ApiOptions): Api {
     return request.signal?.aborted ? request.signal.reason : toTransportError(thrown, request.place, unreachable)
   }
 
-  const token = (signal?: AbortSignal): Promise<Token> => tokens.current(ask, signal)
+  const token = (signal?: AbortSignal): Promise<Token> => tokens.current(service, signal)
 
   async function renewAfter(thrown: unknown, refused: Token, signal?: AbortSignal): Promise<Token | undefined> {
     const isRefused = thrown instanceof NemoError && thrown.code === 'nemo.token-expired'
-    return isRefused ? tokens.renew(refused, ask, signal) : undefined
+    return isRefused ? tokens.renew(refused, service, signal) : undefined
   }
 
   async function call(request: ApiRequest): Promise<Answer> {
@@ -150,10 +165,11 @@ export function createApi(options: ApiOptions): Api {
     open,
     read,
     failure,
+    forAccount: accountFailure,
     token,
     renewAfter,
   }
-  const ask = options.askForToken(api)
+  const service: TokenService = { ask: options.askForToken(api), nowMs: () => serviceClock.nowMs() }
   return api
 }
 

@@ -1,31 +1,44 @@
-import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Host } from '../../host/ports'
-import { NemoError } from '../nemo-error'
+import { NemoError, type Place } from '../nemo-error'
+import { BUSY_MS, RETRY_RULES, passingKindOf } from './retry-rules'
 
-/** Waits between tries of a call that may be repeated at will. Source: docs/wire.md, "Time". */
-export const READ_AGAIN_MS = [1_000, 3_000, 9_000]
+/** What a service asks for is waited for up to here; it is asked then even if it wanted more. */
+const LONGEST_WAIT_MS = 120_000
+/** What asks for more than this is not waited for at all: a person decides. */
+const LONGEST_BELIEVED_MS = 600_000
 
-/** Repeats work that may be repeated, after each of these waits, as long as its failure may pass by itself. */
+/** Does what the rules allow at this place: tries again after a wait, or fails with the last failure. */
 export async function withRetries<T>(
-  { clock, random }: Pick<Host, 'clock' | 'random'>,
-  waitsMs: readonly number[],
+  host: Pick<Host, 'clock' | 'random'>,
+  place: Place,
   work: () => Promise<T>,
-  { signal, mayPass = isPassing }: { signal?: AbortSignal | undefined; mayPass?: (thrown: unknown) => boolean } = {},
+  signal?: AbortSignal,
 ): Promise<T> {
-  for (const waitMs of waitsMs) {
+  for (let tries = 0; ; tries += 1) {
     try {
       return await work()
     } catch (thrown) {
-      if (signal?.aborted || !mayPass(thrown)) throw thrown
-      await clock.sleep(waitMs * (0.5 + random.fraction()), signal)
+      const waitMs = waitBefore(tries, place, thrown, host)
+      if (signal?.aborted || waitMs === undefined) throw thrown
+      await host.clock.sleep(waitMs, signal)
     }
   }
-  return work()
 }
 
-/** Nobody answered, or the service had a problem of its own. */
-export function isPassing(thrown: unknown): boolean {
-  return thrown instanceof ReelwrightError && ['nemo.no-connection', 'nemo.server'].includes(thrown.code)
+/** How long to wait before the next try; undefined when there is none. */
+function waitBefore(
+  tries: number,
+  place: Place,
+  thrown: unknown,
+  { random }: Pick<Host, 'random'>,
+): number | undefined {
+  const kind = passingKindOf(thrown)
+  const ownMs = kind && RETRY_RULES[place][kind]?.[tries]
+  const askedMs = thrown instanceof NemoError ? (thrown.facts.waitSeconds ?? 0) * 1000 : 0
+  if (ownMs === undefined || askedMs > LONGEST_BELIEVED_MS) return undefined
+  // Many who were cut off at once do not come back at once; the long wait is long enough for that, and not shortened.
+  const spreadMs = ownMs >= BUSY_MS ? ownMs : ownMs * (0.5 + random.fraction())
+  return Math.min(LONGEST_WAIT_MS, Math.max(spreadMs, askedMs))
 }
 
 /** Nothing was sent: the same request may go out again without doing anything twice. */

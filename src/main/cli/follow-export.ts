@@ -3,7 +3,11 @@ import type { ExportState } from '../../shared/states/export-state'
 import { EXIT, type ExitCode, toExitCode } from './exit-codes'
 import type { Output } from './output'
 import type { Run } from './run'
+import { waitFor } from './wait-for'
 import type { Workshop } from './workshop'
+
+/** The link to a film's project comes behind the film, if it comes. */
+const LINK_LIMIT_MS = 5_000
 
 type Settled = Extract<ExportState, { phase: 'done' | 'failed' | 'cancelled' }>
 
@@ -46,13 +50,16 @@ function createTeller(output: Output): (state: ExportState) => void {
   }
 }
 
-async function toEnding({ output }: Run, { studio }: Workshop, last: ExportState): Promise<ExitCode> {
+async function toEnding(run: Run, workshop: Workshop, last: ExportState): Promise<ExitCode> {
+  const { output } = run
   if (!isSettled(last)) throw new ReelwrightError('export.in-doubt')
   switch (last.phase) {
     case 'done': {
       const { durationMs, widthPx, heightPx, sizeBytes } = last.file
-      const path = await studio.exports.filePath(last.id)
+      const path = await workshop.studio.exports.filePath(last.id)
       output.event({ type: 'file', path, durationMs, widthPx, heightPx, sizeBytes })
+      const url = await findLink(run, workshop, last.id)
+      if (url !== undefined) output.event({ type: 'link', url })
       return EXIT.done
     }
     case 'failed':
@@ -61,6 +68,22 @@ async function toEnding({ output }: Run, { studio }: Workshop, last: ExportState
     case 'cancelled':
       throw new ReelwrightError('interrupted')
   }
+}
+
+/** The page of a film's project at the service. Films of this computer have none. */
+function findLink(
+  { host: { clock }, signal }: Run,
+  { studio, announcements }: Workshop,
+  exportId: string,
+): Promise<string | undefined> {
+  const linkIn = (exports: readonly ExportState[]): string | undefined => {
+    const job = exports.find(({ id }) => id === exportId)
+    return job?.phase === 'done' ? job.link : undefined
+  }
+  const now = studio.exports.list()
+  const known = linkIn(now)
+  if (known !== undefined || now.find(({ id }) => id === exportId)?.engine === 'local') return Promise.resolve(known)
+  return waitFor({ announcements, clock, signal }, 'exports.changed', LINK_LIMIT_MS, ({ exports }) => linkIn(exports))
 }
 
 export function isSettled(state: ExportState): state is Settled {

@@ -7,6 +7,7 @@ import { waitUntilQuiet } from './take-turn'
 export async function createProject(run: Run): Promise<string> {
   const { studio } = await run.workshop()
   const projectId = await studio.projects.create({ engine: run.backend })
+  await agree(run, projectId)
   const { id, name } = await studio.projects.state(projectId)
   run.output.event({ type: 'project', id, name })
   return projectId
@@ -18,7 +19,15 @@ export async function findQuietProject(run: Run, idOrName: string): Promise<stri
   const projectId = await workshop.studio.projects.find(idOrName)
   await workshop.studio.resume()
   await waitUntilQuiet(run, workshop, projectId)
+  await agree(run, projectId)
   return projectId
+}
+
+/** Who typed `--backend cloud` has said that files may go there. */
+async function agree(run: Run, projectId: string): Promise<void> {
+  const { studio } = await run.workshop()
+  const { engine, mayLeave } = await studio.projects.state(projectId)
+  if (run.backend === 'cloud' && engine === 'cloud' && !mayLeave) await studio.projects.letFilesLeave(projectId)
 }
 
 /** @throws `usage` when a project is made elsewhere. */

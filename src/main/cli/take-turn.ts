@@ -4,10 +4,11 @@ import type { ChatListener, TurnOutcome } from '../studio/studio'
 import { EXIT, type ExitCode, toExitCode } from './exit-codes'
 import type { Output } from './output'
 import type { Run } from './run'
+import { waitFor } from './wait-for'
 import type { Workshop } from './workshop'
 
-/** How long a message of an earlier start may stay in doubt before a command stops waiting for it. */
-const DOUBT_LIMIT_MS = 360_000
+/** The studio settles a doubt within a quarter of an hour; a message behind it gets as long again. */
+const QUIET_LIMIT_MS = 1_800_000
 
 /** Says one thing in a project and tells what comes back. */
 export async function takeTurn(run: Run, projectId: string, text: string): Promise<ExitCode> {
@@ -37,18 +38,13 @@ export async function addMedia(run: Run, projectId: string, paths: readonly stri
 /** Waits until nothing of an earlier start is being worked on in a project. @throws `chat.in-doubt` */
 export async function waitUntilQuiet(run: Run, { studio, announcements }: Workshop, projectId: string): Promise<void> {
   const isQuiet = ({ turn, queue }: ProjectState): boolean => turn.phase === 'idle' && queue.length === 0
-  const found = new AbortController()
-  const stopListening = announcements.listen('project.changed', (state) => {
-    if (state.id === projectId && isQuiet(state)) found.abort()
-  })
-  try {
-    if (isQuiet(await studio.projects.state(projectId))) return
-    await run.host.clock.sleep(DOUBT_LIMIT_MS, AbortSignal.any([found.signal, run.signal])).catch(() => undefined)
-    run.signal.throwIfAborted()
-    if (!found.signal.aborted) throw new ReelwrightError('chat.in-doubt')
-  } finally {
-    stopListening()
-  }
+  if (isQuiet(await studio.projects.state(projectId))) return
+  const { host, signal } = run
+  const parts = { announcements, clock: host.clock, signal }
+  const quiet = await waitFor(parts, 'project.changed', QUIET_LIMIT_MS, (state) =>
+    state.id === projectId && isQuiet(state) ? state : undefined,
+  )
+  if (!quiet) throw new ReelwrightError('chat.in-doubt')
 }
 
 function createListener(output: Output): ChatListener {
@@ -58,6 +54,7 @@ function createListener(output: Output): ChatListener {
     changes: (items) => output.event({ type: 'changes', items: [...items] }),
     action: (kind) => output.event({ type: 'action', kind }),
     working: (elapsedMs) => output.event({ type: 'working', elapsedMs }),
+    credits: (credits) => output.event({ type: 'credits', ...credits }),
     step: (step) => {
       const phase = phaseOf(step)
       if (told.has(`${step.id} ${phase}`)) return

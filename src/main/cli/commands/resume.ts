@@ -2,6 +2,7 @@ import { EXIT, type ExitCode } from '../exit-codes'
 import { followExport, isSettled } from '../follow-export'
 import type { Command, Run } from '../run'
 import { waitUntilQuiet } from '../take-turn'
+import { tellAnswers } from '../tell-answers'
 import type { Workshop } from '../workshop'
 
 /** Goes on with every export that has not ended and every message in doubt, and waits for all of them. */
@@ -9,15 +10,19 @@ export const resume: Command<object> = async (run) => {
   const workshop = await run.workshop()
   const { studio } = workshop
   const unfinished = studio.exports.list().filter((state) => !isSettled(state))
+  const projects = await Promise.all(studio.projects.list().map(({ id }) => studio.projects.state(id)))
+  const unsettled = projects.filter(({ turn, queue }) => turn.phase !== 'idle' || queue.length > 0)
   await studio.resume()
-  const quiet = studio.projects.list().map(({ id }) => settleTurn(run, workshop, id))
+  const answers = unsettled.map(({ id, chat }) => settleTurns(run, workshop, id, chat.length))
   const films = unfinished.map(({ id }) => followExport(run, workshop, id))
-  const endings = await Promise.all([...quiet, ...films])
-  if (films.length === 0) run.output.log(run.words.nothingToResume)
+  const endings = await Promise.all([...answers, ...films])
+  if (endings.length === 0) run.output.log(run.words.nothingToResume)
   return endings.find((code) => code !== EXIT.done) ?? EXIT.done
 }
 
-async function settleTurn(run: Run, workshop: Workshop, projectId: string): Promise<ExitCode> {
+/** Waits until a project's messages have ended, and says what came of them. `known`: lines of the conversation before. */
+async function settleTurns(run: Run, workshop: Workshop, projectId: string, known: number): Promise<ExitCode> {
   await waitUntilQuiet(run, workshop, projectId)
-  return EXIT.done
+  const { chat } = await workshop.studio.projects.state(projectId)
+  return tellAnswers(run.output, chat.slice(known))
 }

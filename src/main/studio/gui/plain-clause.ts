@@ -1,0 +1,9 @@
+/** A clause without emphasis, bullets and pictures in front; bold names inside become quoted names. */
+export function withoutMarks(clause: string): string {
+  return clause
+    .replace(/(?<=[^\s*]\s?)(?:\*\*|__)([^*_]{1,60})(?:\*\*|__)/g, '"$1"')
+    .replace(/\*\*|__/g, '')
+    .replace(/’/g, "'")
+    .replace(/^[^\p{L}\p{N}"“'‘「『【[(（`]+/u, '')
+    .trimEnd()
+}

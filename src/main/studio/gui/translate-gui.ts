@@ -1,0 +1,133 @@
+import type { Action } from '../../../shared/states/project-state'
+import { GUI_WORDS, languageOf } from './gui-words'
+import { type DoneLine, isLeadIn, leaveEmptyLeadIns, readTopic, withoutAnnouncement } from './lead-ins'
+import { createNumbering } from './numbering'
+import { findProtected } from './protected-spans'
+import { splitText } from './split-text'
+import { readLines, type TextLine } from './text-lines'
+import { type Gathered, translateLine } from './translate-line'
+
+export interface TranslatedText {
+  readonly text: string
+  /** What the left-out steps stand for, each once, in the order of the text. */
+  readonly actions: Action[]
+}
+
+/**
+ * Keeps what was made and leaves out how to press things: the service believes that there is a web editor.
+ *
+ * For a whole text. What is not plainly a step stays, to the letter. A text of nothing but steps becomes a sentence about
+ * what can be done next. An unfinished last clause is judged as it stands; for a text that still grows, use
+ * `translateGuiSoFar`. Source: docs/wire.md, "GUI translation".
+ */
+export function translateGui(text: string): TranslatedText {
+  const { lines, actions } = translate(text)
+  const shown = lines.map(({ text: line }) => line).join('\n')
+  if (shown.trim() !== '' || text.trim() === '') return { text: shown, actions }
+  const words = GUI_WORDS[languageOf(text)]
+  const [first] = actions
+  return { text: first ? words.nextFor[first] : words.next, actions }
+}
+
+/**
+ * The same for a text that still grows: shows finished sentences only, so that nothing that was shown goes away again.
+ * Answers an empty text as long as there is nothing to show.
+ */
+export function translateGuiSoFar(text: string): TranslatedText {
+  const { lines, actions } = translate(text.slice(0, finishedLength(text)))
+  const shown = lines.map(({ text: line }) => line)
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const waiting = lines[at]?.withoutWaiting
+    if (waiting === undefined) break
+    shown[at] = waiting
+    if (waiting !== '') break
+  }
+  return { text: shown.join('\n').trimEnd(), actions }
+}
+
+interface ShownLine {
+  readonly text: string
+  /** What may be shown of it while nothing has come behind it. Missing when that is all of it. */
+  readonly withoutWaiting?: string
+}
+
+function translate(text: string): { lines: ShownLine[]; actions: Action[] } {
+  const gathered: Gathered = { actions: new Set(), saidWhatToChange: false }
+  const topics = createTopics()
+  const translated = readLines(text).map((line): DoneLine => {
+    const done = translateOne(line, line.isItem ? topics.current() : undefined, gathered)
+    topics.note(done.line)
+    return done
+  })
+  return { lines: putTogether(leaveEmptyLeadIns(translated)), actions: [...gathered.actions] }
+}
+
+/** The lines that remain, counted anew, without the blank lines that stood around those that are gone. */
+function putTogether(lines: readonly DoneLine[]): ShownLine[] {
+  const number = createNumbering()
+  const shown: ShownLine[] = []
+  let isBehindGap = false
+  for (const one of lines) {
+    const isBlank = one.line.kind === 'blank'
+    const lead = number(one.line, one.isGone)
+    isBehindGap ||= one.isGone
+    if (one.isGone || (isBehindGap && isBlank && (shown.at(-1)?.text ?? '').trim() === '')) continue
+    if (!isBlank) isBehindGap = false
+    shown.push({ text: lead + one.line.body, ...withoutWaiting(one.line, lead) })
+  }
+  if (isBehindGap) while (shown.at(-1)?.text.trim() === '') shown.pop()
+  return shown
+}
+
+function withoutWaiting(line: TextLine, lead: string): Pick<ShownLine, 'withoutWaiting'> {
+  if (line.kind === 'blank') return { withoutWaiting: '' }
+  if (!isLeadIn(line)) return {}
+  const rest = withoutAnnouncement(line)
+  return { withoutWaiting: rest === '' ? '' : lead + rest }
+}
+
+type Topic = ReturnType<typeof readTopic>
+
+function translateOne(line: TextLine, topic: Topic, gathered: Gathered): DoneLine {
+  const kept = { line, isGone: false }
+  if (line.kind === 'fixed' || line.kind === 'blank' || (line.isItem && topic === 'content')) return kept
+  const found: Gathered = { ...gathered, actions: new Set() }
+  const { text, isShorter } = translateLine(line.body, found, line.isItem && topic === 'how-to')
+  // What only now stands at the beginning must not turn into a list or a heading.
+  if (!isShorter || (line.lead === '' && readLines(text)[0]?.lead !== '')) return kept
+  for (const action of found.actions) gathered.actions.add(action)
+  gathered.saidWhatToChange = found.saidWhatToChange
+  return { line: { ...line, body: text }, isGone: text === '' }
+}
+
+/** Remembers what the line before a list said about it, as it is shown. */
+function createTopics(): { current(): Topic; note(line: TextLine): void } {
+  let topic: Topic
+  return {
+    current: () => topic,
+    note(line) {
+      if (line.body.trim() === '' || line.kind === 'fixed') return
+      if (isLeadIn(line)) topic = readTopic(line.body)
+      else if (!line.isItem) topic = undefined
+    },
+  }
+}
+
+/** Up to the end of the last sentence after which more has come. */
+function finishedLength(text: string): number {
+  const lineAt = text.lastIndexOf('\n') + 1
+  const [line] = readLines(text.slice(lineAt))
+  if (!line || line.kind === 'fixed') return lineAt
+  const sentences = splitText(line.body)
+  const lengths = sentences.map(({ clauses, end, gap }) =>
+    clauses.reduce((sum, { text: words, joint }) => sum + words.length + joint.length, end.length + gap.length),
+  )
+  const open = findProtected(line.body).firstOpen ?? Infinity
+  let finished = 0
+  for (const [at, length] of lengths.entries()) {
+    const isLast = at === lengths.length - 1
+    if ((isLast && sentences[at]?.gap === '') || finished + length > open) break
+    finished += length
+  }
+  return finished === 0 ? lineAt : lineAt + line.lead.length + finished
+}

@@ -12,7 +12,7 @@ export interface TextLine {
 }
 
 const FENCE = /^ {0,3}(?:```|~~~)/
-const FIXED = /^[ \t]{0,12}[|>]|```/
+const FIXED = /^[ \t]{0,12}[|>]/
 const HEADING = /^ {0,3}#{1,6}[ \t]{1,8}/
 const BULLET = /^[ \t]{0,40}[-*+•·][ \t]{1,8}/
 const NUMBER =

@@ -93,11 +93,16 @@ function translateOne(line: TextLine, topic: Topic, gathered: Gathered): DoneLin
   if (line.kind === 'fixed' || line.kind === 'blank' || (line.isItem && topic === 'content')) return kept
   const found: Gathered = { ...gathered, actions: new Set() }
   const { text, isShorter } = translateLine(line.body, found, line.isItem && topic === 'how-to')
-  // What only now stands at the beginning must not turn into a list or a heading.
-  if (!isShorter || (line.lead === '' && readLines(text)[0]?.lead !== '')) return kept
+  if (!isShorter || becomesBlock(line, text)) return kept
   for (const action of found.actions) gathered.actions.add(action)
   gathered.saidWhatToChange = found.saidWhatToChange
   return { line: { ...line, body: text }, isGone: text === '' }
+}
+
+/** What only now stands at the beginning would turn into a list, a heading or code. */
+function becomesBlock({ lead }: TextLine, text: string): boolean {
+  const [first] = readLines(text)
+  return lead.trim() === '' && first !== undefined && (first.lead !== '' || first.kind === 'fixed')
 }
 
 /** Remembers what the line before a list said about it, as it is shown. */

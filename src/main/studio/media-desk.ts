@@ -14,6 +14,9 @@ import type { Sessions } from './sessions'
 import type { Media, StudioPorts } from './studio'
 import type { Uploads } from './uploads'
 
+/** What is too large for the cloud can go as a smaller copy, up to here. */
+const MOST_BYTES = 20_000_000_000
+
 /** What people do with their files. */
 export function createMediaDesk(
   ports: Pick<StudioPorts, 'host' | 'dataFolder' | 'mediaTools' | 'language'> & {
@@ -25,8 +28,14 @@ export function createMediaDesk(
 ): Media {
   const { host, shelf, sessions, uploads, closing } = ports
   const eyes = once(async (): Promise<MediaEyes> => {
-    const examiner = createExaminer({ host, tools: await ports.mediaTools() })
-    return { walk: (paths) => walkMedia(host, paths), examine: (path, signal) => examiner.examine(path, signal) }
+    const tools = await ports.mediaTools()
+    return {
+      walk: (paths) => walkMedia(host, paths),
+      examiners: {
+        local: createExaminer({ host, tools }),
+        cloud: createExaminer({ host, tools, mostBytes: MOST_BYTES }),
+      },
+    }
   })
   const thumbnails = once(async () =>
     createThumbnails({ host, tools: await ports.mediaTools(), folder: join(ports.dataFolder, 'thumbnails') }),

@@ -2,7 +2,9 @@ import type { SkippedFile } from '../../shared/states/project-state'
 import { basename } from 'node:path'
 import { ReelwrightError } from '../../shared/failures/failure'
 import type { Language } from '../../shared/language'
+import type { EngineKind } from '../../shared/states/engine-state'
 import type { Host } from '../host/ports'
+import type { Examiner } from '../media/examine'
 import type { MediaFacts } from '../media/facts'
 import { definedOnly } from '../nemo/wire/loose'
 import { namesOf } from './content-types'
@@ -20,8 +22,8 @@ const EXAMINED_AT_ONCE = 3
 export interface MediaEyes {
   /** Every file below the paths, in natural order; a path that leads nowhere comes with its failure. */
   walk(paths: readonly string[]): AsyncIterable<Found>
-  /** @throws `media.*` */
-  examine(path: string, signal: AbortSignal): Promise<MediaFacts>
+  /** Each engine has limits of its own. */
+  readonly examiners: Record<EngineKind, Examiner>
 }
 
 interface Found {
@@ -48,7 +50,8 @@ export async function takeMedia(ports: IntakePorts, project: Project, paths: rea
     const eyes = await ports.eyes()
     const found: Found[] = []
     for await (const one of eyes.walk(paths)) found.push(one)
-    const looked = await inLanes(found, EXAMINED_AT_ONCE, (one) => lookAt(eyes, one, ports.signal))
+    const examiner = eyes.examiners[project.record.engine]
+    const looked = await inLanes(found, EXAMINED_AT_ONCE, (one) => lookAt(examiner, one, ports.signal))
     ports.signal.throwIfAborted()
     const { items, skipped } = sortOut(ports.host, project.record, looked)
     await project.write({ type: 'media-added', chatId: ports.host.random.uuid(), items, skipped })
@@ -66,10 +69,10 @@ export async function nameFromPaths(host: Host, paths: readonly string[]): Promi
 
 type Looked = { facts: MediaFacts } | { path: string; thrown: unknown }
 
-async function lookAt(eyes: MediaEyes, one: Found, signal: AbortSignal): Promise<Looked> {
+async function lookAt(examiner: Examiner, one: Found, signal: AbortSignal): Promise<Looked> {
   if (one.failure !== undefined) return { path: one.path, thrown: one.failure }
   try {
-    return { facts: await eyes.examine(one.path, signal) }
+    return { facts: await examiner.examine(one.path, signal) }
   } catch (thrown) {
     return { path: one.path, thrown }
   }

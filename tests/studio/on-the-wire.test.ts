@@ -19,6 +19,7 @@ async function onTheWire() {
   cloud.film = await readFile(filmPath)
   const studio = await place.start({ client, engineKind: 'cloud' })
   const projectId = await studio.projects.create({ name: 'Wire' })
+  await studio.projects.letFilesLeave(projectId)
   await studio.media.add(projectId, [await addPhoto(place, 'a.png')])
   return { place, cloud, studio, projectId }
 }

@@ -44,6 +44,7 @@ async function* untilAborted(_session: unknown, _text: string, signal: AbortSign
 async function projectWithPhoto(place: Bench, engineKind: 'local' | 'cloud' = 'cloud') {
   const studio = await place.start({ engineKind })
   const projectId = await studio.projects.create()
+  await studio.projects.letFilesLeave(projectId)
   await studio.media.add(projectId, [await addPhoto(place, 'a.png')])
   return { studio, projectId }
 }
@@ -255,7 +256,7 @@ it('stops a turn, empties the queue into the composer, and says what may go on',
   expect(await first).toMatchObject({ kind: 'stopped' })
   const state = await studio.projects.state(projectId)
   expect(state).toMatchObject({ queue: [], turn: { phase: 'idle' }, unsentText: 'add a title' })
-  expect(lastOf(state)).toMatchObject({ text: 'Stopped. The film is as it was. Credits may have been used.' })
+  expect(lastOf(state)).toMatchObject({ text: 'Stopped. The film is as it was. No credits were used so far.' })
 })
 
 it('says every two minutes that it is still at work', async () => {
@@ -339,7 +340,7 @@ for (const moment of ['before', 'after'] as const) {
   })
 }
 
-it('killed before an answer is written down, tells what the turn changed', async () => {
+it('killed before an answer is written down, keeps its words and tells what the turn changed', async () => {
   const place = await bench()
   const { studio, projectId } = await projectWithPhoto(place)
   await studio.close()
@@ -353,7 +354,7 @@ it('killed before an answer is written down, tells what the turn changed', async
 
   await expect
     .poll(async () => lastOf(await second.projects.state(projectId)))
-    .toMatchObject({ from: 'reelwright', text: 'Your message had arrived, and the film was changed.' })
+    .toMatchObject({ from: 'reelwright', text: 'Here is the film.\n\nYour message had arrived, and the film was changed.' })
   expect(place.engine.heard.chats).toEqual(['make a film'])
 })
 
@@ -396,6 +397,7 @@ it('keeps the failure of one file on that file, and sends the others', async () 
   const place = await bench()
   const studio = await place.start({ engineKind: 'cloud' })
   const projectId = await studio.projects.create()
+  await studio.projects.letFilesLeave(projectId)
   const paths = [await addPhoto(place, 'a.png'), await addPhoto(place, 'b.png'), await addPhoto(place, 'gone.png')]
   await studio.media.add(projectId, paths)
   await rm(paths[2] ?? '')

@@ -54,6 +54,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
     uploads,
     shelf,
     closing: signal,
+    ...(ports.onCredits && { onCredits: ports.onCredits }),
     giveBack: (project, text) => {
       if (project.live.unsentText === '') shelf.keepText(project, text)
     },
@@ -61,7 +62,13 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
   isOpen = true
 
   return {
-    projects: createProjectDesk({ ...ports, shelf, clients, closing: signal }),
+    projects: createProjectDesk({
+      ...ports,
+      shelf,
+      clients,
+      giveUpDoubt: (...move) => turns.giveUpDoubt(...move),
+      closing: signal,
+    }),
     media: createMediaDesk({ ...ports, shelf, sessions, uploads, closing: signal }),
     chat: turns,
     exports,

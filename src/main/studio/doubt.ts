@@ -1,10 +1,13 @@
 import { ReelwrightError } from '../../shared/failures/failure'
 import { toFailure } from '../../shared/failures/to-failure'
 import type { SessionState } from '../nemo/client'
+import type { NewEntry } from './entries'
+import { joinWords } from './join-words'
 import type { Project } from './project'
 import type { Doubt } from './run-turn'
 import type { TurnOutcome } from './studio'
-import { endTurn, wordsForChange, wordsOf } from './turn-report'
+import { offerForExtras, startAgain } from './turn-ends'
+import { endTurn, type Ending, wordsForChange, wordsOf } from './turn-report'
 import { readAndKeep, type TurnTools } from './turn-tools'
 import { waitsOf } from './waits'
 
@@ -12,8 +15,11 @@ import { waitsOf } from './waits'
 export interface DoubtSearch {
   /** One look right now. Undefined while nothing is known. */
   look(): Promise<TurnOutcome | undefined>
-  /** A person no longer wants to know. */
-  giveUp(): Promise<TurnOutcome>
+  /**
+   * A person no longer wants to know. `along` is on disk in the same moment: the message once more, or another engine.
+   * Answers another outcome when one was found in this very moment; then `along` is not written.
+   */
+  giveUp(along?: NewEntry): Promise<TurnOutcome>
   /** How it ended, or `in-doubt` when the search was given up without an answer. */
   readonly settled: Promise<TurnOutcome>
 }
@@ -33,28 +39,43 @@ export function searchDoubt(
   const ended = new AbortController()
   const signal = AbortSignal.any([closing, ended.signal])
   let outcome: TurnOutcome | undefined
+  let ending: Promise<TurnOutcome> | undefined
   let looking: Promise<'changed' | 'unchanged' | 'unknown'> | undefined
 
-  const end = async (ending: Parameters<typeof endTurn>[4]): Promise<TurnOutcome> => {
-    outcome ??= await endTurn(tools, project, doubt.message, doubt.reply, ending, doubt.listener)
+  const finish = async (how: Ending): Promise<TurnOutcome> => {
+    const spent = await doubt.balance?.close()
+    closing.throwIfAborted()
+    return endTurn(tools, project, doubt.message, doubt.reply, { ...how, spent }, doubt.listener)
+  }
+  /** Only the first ending counts: a look and a person may come to one in the same moment. */
+  const end = async (how: Ending): Promise<TurnOutcome> => {
+    ending ??= finish(how).catch((thrown: unknown) => {
+      ending = undefined
+      throw thrown
+    })
+    outcome = await ending
     ended.abort(new Error('ended'))
     return outcome
   }
-  const heard = doubt.reply?.text ?? ''
-  const after = (words: string): string => [heard, words].filter((part) => part !== '').join('\n\n')
+  const heard = doubt.reply?.text ?? doubt.heard ?? ''
+  const after = (...words: readonly string[]): string => joinWords(heard, ...words)
 
   const lookOnce = async (): Promise<'changed' | 'unchanged' | 'unknown'> => {
     const state = await readState(tools, project, signal)
     if (state === 'gone') {
       const problem = { code: 'nemo.session-gone', facts: {} } as const
       await tools.sessions.leave(project)
-      await end({ kind: 'failed', text: heard, problem, textBack: true })
+      const isReady = await startAgain(tools, project, signal)
+      const text = after(isReady ? wordsOf(tools).sessionStartedAgain : '')
+      await end({ kind: 'failed', text, problem, textBack: true })
       return 'changed'
     }
     if (!state) return 'unknown'
     const changes = wordsForChange(project, doubt.before, state, wordsOf(tools))
     if (changes.length === 0) return 'unchanged'
-    await end({ kind: 'answered', text: after(wordsOf(tools).foundAfterDoubt), changes })
+    const strip = offerForExtras(tools, project, doubt.message.text, doubt.before, state)
+    const text = after(wordsOf(tools).foundAfterDoubt, strip?.text ?? '')
+    await end({ kind: 'answered', text, changes, next: strip?.next ?? [] })
     return 'changed'
   }
   const look = (): Promise<'changed' | 'unchanged' | 'unknown'> => {
@@ -85,7 +106,11 @@ export function searchDoubt(
       await look()
       return outcome
     },
-    giveUp: () => end({ kind: 'stopped', text: after(wordsOf(tools).stoppedUnknown), textBack: true }),
+    giveUp(along) {
+      const isSentAgain = along?.type === 'message-composed'
+      const say = isSentAgain ? wordsOf(tools).sentAgain : wordsOf(tools).stoppedUnknown
+      return end({ kind: 'stopped', text: after(say), textBack: !isSentAgain, ...(along && { along }) })
+    },
     settled: search().catch((thrown: unknown) => {
       if (outcome) return outcome
       if (signal.aborted) return { kind: 'in-doubt' as const }

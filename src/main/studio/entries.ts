@@ -122,13 +122,15 @@ export const Entry = z.discriminatedUnion('type', [
   /** Addresses were handed to the service, with the names it gave what lay there. */
   entry('links-sent', { urls: z.array(z.string()), names: z.array(z.string()) }),
 
-  entry('engine-changed', { engine: EngineKind }),
+  /** `reply`: what the conversation says about it. */
+  entry('engine-changed', { engine: EngineKind, reply: ReplyRecord.exactOptional() }),
   entry('files-may-leave', {}),
   entry('session-opened', { taskId: z.string(), sessionId: z.string(), userId: z.string().exactOptional() }),
   entry('session-left', {}),
 
   /** The press of Enter is kept. The message waits for its turn. */
-  entry('message-composed', { messageId: z.string(), text: z.string() }),
+  /** `first`: before those that wait already. */
+  entry('message-composed', { messageId: z.string(), text: z.string(), first: z.literal(true).exactOptional() }),
   entry('message-dropped', { messageId: z.string() }),
   entry('turn-began', { messageId: z.string() }),
   /** From here on the message may have arrived: it is never sent again by itself. */

@@ -1,14 +1,18 @@
 import { ReelwrightError } from '../../shared/failures/failure'
 import type { Clients } from './clients'
+import type { ReplyRecord } from './entries'
 import { toProjectState } from './project-view'
 import type { Project } from './project'
 import type { ProjectShelf } from './projects'
 import type { Projects, StudioPorts } from './studio'
+import { TURN_WORDS } from './turn-words'
+import type { Turns } from './turns'
 
 /** What people do with projects as a whole. */
 export function createProjectDesk(
-  ports: Pick<StudioPorts, 'language' | 'thumbnailUrl'> & {
+  ports: Pick<StudioPorts, 'host' | 'language' | 'thumbnailUrl'> & {
     shelf: ProjectShelf
+    giveUpDoubt: Turns['giveUpDoubt']
     clients: Clients
     closing: AbortSignal
   },
@@ -41,8 +45,9 @@ export function createProjectDesk(
     async useThisComputer(projectId) {
       const project = shelf.get(projectId)
       if (project.record.engine === 'local') return
-      if (project.record.turn) throw new ReelwrightError('chat.busy')
-      await project.write({ type: 'engine-changed', engine: 'local' })
+      const change = { type: 'engine-changed', engine: 'local', reply: toLine(ports) } as const
+      if (project.record.turn && !(await ports.giveUpDoubt(project, change))) throw new ReelwrightError('chat.busy')
+      if (project.record.engine === 'cloud') await project.write(change)
     },
     async follow(projectId, engine) {
       const project = shelf.get(projectId)
@@ -50,6 +55,12 @@ export function createProjectDesk(
       await project.write({ type: 'engine-changed', engine })
     },
   }
+}
+
+/** What the conversation says about the move. */
+function toLine({ host, language }: Pick<StudioPorts, 'host' | 'language'>): ReplyRecord {
+  const text = TURN_WORDS[language()].nowHere
+  return { id: host.random.uuid(), text, steps: [], changes: [], next: [], actions: [] }
 }
 
 /** Nothing was dropped, said or begun. Half a sentence in the box moves along with the project. */

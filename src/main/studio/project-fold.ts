@@ -76,7 +76,11 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
     links: { urls: [...(record.links?.urls ?? []), ...urls], names: [...(record.links?.names ?? []), ...names] },
   }),
 
-  'engine-changed': (record, { engine }) => ({ engine, ...withoutSession(record) }),
+  'engine-changed': (record, { engine, reply, atMs }) => ({
+    engine,
+    ...withoutSession(record),
+    ...(reply && chatWith(record, { from: 'reelwright', atMs, ...reply })),
+  }),
   'files-may-leave': () => ({ filesMayLeave: true }),
   'session-opened': (_record, { taskId, sessionId, userId }) => ({
     session: { taskId, sessionId, ...(userId !== undefined && { userId }) },

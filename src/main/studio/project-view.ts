@@ -7,6 +7,8 @@ import { definedOnly } from '../nemo/wire/loose'
 import type { Problem, SkippedRecord } from './entries'
 import type { LiveState, Project } from './project'
 import type { ChatRecord, MediaInProject, ProjectRecord } from './project-record'
+import { canRenderHere } from './render-here/can-render-here'
+import { toSendCost } from './send-cost'
 
 /** What drawing a project needs besides the project. */
 export interface ViewPorts {
@@ -18,6 +20,7 @@ export interface ViewPorts {
 export function toProjectState({ id, record, live }: Project, ports: ViewPorts): ProjectState {
   const language = ports.language()
   const timeline = record.draft?.timeline
+  const sendCost = toSendCost(record)
   return {
     id,
     name: record.name,
@@ -29,8 +32,9 @@ export function toProjectState({ id, record, live }: Project, ports: ViewPorts):
     ...(timeline && { timeline }),
     summary: toTimelineSummary(timeline, language),
     exportable: record.draft?.exportable ?? false,
-    canRenderHere: false,
+    canRenderHere: canRenderHere(record),
     mayLeave: record.engine === 'local' || record.filesMayLeave,
+    ...(sendCost && { sendCost }),
     reading: live.reading,
     unsentText: live.unsentText,
   }

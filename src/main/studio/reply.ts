@@ -1,10 +1,18 @@
 import type { ReelwrightError } from '../../shared/failures/failure'
-import type { AnswerData, Step, TurnState } from '../../shared/states/project-state'
+import type { Action, AnswerData, Step, TurnState } from '../../shared/states/project-state'
 import type { Clock } from '../host/ports'
 import type { ChatEvent } from '../nemo/client'
-import { stepLabel } from './step-labels'
+import { createSteps } from './reply-steps'
+import { joinWords } from './join-words'
 import type { ChatListener } from './studio'
+import type { TurnWords } from './turn-words'
 import type { Words } from './words'
+
+/** Words as a person reads them, and what they can do here instead of what the words told them to press. */
+export interface Translated {
+  readonly text: string
+  readonly actions: readonly Action[]
+}
 
 /** What came back in a turn so far. */
 export interface Reply {
@@ -12,49 +20,74 @@ export interface Reply {
   readonly text: string
   readonly data: AnswerData
   readonly steps: readonly Step[]
+  /** What the words offer, in their order. */
+  readonly actions: readonly Action[]
   readonly error: ReelwrightError | undefined
   /** Monotonic time of the last words, or of the beginning. */
   readonly lastWordsMs: number
   take(event: ChatEvent): void
-  /** Steps that never ended end with the turn. */
-  close(): void
+  /** Something is there already while the rest is still being made. */
+  addStage(sentence: string): void
+  /** No more will come: what stands unfinished is shown as it stands, and steps that never ended end here. */
+  end(): void
   toTurnState(): TurnState
 }
 
-export function createReply(clock: Clock, words: Words, listener: ChatListener): Reply {
+export interface ReplyParts {
+  readonly clock: Clock
+  readonly words: Words & TurnWords
+  readonly listener: ChatListener
+  /** `isWhole`: no more of this text will come. */
+  readonly translate: (text: string, isWhole: boolean) => Translated
+  /** Hears all words again whenever more of them will not change any more. */
+  readonly onWhole?: (text: string) => void
+}
+
+export function createReply({ clock, words, listener, translate, onWhole }: ReplyParts): Reply {
   const beganAtMs = clock.nowMs()
-  const messages = new Map<string, string>()
-  const steps = new Map<string, Step & { beganMs: number }>()
+  const messages = new Map<string, Translated & { readonly final: boolean; readonly raw: string }>()
+  const steps = createSteps(clock, words, listener)
+  const stages: string[] = []
   let lastWordsMs = clock.elapsedMs()
   let data: AnswerData = {}
   let error: ReelwrightError | undefined
+  let isLong = false
+  let wholeSoFar = ''
 
-  const stepsNow = (): Step[] =>
-    [...steps.values()].map(({ beganMs, ...step }) =>
-      step.phase === 'working' ? { ...step, elapsedMs: clock.elapsedMs() - beganMs } : step,
-    )
-  const endStep = (id: string, phase: 'done' | 'failed'): void => {
-    const step = steps.get(id)
-    if (step?.phase !== 'working') return
-    const ended = { ...step, phase, elapsedMs: clock.elapsedMs() - step.beganMs }
-    steps.set(id, ended)
-    listener.step?.({ id, label: ended.label, phase, elapsedMs: ended.elapsedMs })
+  const textOf = (some: Iterable<Translated>): string =>
+    joinWords(...Array.from(some, ({ text }) => (text.trim() === '' ? '' : text)))
+  const say = (id: string, text: string, final: boolean): void => {
+    lastWordsMs = clock.elapsedMs()
+    listener.message?.({ id, text, final })
   }
-  const startStep = (id: string, toolName: string): void => {
-    const step = { id, label: stepLabel(toolName, words), phase: 'working' as const, elapsedMs: 0 }
-    steps.set(id, { ...step, beganMs: clock.elapsedMs() })
-    listener.step?.(step)
+  const noteWhole = (): void => {
+    const whole = textOf([...messages.values()].filter(({ final }) => final))
+    if (whole === wholeSoFar) return
+    wholeSoFar = whole
+    onWhole?.(whole)
+  }
+  const takeMessage = (event: Extract<ChatEvent, { kind: 'message' }>): void => {
+    const { id, final } = event
+    const shown = event.data ? { text: event.text, actions: [] } : translate(event.text, final)
+    messages.set(id, { ...shown, final, raw: event.text, ...(event.data && { text: '', final: true }) })
+    data = { ...data, ...event.data }
+    if (shown.text.trim() === '') return
+    say(id, shown.text, final)
+    if (final) noteWhole()
   }
 
   const reply: Reply = {
     get text() {
-      return [...messages.values()].filter((text) => text.trim() !== '').join('\n\n')
+      return textOf(messages.values())
     },
     get data() {
       return data
     },
     get steps() {
-      return stepsNow()
+      return steps.now()
+    },
+    get actions() {
+      return [...new Set([...messages.values()].flatMap(({ actions }) => actions))]
     },
     get error() {
       return error
@@ -66,34 +99,38 @@ export function createReply(clock: Clock, words: Words, listener: ChatListener):
       switch (event.kind) {
         case 'alive':
         case 'state-changed':
+          return
         case 'long-job':
+          if (!isLong) say('long-job', words.takesMinutes, true)
+          isLong = true
           return
         case 'failed':
           error = event.error
           return
         case 'tool':
-          if (event.phase === 'start') startStep(event.callId, event.name)
-          else endStep(event.callId, event.failed ? 'failed' : 'done')
-          return
+          return steps.take(event)
         case 'message':
-          messages.set(event.id, event.data ? '' : event.text)
-          data = { ...data, ...event.data }
-          if (event.text.trim() === '') return
-          lastWordsMs = clock.elapsedMs()
-          listener.message?.({ id: event.id, text: event.text, final: event.final })
+          takeMessage(event)
       }
     },
-    close() {
-      for (const id of steps.keys()) endStep(id, error ? 'failed' : 'done')
+    addStage(sentence) {
+      stages.push(sentence)
+      say(`stage-${stages.length}`, sentence, true)
+    },
+    end() {
+      for (const [id, message] of messages) {
+        if (!message.final) takeMessage({ kind: 'message', id, text: message.raw, final: true })
+      }
+      steps.close(error ? 'failed' : 'done')
     },
     toTurnState: () => ({
       phase: 'working',
       startedAtMs: beganAtMs,
       text: reply.text,
       ...(data.card && { card: data.card }),
-      steps: stepsNow(),
-      stages: [],
-      isLong: false,
+      steps: steps.now(),
+      stages: [...stages],
+      isLong,
     }),
   }
   return reply

@@ -1,10 +1,14 @@
+import type { Action } from '../../shared/states/project-state'
 import { readCommand } from './router-words'
 
 /** Where a message goes. Everything that is not plainly one of the others is for the chat. */
 export type Route =
   | { readonly to: 'export' | 'credits' | 'status' | 'upload' }
   /** `then`: what is done by itself once the turn succeeded. */
-  | { readonly to: 'chat'; readonly text: string; readonly then?: 'export' }
+  /** Nothing but addresses. `refused`: hosts from which nothing can be taken. */
+  | { readonly to: 'links'; readonly urls: readonly string[]; readonly refused: readonly string[] }
+  /** `offer`: what the words may have meant instead. */
+  | { readonly to: 'chat'; readonly text: string; readonly then?: 'export'; readonly offer?: Action }
 
 /** What joins a wish and an export that shall follow it: `make it shorter, then export`. */
 const JOINTS =

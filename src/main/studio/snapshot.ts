@@ -2,17 +2,23 @@ import type { SessionState } from '../nemo/client'
 import { hashOf } from './drafts'
 import type { Snapshot } from './entries'
 
-export function toSnapshot({ rawDraft, assetNames }: SessionState): Snapshot {
-  return { ...(rawDraft !== undefined && { draftHash: hashOf(rawDraft) }), assetNames: [...assetNames] }
+export function toSnapshot({ rawDraft, valueHash, assetNames }: SessionState): Snapshot {
+  return { ...(rawDraft !== undefined && { draftHash: hashOf(rawDraft) }), valueHash, assetNames: [...assetNames] }
 }
 
-/** Something was made since: another draft, or material that is not the person's own. */
+/** Something was made since: a film of another value, or material that is not the person's own. */
 export function isChanged(before: Snapshot, after: Snapshot, ownNames: readonly string[]): boolean {
-  return before.draftHash !== after.draftHash || newMaterial(before, after, ownNames).length > 0
+  return isOtherFilm(before, after) || newMaterial(before, after, ownNames).length > 0
 }
 
 /** Names of material that the service made or fetched since. */
 export function newMaterial(before: Snapshot, after: Snapshot, ownNames: readonly string[]): string[] {
   const known = new Set([...before.assetNames, ...ownNames])
   return after.assetNames.filter((name) => !known.has(name))
+}
+
+/** By value, so that the same film written in another order is the same. Snapshots of older versions know the bytes only. */
+function isOtherFilm(before: Snapshot, after: Snapshot): boolean {
+  if (before.valueHash === undefined || after.valueHash === undefined) return before.draftHash !== after.draftHash
+  return before.valueHash !== after.valueHash
 }

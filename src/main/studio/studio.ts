@@ -73,7 +73,10 @@ export interface ChatListener {
   message?(message: { id: string; text: string; final: boolean }): void
   step?(step: Step): void
   changes?(items: readonly string[]): void
+  /** The person's own words asked for it: whoever listens carries it out. */
   action?(kind: Action): void
+  /** The answer suggests it: shown as a button, carried out by nobody else. */
+  offer?(kind: Action): void
   working?(elapsedMs: number): void
   /** The balance after a turn, where turns cost something. */
   credits?(credits: Credits): void

@@ -30,6 +30,15 @@ export function diffTimelines(before: Timeline | undefined, after: Timeline | un
   return [...countLongLists(all, words), ...diffWhole(before, after, words)]
 }
 
+/** Clips of a kind that were not there before. */
+export function addedClips(
+  before: Timeline | undefined,
+  after: Timeline | undefined,
+  type: TrackType,
+): readonly TimelineClip[] {
+  return match(clipsOf(before, type), clipsOf(after, type)).added
+}
+
 function diffClips(before: readonly TimelineClip[], after: readonly TimelineClip[], words: Words): Told[] {
   const { pairs, added, removed } = match(before, after)
   const position = (clip: TimelineClip): number => after.indexOf(clip) + 1

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/language'
+import type { Credits } from '../../shared/states/engine-state'
 import type { Host } from '../host/ports'
 import type { NemoClient, SessionState } from '../nemo/client'
 import type { Clients } from './clients'
@@ -14,6 +15,8 @@ export interface TurnTools {
   readonly clients: Clients
   readonly sessions: Sessions
   readonly uploads: Uploads
+  /** Hears every balance that is read. */
+  readonly onCredits?: (credits: Credits) => void
   /** Puts the words of a message that did not go back where they were typed, unless something else stands there. */
   readonly giveBack: (project: Project, text: string) => void
 }

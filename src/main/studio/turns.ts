@@ -1,12 +1,14 @@
 import { ReelwrightError } from '../../shared/failures/failure'
-import { answerCommand } from './commands'
-import { type DoubtSearch, searchDoubt } from './doubt'
+import { answerErrand, isAnsweredAtOnce, toErrand } from './commands'
+import { searchDoubt } from './doubt'
+import type { NewEntry } from './entries'
 import { nameAfterMessage } from './naming'
 import type { Project } from './project'
 import type { ProjectShelf } from './projects'
-import { route } from './router'
 import { type Doubt, runTurn } from './run-turn'
-import type { Chat, ChatListener, TurnOutcome } from './studio'
+import { filesToSend, requireConsent } from './send-cost'
+import type { Chat, TurnOutcome } from './studio'
+import { createTurnDesks } from './turn-desk'
 import { toOutcome } from './turn-report'
 import type { TurnTools } from './turn-tools'
 
@@ -14,61 +16,44 @@ import type { TurnTools } from './turn-tools'
 export interface Turns extends Chat {
   /** Looks for messages that were leaving when the program ended, and goes on with those that wait. */
   resume(): void
+  /** Gives the search for a message in doubt up, if there is one, and writes `along` down in the same moment. */
+  giveUpDoubt(project: Project, along: NewEntry): Promise<boolean>
   /** Ends when no turn writes anything any more. `closing` must be aborted. */
   close(): Promise<void>
 }
 
-interface Desk {
-  running?: { stop: AbortController; ended: Promise<void> }
-  search?: DoubtSearch
-  /** Whoever waits for a message's turn, by message id. Empty after a restart. */
-  readonly callers: Map<string, { listener: ChatListener; settle: (outcome: TurnOutcome) => void }>
-}
-
 export function createTurns(tools: TurnTools & { readonly shelf: ProjectShelf; readonly closing: AbortSignal }): Turns {
   const { shelf, closing } = tools
-  const desks = new Map<string, Desk>()
-  const deskOf = (project: Project): Desk => {
-    const desk = desks.get(project.id) ?? { callers: new Map() }
-    desks.set(project.id, desk)
-    return desk
-  }
+  const desks = createTurnDesks()
   const isBusy = (project: Project): boolean =>
-    deskOf(project).running !== undefined || project.record.turn !== undefined || project.record.waiting.length > 0
-
-  const settle = (project: Project, messageId: string, outcome: TurnOutcome): void => {
-    const { callers } = deskOf(project)
-    callers.get(messageId)?.settle(outcome)
-    callers.delete(messageId)
-  }
+    desks.of(project).running !== undefined || project.record.turn !== undefined || project.record.waiting.length > 0
 
   /** Watches a message in doubt in the background; the queue waits until it is known. */
   const search = (project: Project, doubt: Doubt, isNewStart: boolean): Promise<TurnOutcome> => {
-    const desk = deskOf(project)
     const found = searchDoubt(tools, project, doubt, { closing, isNewStart })
-    desk.search = found
+    desks.of(project).search = found
     return found.settled
   }
 
   const takeTurn = async (project: Project, stop: AbortSignal): Promise<void> => {
-    const turn = project.record.turn ?? project.record.waiting[0]
-    if (!turn) return
-    const listener = deskOf(project).callers.get(turn.id)?.listener ?? {}
-    const routed = route(turn.text)
-    if (routed.to !== 'chat') {
+    const message = project.record.turn ?? project.record.waiting[0]
+    if (!message) return
+    const desk = desks.of(project)
+    const listener = desk.listenerOf(message.id)
+    const errand = toErrand(project, message.text)
+    if (errand) {
       const signal = AbortSignal.any([stop, closing])
-      const outcome = await answerCommand(tools, { project, message: turn, intent: routed.to, listener, signal })
-      return settle(project, turn.id, outcome)
+      return desk.settle(message.id, await answerErrand(tools, { project, message, errand, listener, signal }))
     }
-    if (!project.record.turn) await project.write({ type: 'turn-began', messageId: turn.id })
-    await shelf.nameFrom(project, 'message', nameAfterMessage(turn.text))
-    const result = await runTurn(tools, { project, message: turn, listener, stop, closing })
-    settle(project, turn.id, 'before' in result ? await search(project, result, false) : result)
+    if (!project.record.turn) await project.write({ type: 'turn-began', messageId: message.id })
+    await shelf.nameFrom(project, 'message', nameAfterMessage(message.text))
+    const result = await runTurn(tools, { project, message, listener, stop, closing })
+    desk.settle(message.id, 'before' in result ? await search(project, result, false) : result)
   }
 
   /** Works on the queue until it is empty, or until a message is in doubt: nothing is sent past an open question. */
   const drain = (project: Project): void => {
-    const desk = deskOf(project)
+    const desk = desks.of(project)
     const isOpen = (): boolean => !closing.aborted && project.record.turn?.before === undefined
     if (desk.running || !isOpen() || !isBusy(project)) return
     const work = async (): Promise<void> => {
@@ -87,64 +72,72 @@ export function createTurns(tools: TurnTools & { readonly shelf: ProjectShelf; r
           drain(project)
         },
         () => {
+          // The journal could not be written, or the studio closes.
           delete desk.running
-          giveCallersUp(project)
+          desk.giveUp()
         },
       )
     desk.running = { stop: new AbortController(), ended }
-  }
-
-  /** The journal could not be written, or the studio closes: nobody may wait for ever. */
-  const giveCallersUp = (project: Project): void => {
-    project.show({ turn: { phase: 'idle' } })
-    for (const id of [...deskOf(project).callers.keys()]) settle(project, id, { kind: 'in-doubt' })
   }
 
   return {
     async send(projectId, text, listener = {}) {
       const project = shelf.get(projectId)
       const message = { id: tools.host.random.uuid(), text }
-      const routed = route(text)
+      const errand = toErrand(project, text)
+      if (!errand || errand.to === 'upload') requireConsent(project.record, filesToSend(project.record))
       shelf.keepText(project, '')
-      const isAnsweredAtOnce = routed.to === 'credits' || routed.to === 'status'
-      if (routed.to !== 'chat' && (isAnsweredAtOnce || !isBusy(project))) {
-        return answerCommand(tools, { project, message, intent: routed.to, listener, signal: closing })
+      if (errand && (isAnsweredAtOnce(errand) || !isBusy(project))) {
+        return answerErrand(tools, { project, message, errand, listener, signal: closing })
       }
-      const outcome = new Promise<TurnOutcome>((resolve) =>
-        deskOf(project).callers.set(message.id, { listener, settle: resolve }),
-      )
+      const outcome = desks.of(project).waitFor(message.id, listener)
       await project.write({ type: 'message-composed', messageId: message.id, text })
       drain(project)
       return outcome
     },
     async stop(projectId) {
       const project = shelf.get(projectId)
-      const desk = deskOf(project)
+      const desk = desks.of(project)
       const waiting = [...project.record.waiting]
       for (const { id } of waiting) await project.write({ type: 'message-dropped', messageId: id })
       desk.running?.stop.abort(new ReelwrightError('interrupted'))
       if (project.live.turn.phase === 'in-doubt') await desk.search?.giveUp()
       const texts = waiting.map(({ text }) => text)
       if (project.live.unsentText === '' && texts.length > 0) shelf.keepText(project, texts.join('\n'))
-      for (const { id } of waiting) settle(project, id, { kind: 'stopped' })
+      for (const { id } of waiting) desk.settle(id, { kind: 'stopped' })
     },
     async unqueue(projectId, index) {
       const project = shelf.get(projectId)
       const message = project.record.waiting[index]
       if (!message) return
       await project.write({ type: 'message-dropped', messageId: message.id })
-      settle(project, message.id, { kind: 'stopped' })
+      desks.of(project).settle(message.id, { kind: 'stopped' })
     },
     async check(projectId) {
       const project = shelf.get(projectId)
-      const desk = deskOf(project)
       if (!project.record.turn) {
         const last = project.record.chat.findLast(({ from }) => from === 'reelwright')
         return last ? toOutcome(tools, project, 'answered', last.id) : { kind: 'nothing-changed' }
       }
-      const outcome = await desk.search?.look()
+      const outcome = await desks.of(project).search?.look()
       if (outcome) drain(project)
       return outcome ?? { kind: 'in-doubt' }
+    },
+    async sendAgain(projectId, listener = {}) {
+      const project = shelf.get(projectId)
+      const desk = desks.of(project)
+      const { turn } = project.record
+      if (!desk.search || !turn?.before) return this.check(projectId)
+      requireConsent(project.record, filesToSend(project.record))
+      const messageId = tools.host.random.uuid()
+      const again = desk.waitFor(messageId, listener)
+      const ended = await desk.search.giveUp({ type: 'message-composed', messageId, text: turn.text, first: true })
+      // Found in this very moment: nothing needs to be sent.
+      const { record } = project
+      const isComing = record.turn?.id === messageId || record.waiting.some(({ id }) => id === messageId)
+      if (!isComing) desk.settle(messageId, ended)
+      drain(project)
+      return again
     },
     keepText(projectId, text) {
       shelf.keepText(shelf.get(projectId), text)
@@ -158,17 +151,24 @@ export function createTurns(tools: TurnTools & { readonly shelf: ProjectShelf; r
           continue
         }
         const before = { snapshot: turn.before, timeline: draft?.timeline }
-        search(project, { message: turn, before }, true).then(
+        const { heard } = turn
+        search(project, { message: turn, before, ...(heard !== undefined && { heard }) }, true).then(
           () => drain(project),
-          () => giveCallersUp(project),
+          () => desks.of(project).giveUp(),
         )
       }
     },
+    async giveUpDoubt(project, along) {
+      const { search: found } = desks.of(project)
+      if (!found || !project.record.turn?.before || project.live.turn.phase !== 'in-doubt') return false
+      await found.giveUp(along)
+      return true
+    },
     async close() {
       await Promise.all(
-        [...desks.values()].map(async ({ running, search }) => {
+        desks.all().map(async ({ running, search: found }) => {
           await running?.ended
-          await search?.settled
+          await found?.settled
         }),
       )
     },

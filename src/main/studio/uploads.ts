@@ -6,6 +6,7 @@ import { packUp, type Parcel } from './parcels'
 import type { Project } from './project'
 import type { MediaInProject } from './project-record'
 import { sendGroup, withoutArrived } from './send-group'
+import { requireConsent } from './send-cost'
 import type { Sessions } from './sessions'
 import { planUploads } from './upload-groups'
 import { createUploadProgress, noteFailed, noteTaken, toBegan, type UploadLane } from './upload-lane'
@@ -50,6 +51,7 @@ export function createUploads(host: Host, sessions: Sessions): Uploads {
           !project.live.converting.has(id) &&
           (upload.phase === 'waiting' || (upload.phase === 'failed' && options.retryFailed)),
       )
+      requireConsent(project.record, wanted)
       if (wanted.length === 0) return
       const underWay = send(project, wanted, options).finally(() => busy.delete(project.id))
       busy.set(project.id, underWay)

@@ -49,12 +49,13 @@ export async function createEngineInMemory(filmPath: string): Promise<EngineInMe
     if (!session) throw refusal('nemo.session-gone')
     return session
   }
-  const takeUpload = (sessionId: string, names: string[]) => {
-    engine.onUpload(names)
-    sessionOf(sessionId).assetNames.push(...names)
-    engine.heard.uploads.push(...names)
-    return Promise.resolve({ assets: names.map((name) => ({ name })), refused: [], isApplied: true })
-  }
+  const takeUpload = (sessionId: string, names: string[]) =>
+    answering(() => {
+      engine.onUpload(names)
+      sessionOf(sessionId).assetNames.push(...names)
+      engine.heard.uploads.push(...names)
+      return { assets: names.map((name) => ({ name })), refused: [], isApplied: true }
+    })
 
   const engine: EngineInMemory = {
     sessions: new Map(),
@@ -133,7 +134,7 @@ function answering<T>(work: () => T): Promise<T> {
 }
 
 function toState({ assetNames, edits }: Session): SessionState {
-  const assets = assetNames.map((name) => ({ name, isMade: false }))
+  const assets = assetNames.map((name, index) => ({ name, isMade: false, id: `asset-${index + 1}` }))
   const media = { assetNames: [...assetNames], assets, valueHash: `after ${edits} edits` }
   if (edits === 0) return { exportable: false, ...media }
   const timeline = filmOf(assetNames, edits)

@@ -127,16 +127,25 @@ it('shows that it tries when a person asks for it', async () => {
   expect(states.map(({ phase }) => phase)).toEqual(['connecting', 'offline', 'connecting', 'cloud'])
 })
 
-it('does not ask for a second token while the first is under way', async () => {
+it('does not ask for a second token by itself while the first is under way', async () => {
   const { engines, signIn } = connecting('never')
   await vi.waitFor(() => expect(signIn).toHaveBeenCalledTimes(1))
 
-  engines.connect()
   engines.wake()
   engines.choose('cloud')
   await new Promise((resolve) => setImmediate(resolve))
 
   expect(signIn).toHaveBeenCalledTimes(1)
+})
+
+it('starts over when a person does not want to wait for an attempt that hangs', async () => {
+  const { engines, signIn, cloud, reached } = connecting('never')
+  await vi.waitFor(() => expect(signIn).toHaveBeenCalledTimes(1))
+  cloud.answer = 'at once'
+
+  engines.connect()
+
+  await reached()
 })
 
 it('tells that a key of the person is not accepted, and does not try it over and over', async () => {

@@ -84,7 +84,7 @@ export function createEngines(parts: EnginesParts): Engines {
   })
 
   /** Shows that it connects, for as long as a person may be kept waiting. The attempt itself goes on behind that. */
-  function connect(choice: EngineChoice): void {
+  function showConnecting(choice: EngineChoice): void {
     limit.abort()
     limit = new AbortController()
     become({ choice, phase: 'connecting' })
@@ -92,14 +92,22 @@ export function createEngines(parts: EnginesParts): Engines {
       () => missed(new ReelwrightError('nemo.no-connection')),
       () => undefined,
     )
-    watch.tryNow()
   }
 
   function choose(choice: EngineChoice): void {
-    if (choice !== 'local') return connect(choice)
-    limit.abort()
-    watch.stop()
-    become({ choice, phase: 'local' })
+    if (choice === 'local') {
+      limit.abort()
+      watch.stop()
+      return become({ choice, phase: 'local' })
+    }
+    showConnecting(choice)
+    watch.look()
+  }
+
+  function connect(): void {
+    if (known.choice === 'local') return
+    showConnecting(known.choice)
+    watch.startOver()
   }
 
   choose(parts.choice)
@@ -107,8 +115,8 @@ export function createEngines(parts: EnginesParts): Engines {
     client,
     choose,
     state,
-    connect: () => choose(known.choice),
-    wake: () => (known.choice === 'local' ? undefined : watch.tryNow()),
+    connect,
+    wake: () => (known.choice === 'local' ? undefined : watch.look()),
     creditsChanged: (credits) => (known.phase === 'cloud' ? become({ ...known, credits }) : undefined),
     tell: () => announce(state()),
     // Who asks for the cloud and nothing else is told when it is away; the film is not made elsewhere unasked.

@@ -7,7 +7,9 @@ const LONGEST_WAIT_MS = 600_000
 /** Keeps trying to reach the service, quietly, until it is reached or there is no point in it. */
 export interface ServiceWatch {
   /** Tries now. An attempt under way is left alone: its answer may hold a token that is given out once a week. */
-  tryNow(): void
+  look(): void
+  /** Tries now, in the place of an attempt that may be waiting for what has passed. */
+  startOver(): void
   stop(): void
 }
 
@@ -43,13 +45,15 @@ export function createServiceWatch({ clock, reach, onMissed }: WatchParts): Serv
     }
   }
 
+  function startOver(): void {
+    round?.stop.abort()
+    round = { stop: new AbortController(), isTrying: false }
+    void keepTrying(round)
+  }
+
   return {
-    tryNow() {
-      if (round?.isTrying) return
-      round?.stop.abort()
-      round = { stop: new AbortController(), isTrying: false }
-      void keepTrying(round)
-    },
+    look: () => (round?.isTrying ? undefined : startOver()),
+    startOver,
     stop() {
       round?.stop.abort()
       round = undefined

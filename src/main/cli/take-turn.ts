@@ -53,6 +53,7 @@ function createListener(output: Output): ChatListener {
     message: ({ id, text, final }) => output.event({ type: 'message', id, text, final }),
     changes: (items) => output.event({ type: 'changes', items: [...items] }),
     action: (kind) => output.event({ type: 'action', kind }),
+    offer: (kind) => output.event({ type: 'action', kind }),
     working: (elapsedMs) => output.event({ type: 'working', elapsedMs }),
     credits: (credits) => output.event({ type: 'credits', ...credits }),
     step: (step) => {

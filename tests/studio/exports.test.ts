@@ -1,32 +1,10 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { ExportState } from '../../src/shared/states/export-state'
 import { refusal } from './support/engine-in-memory'
 import { mortal } from './support/mortal'
-import { addPhoto, bench, type Bench } from './support/studio'
-
-/** A project with a first cut, ready to export. */
-async function withCut(place: Bench, engineKind: 'local' | 'cloud' = 'local'): Promise<string> {
-  const studio = await place.start({ engineKind })
-  const projectId = await studio.projects.create({ name: 'Promo' })
-  await studio.media.add(projectId, [await addPhoto(place, 'a.png')])
-  await studio.projects.letFilesLeave(projectId)
-  await studio.chat.send(projectId, 'make a film')
-  await studio.close()
-  return projectId
-}
-
-async function readyToExport(engineKind: 'local' | 'cloud' = 'local') {
-  const place = await bench()
-  const projectId = await withCut(place, engineKind)
-  const studio = await place.start()
-  const exported = async (): Promise<ExportState> =>
-    studio.exports.settled(await studio.exports.start(projectId, { folder: place.filmFolder }))
-  return { place, projectId, studio, exported }
-}
-
-const filmsOf = async (place: Bench): Promise<string[]> => (await readdir(place.filmFolder)).sort()
+import { filmsOf, readyToExport, statesOf, withCut } from './support/exports'
+import { bench } from './support/studio'
 
 it('makes a film, checks it and gives it the name of the project', async () => {
   const { place, projectId, studio } = await readyToExport()
@@ -61,7 +39,7 @@ it('shows a bar that never falls and reaches 1 only with the finished film', asy
 
   await exported()
 
-  const states = place.said.flatMap((one): ExportState[] => (one.name === 'exports.changed' ? one.state.exports : []))
+  const states = statesOf(place)
   const bar = states.map(({ progress }) => progress)
   expect(bar).toEqual([...bar].sort((one, other) => one - other))
   expect(bar.length).toBeGreaterThan(3)

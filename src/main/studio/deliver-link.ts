@@ -1,15 +1,15 @@
 import type { Clients } from './clients'
 import type { Project } from './project'
-import type { ExportRecord } from './project-record'
+import { engineOf, type ExportRecord } from './project-record'
 
 /** Asks for the project's page at the service once its film is there. Whatever goes wrong, there is just no link. */
 export async function deliverLink(
   clients: Clients,
   { project, record, signal }: { project: Project; record: ExportRecord; signal: AbortSignal },
 ): Promise<void> {
-  const { session, engine } = project.record
+  const { session } = project.record
   const isTheFilms = session !== undefined && session.sessionId === record.sessionId
-  if ((record.engine ?? engine) !== 'cloud' || !isTheFilms || record.path === undefined || record.link) return
+  if (engineOf(project.record, record) !== 'cloud' || !isTheFilms || record.path === undefined || record.link) return
   try {
     const client = await clients.of('cloud')
     const url = await client.projectLink(session, signal)

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { definedOnly } from '../nemo/wire/loose'
 import type { ExportProgress } from './export-progress'
 import type { Project } from './project'
-import type { ExportRecord } from './project-record'
+import { engineOf, type ExportRecord } from './project-record'
 import { failureOf } from './project-view'
 import { toLeftOutWords } from './render-here/left-out-words'
 
@@ -20,7 +20,7 @@ export function toExportState(
     id,
     projectId: project.id,
     projectName: project.record.name,
-    engine: record.engine ?? project.record.engine,
+    engine: engineOf(project.record, record),
     fileName: path === undefined ? record.fileName : basename(path),
     startedAtMs,
     ...(record.leftOut && { leftOut: record.leftOut.map((one) => toLeftOutWords(one, language)) }),

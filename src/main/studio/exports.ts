@@ -1,24 +1,19 @@
 import { basename, dirname, resolve } from 'node:path'
 import { ReelwrightError } from '../../shared/failures/failure'
-import type { ExportState } from '../../shared/states/export-state'
-import type { ExpectedFilm } from '../media/check-film'
-import type { Clients } from './clients'
 import type { EngineKind } from '../../shared/states/engine-state'
-import { deliverLink } from './deliver-link'
-import type { FilmRecord, LeftOut } from './entries'
-import { cleanUp, runExport } from './export-job'
-import type { Job } from './job'
-import { createExportProgress, type ExportProgress } from './export-progress'
+import type { ExportState } from '../../shared/states/export-state'
+import type { Clients } from './clients'
+import type { LeftOut } from './entries'
+import { createExportRuns, type RunPorts } from './export-runs'
 import { toExportState } from './export-view'
 import { removePart } from './film-file'
 import { toFileName } from './naming'
 import { checkTarget } from './preflight'
 import type { Project } from './project'
-import type { ExportRecord } from './project-record'
-import { toProblem } from './project-view'
+import { engineOf, type ExportRecord } from './project-record'
 import type { ProjectShelf } from './projects'
 import { planHere } from './render-here/can-render-here'
-import type { Exports, StudioPorts } from './studio'
+import type { Exports } from './studio'
 
 /** Every export of every project, at work or ended. */
 export interface ExportDesk extends Exports {
@@ -28,26 +23,10 @@ export interface ExportDesk extends Exports {
   close(): Promise<void>
 }
 
-interface Running {
-  readonly stop: AbortController
-  readonly progress: ExportProgress
-  readonly ended: Promise<void>
-}
-
 const isOver = ({ step }: ExportRecord): boolean => ['told', 'failed', 'cancelled'].includes(step)
 
-export function createExports(
-  ports: Pick<StudioPorts, 'host' | 'language'> & {
-    shelf: ProjectShelf
-    clients: Clients
-    closing: AbortSignal
-    checkFilm: (path: string, expected: ExpectedFilm) => Promise<FilmRecord>
-    onChange: () => void
-  },
-): ExportDesk {
+export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: ProjectShelf }): ExportDesk {
   const { host, shelf, clients, closing, onChange } = ports
-  const running = new Map<string, Running>()
-  const links = new Set<Promise<void>>()
 
   const locate = (exportId: string): { project: Project; record: ExportRecord } => {
     for (const project of shelf.all()) {
@@ -56,71 +35,10 @@ export function createExports(
     }
     throw new ReelwrightError('media.missing', { name: exportId })
   }
+  const runs = createExportRuns({ ...ports, recordOf: (exportId) => locate(exportId).record })
   const stateOf = (exportId: string): ExportState => {
     const { project, record } = locate(exportId)
-    return toExportState(project, record, running.get(exportId)?.progress, ports.language())
-  }
-
-  const toJob = (project: Project, exportId: string, signal: AbortSignal, progress: ExportProgress): Job => {
-    const job: Job = {
-      host,
-      project,
-      signal,
-      get record() {
-        return locate(exportId).record
-      },
-      engine: engineOf(project, locate(exportId).record),
-      language: ports.language(),
-      client: () => clients.of(job.engine),
-      write: async (entry) => {
-        await project.write({ ...entry, exportId })
-        onChange()
-      },
-      progress: (phase, fraction, more) => {
-        progress.take(phase, fraction, more)
-        onChange()
-      },
-      checkFilm: ports.checkFilm,
-    }
-    return job
-  }
-
-  /** In the background: nobody waits for it, and it may fail. */
-  const link = (project: Project, exportId: string): void => {
-    const { record } = locate(exportId)
-    const asking = deliverLink(clients, { project, record, signal: closing }).finally(() => {
-      links.delete(asking)
-      onChange()
-    })
-    links.add(asking)
-  }
-
-  const run = (project: Project, exportId: string): void => {
-    const stop = new AbortController()
-    const progress = createExportProgress(host.clock)
-    const job = toJob(project, exportId, AbortSignal.any([stop.signal, closing]), progress)
-    const work = async (): Promise<void> => {
-      try {
-        await runExport(job)
-      } catch (thrown) {
-        // What closing cut off is taken up again at the next start.
-        if (closing.aborted) return
-        // A film that has its name is there, whatever else went wrong.
-        const hasFilm = job.record.path !== undefined
-        if (!stop.signal.aborted && !hasFilm) await job.write({ type: 'export-failed', problem: toProblem(thrown) })
-      }
-      await cleanUp(job)
-      link(project, exportId)
-    }
-    const ended = work()
-      // A journal that cannot be written leaves the job where the disk last knew it; the next start goes on.
-      .catch(() => undefined)
-      .finally(() => {
-        running.delete(exportId)
-        onChange()
-      })
-    running.set(exportId, { stop, progress, ended })
-    onChange()
+    return toExportState(project, record, runs.progressOf(exportId), ports.language())
   }
 
   const begin = async (
@@ -132,7 +50,7 @@ export function createExports(
     const { folder, fileName } = toTarget(target, project.record.name)
     await checkTarget(host, folder, project.record.draft?.timeline?.durationMs ?? 0)
     await project.write({ type: 'export-asked', exportId, folder, fileName, ...how })
-    run(project, exportId)
+    runs.run(project, exportId)
     return exportId
   }
 
@@ -152,24 +70,22 @@ export function createExports(
     },
     async check(exportId) {
       const { project, record } = locate(exportId)
-      if (record.step !== 'failed' || record.renderId === undefined || running.has(exportId)) return
+      if (record.step !== 'failed' || record.renderId === undefined || runs.has(exportId)) return
       await project.write({ type: 'export-checked', exportId })
-      run(project, exportId)
+      runs.run(project, exportId)
     },
     async settled(exportId) {
-      await running.get(exportId)?.ended
+      await runs.settled(exportId)
       return stateOf(exportId)
     },
     async cancel(exportId) {
-      const job = running.get(exportId)
-      job?.stop.abort(new ReelwrightError('interrupted'))
-      await job?.ended
+      await runs.stop(exportId, new ReelwrightError('interrupted'))
       // Only now is it certain that the film did not get its name at the last moment.
       const { project, record } = locate(exportId)
       if (isOver(record) || record.path) return
       await project.write({ type: 'export-cancelled', exportId })
       onChange()
-      await askToCancel(clients, engineOf(project, record), record, closing)
+      await askToCancel(clients, engineOf(project.record, record), record, closing)
     },
     async dismiss(exportId) {
       const { project, record } = locate(exportId)
@@ -199,20 +115,15 @@ export function createExports(
     resume() {
       for (const project of shelf.all()) {
         for (const record of project.record.exports) {
-          if (!isOver(record) && !running.has(record.id)) run(project, record.id)
+          if (!isOver(record) && !runs.has(record.id)) runs.run(project, record.id)
         }
       }
     },
-    async close() {
-      await Promise.all([...running.values()].map(({ ended }) => ended))
-      await Promise.all(links)
-    },
+    close: () => runs.close(),
   }
 }
 
 type Target = { filePath: string } | { folder: string }
-
-const engineOf = (project: Project, record: ExportRecord): EngineKind => record.engine ?? project.record.engine
 
 function toTarget(target: Target, projectName: string): { folder: string; fileName: string } {
   if ('folder' in target) return { folder: resolve(target.folder), fileName: toFileName(projectName) }

@@ -124,3 +124,6 @@ export interface ExportRecord {
   readonly problem?: Problem
   readonly dismissed: boolean
 }
+
+/** Where an export is rendered. */
+export const engineOf = (project: ProjectRecord, { engine }: ExportRecord): EngineKind => engine ?? project.engine

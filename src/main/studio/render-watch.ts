@@ -3,8 +3,10 @@ import type { RenderStatus } from '../nemo/client'
 import type { Job } from './job'
 import { LONGEST_BUSY_MS, waitsOf } from './waits'
 
-/** Failures that pass by themselves: the render goes on there, so the same id is asked again. */
+/** Failures that pass by themselves. */
 const PASSING = ['nemo.no-connection', 'nemo.server', 'nemo.rate-limited', 'nemo.unreadable-reply', 'engine.stopped']
+/** There will be a way to sign in again, and the render goes on there. */
+const PASSING_FOR_WATCHERS = [...PASSING, 'nemo.token-limit']
 
 export const isPassing = (thrown: unknown): thrown is ReelwrightError =>
   thrown instanceof ReelwrightError && PASSING.includes(thrown.code)
@@ -54,7 +56,7 @@ async function ask(job: Job, renderId: string): Promise<Heard> {
   } catch (thrown) {
     job.signal.throwIfAborted()
     if (thrown instanceof ReelwrightError && thrown.code === 'nemo.render-gone') return 'not-found'
-    if (isPassing(thrown)) return thrown
+    if (thrown instanceof ReelwrightError && PASSING_FOR_WATCHERS.includes(thrown.code)) return thrown
     throw thrown
   }
 }

@@ -1,14 +1,14 @@
 import type { Dispatcher } from 'undici'
-import type { FailureCode, ReelwrightError } from '../../../shared/failures/failure'
+import type { FailureCode } from '../../../shared/failures/failure'
 import type { Host } from '../../host/ports'
 import type { NemoClient } from '../client'
 import { type Deadline, startDeadline } from '../http/deadline'
-import { MAX_FILM_BYTES, transferLimits } from '../http/limits'
+import { CALL_LIMITS, MAX_FILM_BYTES, transferLimits } from '../http/limits'
 import { toTransportError } from '../http/transport-error'
 import { NemoError, toNemoError } from '../nemo-error'
 import { toPathPart } from '../wire/ids'
 import { readFileAddress } from './file-address'
-import { rangeHeaders, startOfRange, totalBytes, versionOf } from './file-response'
+import { isAnswer, mayBeFilm, rangeHeaders, startOfRange, totalBytes, versionOf } from './file-response'
 import { type FileRoutes, type FileSource, broken, openFollowing } from './open-file'
 import { type PartFile, checkSpace, createPartFile, toDiskError } from './part-file'
 
@@ -96,10 +96,9 @@ interface Receiving {
 async function receive(around: Surroundings, response: Dispatcher.ResponseData, receiving: Receiving) {
   const { part, before, input, options, deadline } = receiving
   const goesOn = before !== undefined && startOfRange(response) === before.sizeBytes
-  if (!goesOn) {
-    if (response.statusCode !== 200) throw around.api.forAccount(await refusalOf(part, response))
-    await part.startOver(versionOf(response))
-  }
+  const isAnswered = goesOn || response.statusCode === 200
+  if (!isAnswered || !mayBeFilm(response)) throw await refusalOf(around, part, response, deadline)
+  if (!goesOn) await part.startOver(versionOf(response))
   const firstBytes = goesOn ? before.sizeBytes : 0
   const total = totalBytes(response, firstBytes, input.output)
   if ((total ?? 0) > MAX_FILM_BYTES) throw broken('larger than any film')
@@ -120,12 +119,21 @@ async function receive(around: Surroundings, response: Dispatcher.ResponseData, 
 }
 
 /** A range that does not fit is no refusal for good: the next try starts over. */
-async function refusalOf(part: PartFile, response: Dispatcher.ResponseData): Promise<ReelwrightError> {
-  response.body.on('error', () => undefined).destroy()
+async function refusalOf(
+  { api }: Surroundings,
+  part: PartFile,
+  response: Dispatcher.ResponseData,
+  deadline: Deadline,
+): Promise<unknown> {
   const { statusCode } = response
+  if (isAnswer(response)) {
+    await api.read({ place: 'download', method: 'GET', path: '', limits: CALL_LIMITS.credits }, response, deadline)
+    return broken('an answer in place of a film')
+  }
+  response.body.on('error', () => undefined).destroy()
   if (statusCode < 400 || statusCode === 416) {
     await part.startOver(undefined)
     return broken(`HTTP ${statusCode}`)
   }
-  return toNemoError(statusCode, 'download')
+  return api.forAccount(toNemoError(statusCode, 'download'))
 }

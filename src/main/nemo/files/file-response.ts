@@ -12,6 +12,18 @@ export function startOfRange({ statusCode, headers }: Dispatcher.ResponseData): 
   return range ? Number(range[1]) : undefined
 }
 
+/** A film, or bytes of no said kind. A page in its place is no film, whatever its status. */
+export function mayBeFilm({ headers }: Dispatcher.ResponseData): boolean {
+  return /^(video\/|(application|binary)\/octet-stream|application\/mp4|$)/i.test(contentTypeOf(headers))
+}
+
+/** An answer of the service in place of a file. */
+export function isAnswer({ headers }: Dispatcher.ResponseData): boolean {
+  return /^application\/json/i.test(contentTypeOf(headers))
+}
+
+const contentTypeOf = (headers: Dispatcher.ResponseData['headers']): string => String(headers['content-type'] ?? '')
+
 /** What tells this version of the file from another; a weak tag does not promise the same bytes. */
 export function versionOf({ headers }: Dispatcher.ResponseData): string | undefined {
   const tag = headers['etag']

@@ -59,6 +59,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
       if (project.live.unsentText === '') shelf.keepText(project, text)
     },
   })
+  const media = createMediaDesk({ ...ports, shelf, sessions, uploads, closing: signal })
   isOpen = true
 
   return {
@@ -69,7 +70,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
       giveUpDoubt: (...move) => turns.giveUpDoubt(...move),
       closing: signal,
     }),
-    media: createMediaDesk({ ...ports, shelf, sessions, uploads, closing: signal }),
+    media,
     chat: turns,
     exports,
     resume() {
@@ -84,7 +85,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
     },
     async close() {
       closing.abort(new ReelwrightError('interrupted'))
-      await Promise.all([turns.close(), exports.close(), uploads.close()])
+      await Promise.all([turns.close(), exports.close(), media.close(), uploads.close()])
       announcer.close()
       await shelf.close()
       await clients.close()

@@ -13,8 +13,8 @@ export interface MediaCopies {
   make(project: Project, item: MediaInProject, onProgress?: (progress: number) => void): Promise<void>
   /** Ends what is being made for an item and takes its copy off the disk. */
   forget(project: Project, item: MediaInProject): Promise<void>
-  /** Takes away what a crash left of copies. */
-  sweep(project: Project): Promise<void>
+  /** Ends when nothing is being made any more. `closing` must be aborted. */
+  close(): Promise<void>
 }
 
 interface Making {
@@ -31,6 +31,16 @@ export function createMediaCopies(ports: {
   const underWay = new Map<string, Making>()
   const folderOf = (project: Project): string => join(project.folder, 'copies')
 
+  /** Takes away what a crash left of copies. */
+  const sweep = async (project: Project): Promise<void> => {
+    const folder = folderOf(project)
+    const known = new Set(project.record.media.map(({ copy }) => copy?.path))
+    for (const name of await readNames(files, folder)) {
+      const isBeingMade = [...underWay.keys()].some((id) => name.startsWith(id))
+      if (!isBeingMade && !known.has(join(folder, name))) await files.rm(join(folder, name), { force: true })
+    }
+  }
+
   const convert = async (
     project: Project,
     item: MediaInProject,
@@ -44,6 +54,7 @@ export function createMediaCopies(ports: {
     }
     show(0)
     try {
+      await sweep(project)
       const converter = await ports.converter()
       const made = await converter.convert(item, join(folderOf(project), item.id), { signal, onProgress: show })
       signal.throwIfAborted()
@@ -76,13 +87,8 @@ export function createMediaCopies(ports: {
       const mine = (await readNames(files, folderOf(project))).filter((name) => name.startsWith(item.id))
       for (const name of mine) await files.rm(join(folderOf(project), name), { force: true })
     },
-    async sweep(project) {
-      const folder = folderOf(project)
-      const known = new Set(project.record.media.map(({ copy }) => copy?.path))
-      for (const name of await readNames(files, folder)) {
-        const isBeingMade = [...underWay.keys()].some((id) => name.startsWith(id))
-        if (!isBeingMade && !known.has(join(folder, name))) await files.rm(join(folder, name), { force: true })
-      }
+    async close() {
+      await Promise.allSettled([...underWay.values()].map(({ done }) => done))
     },
   }
 }

@@ -17,7 +17,7 @@ import type { Uploads } from './uploads'
 /** What is too large for the cloud can go as a smaller copy, up to here. */
 const MOST_BYTES = 20_000_000_000
 
-/** What people do with their files. */
+/** What people do with their files. `close` ends when no copy is being made any more; `closing` must be aborted. */
 export function createMediaDesk(
   ports: Pick<StudioPorts, 'host' | 'dataFolder' | 'mediaTools' | 'language'> & {
     shelf: ProjectShelf
@@ -25,7 +25,7 @@ export function createMediaDesk(
     uploads: Uploads
     closing: AbortSignal
   },
-): Media {
+): Media & { close(): Promise<void> } {
   const { host, shelf, sessions, uploads, closing } = ports
   const eyes = once(async (): Promise<MediaEyes> => {
     const tools = await ports.mediaTools()
@@ -91,7 +91,6 @@ export function createMediaDesk(
       if (!item || item.upload.phase === 'sent' || project.record.engine === 'local') return
       if (item.upload.phase === 'failed' && item.upload.problem.code === 'media.not-converted')
         throw new ReelwrightError('media.not-converted', { name: item.name })
-      await copies.sweep(project)
       await copies.make(project, item, onProgress)
       await uploads.sendMissing(project, { signal: closing })
     },
@@ -99,6 +98,7 @@ export function createMediaDesk(
       const project = shelf.get(projectId)
       await uploads.sendMissing(project, { signal: closing, retryFailed: true, ...(onProgress && { onProgress }) })
     },
+    close: () => copies.close(),
     async thumbnail(projectId, mediaId) {
       const item = findMedia(shelf.get(projectId), mediaId)
       if (!item || item.kind === 'music') return undefined

@@ -1,5 +1,5 @@
 import { readUpload } from '../../support/fake-cloud/read-upload'
-import { type FakeCloud, ok, type Seen, type SeenFile } from '../../support/fake-cloud'
+import type { FakeCloud, ok, Seen, SeenFile } from '../../support/fake-cloud'
 import { clientOnCloud } from '../../support/nemo-client'
 import type { Studio } from '../../../src/main/studio/studio'
 import type { MediaItem } from '../../../src/shared/states/project-state'

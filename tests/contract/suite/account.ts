@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Kind } from '../support/services'
+import type { Kind } from '../support/services'
 import { CREDITS, RENDERS, TASKS, messageBody, statePath, visit } from '../support/visit'
 
 /** Who may ask, and what it costs. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makePhoto } from '../../engine/support/journey'
-import { type Kind } from '../support/services'
+import type { Kind } from '../support/services'
 import { RENDERS, fileOf, messageBody, never, say, sessionWithCut, statePath, visit } from '../support/visit'
 
 /** Projects, side by side. */

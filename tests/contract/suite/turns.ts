@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Kind } from '../support/services'
+import type { Kind } from '../support/services'
 import { messageBody, never, say, sessionWithCut, sessionWithMedia, visit, wordsOf } from '../support/visit'
 
 /** Messages and what comes of them. */

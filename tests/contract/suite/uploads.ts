@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { makePhoto } from '../../engine/support/journey'
-import { type Kind } from '../support/services'
+import type { Kind } from '../support/services'
 import { fileOf, never, uploadPath, visit, written } from '../support/visit'
 
 /** Files and addresses on their way in. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Asset, type Clip, type CloudSession, type Project, lengthOf } from './project'
+import { type Asset, type Clip, type CloudSession, MADE_MS, type Project, lengthOf } from './project'
 import type { Variant } from './variants'
 
 /** One thing that a turn does. */
@@ -58,7 +58,7 @@ function generate(text: string, { stages }: Variant): TurnStep[] {
     kind: 'work',
     tool: 'generate_video',
     isLong: true,
-    change: ({ project, made }) => ({ project: withClips(project, [toClip(asset, 10_000)]), made: [...made, asset] }),
+    change: ({ project, made }) => ({ project: withClips(project, [toClip(asset, MADE_MS)]), made: [...made, asset] }),
   }
   if (stages === 'one') return [raw]
   return [
@@ -69,9 +69,11 @@ function generate(text: string, { stages }: Variant): TurnStep[] {
   ]
 }
 
+/** Named after what was asked for. */
 function toMade(text: string): Asset {
   const sha256 = createHash('sha256').update(text).digest('hex')
-  const name = `generated-${sha256.slice(0, 6)}.mp4`
+  const wish = /generate\s+(?:an?\s+)?([\w ]+)/iu.exec(text)?.[1] ?? `clip ${sha256.slice(0, 6)}`
+  const name = `${wish.trim().replaceAll(' ', '_')}.mp4`
   return { name, type: 'video', url: `https://cdn.example/${name}`, sha256, sizeBytes: 1_000_000, isMade: true }
 }
 

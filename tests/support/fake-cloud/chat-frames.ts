@@ -5,6 +5,8 @@ import type { Variant } from './variants'
 export interface FrameWriter {
   echo(text: string): string[]
   say(text: string): string[]
+  /** In one frame. */
+  sayAtOnce(text: string): string[]
   toolStarts(callId: string, tool: string, isLong: boolean): string[]
   toolEnds(callId: string, tool: string): string[]
   heartbeat(): string
@@ -18,6 +20,7 @@ function typedFrames(): FrameWriter {
   return {
     echo: () => [],
     say: (text) => cut(text).map((content) => frame({ type: 'text', content })),
+    sayAtOnce: (content) => [frame({ type: 'text', content })],
     toolStarts: (_, name) => [frame({ type: 'tool_call', name, args: {} })],
     toolEnds: (_, name) => [frame({ type: 'tool_result', name, result: { ok: true } })],
     heartbeat: () => frame({ type: 'heartbeat' }),
@@ -47,6 +50,7 @@ function adkFrames(form: Variant['frames'], turnId: string): FrameWriter {
       if (form !== 'adk-pieces') return [event([{ text: 'Let me think.', thought: true }, { text }])]
       return [...cut(text).map((piece) => event([{ text: piece }], { partial: true })), whole(text)]
     },
+    sayAtOnce: (text) => [whole(text)],
     toolStarts: (id, name, isLong) => [
       event([{ functionCall: { id, name, args: {} } }], isLong ? { longRunningToolIds: [id] } : {}),
     ],

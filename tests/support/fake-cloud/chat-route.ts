@@ -73,7 +73,7 @@ async function work(service: Service, { session, account, turn, frames, listener
     if (variant.heartbeats) await listener([frames.heartbeat()])
     await take(step, `adk-${index}`, session, frames, listener, service.gate)
   }
-  if (variant.noise && turn.steps.some(({ kind }) => kind === 'say')) await listener(frames.say(EXCUSE))
+  if (variant.noise && turn.steps.some(({ kind }) => kind === 'say')) await listener(frames.sayAtOnce(EXCUSE))
   if (session.stale) session.stale.left = Math.min(session.stale.left, variant.staleReads)
   account.frozen -= turn.cost
   account.available -= turn.cost
@@ -86,11 +86,11 @@ async function take(
   session: CloudSession,
   frames: FrameWriter,
   listener: Listener,
-  gate: () => Promise<void>,
+  gate: Service['gate'],
 ): Promise<void> {
   if (step.kind === 'say') return listener(frames.say(step.text))
   await listener(frames.toolStarts(callId, step.tool, step.isLong ?? false))
-  await gate()
+  await gate(step.tool)
   const made = session.assets.filter(({ isMade }) => isMade)
   const next = step.change({ project: session.project, made })
   session.project = next.project

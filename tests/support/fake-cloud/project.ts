@@ -59,10 +59,13 @@ export function toAsset(file: Pick<SeenFile, 'sizeBytes' | 'sha256'> & { name: s
   return { name, url, sha256, sizeBytes, type: typeOf(name) ?? 'video', isMade: false }
 }
 
+/** How long everything is that the service makes. Nothing here looks into the files that people send. */
+export const MADE_MS = 10_000
+
 /** As uploads answer and states list it. Lengths are in seconds here. */
 export function toVideoInfo({ name, type, url, sha256, sizeBytes }: Asset): Record<string, unknown> {
   const picture = type === 'audio' ? {} : { width: 1920, height: 1080 }
-  const time = type === 'image' ? {} : { duration: 10.5 }
+  const time = type === 'image' ? {} : { duration: MADE_MS / 1000 }
   return { filename: name, file_type: type, cdn_url: url, hash: sha256, size: sizeBytes, ...picture, ...time }
 }
 

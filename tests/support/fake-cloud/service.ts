@@ -59,7 +59,7 @@ export interface Service {
   readonly mishaps: Mishaps
   readonly cdnUrl: () => string
   /** Resolves at once, unless a test holds turns in the middle. */
-  readonly gate: () => Promise<void>
+  readonly gate: (tool: string) => Promise<void>
 }
 
 export interface ServiceOptions {
@@ -72,10 +72,6 @@ export interface ServiceOptions {
   readonly paceMs: number
   /** A token of a registered account, as a person would set it. */
   readonly givenToken?: string
-}
-
-export interface Caller extends CloudAccount {
-  readonly token: string
 }
 
 export type ServiceRoute = (seen: Seen, response: ServerResponse, account: CloudAccount) => void | Promise<void>

@@ -25,8 +25,8 @@ export interface WholeCloud extends Listening {
   readonly counts: Counts
   /** How many of the next ones go wrong. */
   readonly mishaps: Mishaps
-  /** Stops turns in the middle of their work until the returned function is called. */
-  holdTurns(): () => void
+  /** Stops turns in the middle of their work, or before this tool of it, until the returned function is called. */
+  holdTurns(tool?: string): () => void
   /** Every token given out so far is no longer accepted. */
   expireTokens(): void
   /** Forgets the sessions, as a service does after a time. */
@@ -55,20 +55,21 @@ export async function startWholeCloud({ variant, ...options }: WholeCloudOptions
     full,
     { ...USUAL, ...options },
     () => cdn.url,
-    () => gate,
+    (tool) => gate(tool),
   )
   const { givenToken, startCredits } = service.options
   if (givenToken !== undefined) service.tokens.set(givenToken, newAccount('user_1', startCredits))
-  let gate = Promise.resolve()
+  let gate: Service['gate'] = () => Promise.resolve()
   const cdn = await startListening(fileServer(service.renders))
   const server = await startListening(routeOf(service))
   const { uploads, sessions, renders, counts, mishaps } = service
   return {
     ...server,
     ...{ variant: full, cdn, uploads, sessions, renders, counts, mishaps },
-    holdTurns: () => {
+    holdTurns: (tool) => {
       let release = (): void => undefined
-      gate = new Promise((resolve) => (release = resolve))
+      const released = new Promise<void>((resolve) => (release = resolve))
+      gate = (next) => (tool === undefined || tool === next ? released : Promise.resolve())
       return release
     },
     expireTokens: () => service.tokens.clear(),
@@ -85,7 +86,7 @@ function createService(
   variant: Variant,
   options: ServiceOptions,
   cdnUrl: () => string,
-  gate: () => Promise<void>,
+  gate: Service['gate'],
 ): Service {
   return {
     ...{ variant, options, cdnUrl, gate, replies: repliesOf(variant) },

@@ -27,7 +27,15 @@ export interface Bench {
   readonly host: Host
   readonly said: Said[]
   /** One run of the program. It is closed at the end of the test. */
-  start(options?: { host?: Host; client?: NemoClient; engineKind?: EngineKind }): Promise<Studio>
+  start(options?: StartOptions): Promise<Studio>
+}
+
+export interface StartOptions {
+  readonly host?: Host
+  readonly client?: NemoClient
+  /** The engine of this computer, where it is another one. */
+  readonly local?: NemoClient
+  readonly engineKind?: EngineKind
 }
 
 export type Said = { [N in EventName]: { readonly name: N; readonly state: Announcement<N> } }[EventName]
@@ -55,7 +63,7 @@ export async function bench(): Promise<Bench> {
       const studio = await createStudio({
         host: options.host ?? host,
         dataFolder,
-        client: () => Promise.resolve(options.client ?? engine),
+        client: (kind) => Promise.resolve((kind === 'local' && options.local) || (options.client ?? engine)),
         mediaTools: tools,
         language: () => 'en',
         announce: (name, state) => void said.push({ name, state } as Said),

@@ -19,14 +19,14 @@ export function useSend(project: ProjectState, setText: Dispatch<SetStateAction<
   const [asked, setAsked] = useState(false)
   const leavesFiles = project.engine === 'cloud' && !project.mayLeave && (project.sendCost?.fileCount ?? 0) > 0
 
-  const send = async (text: string): Promise<void> => {
+  const send = async (text: string, isDecided = false): Promise<void> => {
     const message = text.trim()
     if (message === '') return
     const takeOut = (): void => setText((now) => (now.trim() === message ? '' : now))
     notice.set(undefined)
     setAsked(false)
     // Where main is likely to ask first, the words stay in sight until it has answered.
-    if (!leavesFiles) takeOut()
+    if (isDecided || !leavesFiles) takeOut()
     const answer = await window.reelwright.ask('chat.send', { projectId, text: message })
     if (answer.ok) return takeOut()
     setText((now) => (now.includes(message) ? now : [message, now].filter(Boolean).join('\n')))
@@ -34,7 +34,7 @@ export function useSend(project: ProjectState, setText: Dispatch<SetStateAction<
     notice.set({ failure: answer.failure, retry: () => void send(message) })
   }
   const decide = async (name: 'project.let-files-leave' | 'project.use-this-computer', text: string): Promise<void> => {
-    if (await ask(name, { projectId })) await send(text)
+    if (await ask(name, { projectId })) await send(text, true)
   }
 
   return {

@@ -72,10 +72,13 @@ function DoneRow({ job }: { job: Done }): ReactNode {
   return (
     <li className={styles.job} data-phase="done">
       <CircleCheck size={18} aria-hidden />
-      <p className={styles.words}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.phase}>{facts.join(' · ')}</span>
-      </p>
+      <div className={styles.main}>
+        <p className={styles.words}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.phase}>{facts.join(' · ')}</span>
+        </p>
+        {job.leftOut && <p className={styles.message}>{job.leftOut.join(' ')}</p>}
+      </div>
       <div className={styles.actions}>
         <DoneActions job={job} />
         <Dismiss job={job} />

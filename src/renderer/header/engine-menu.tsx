@@ -46,7 +46,7 @@ function Service({ state, projectId }: { state: EngineState; projectId: string }
     <>
       <MenuLine />
       {credits && (
-        <MenuText detail={words.allCredits(credits.frozen, credits.total)}>
+        <MenuText detail={credits.frozen > 0 ? words.allCredits(credits.frozen, credits.total) : undefined}>
           {words.available(credits.available)}
         </MenuText>
       )}

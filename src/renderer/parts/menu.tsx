@@ -52,7 +52,7 @@ export function MenuLabel({ children }: { children: ReactNode }): ReactNode {
 }
 
 /** A fact, and below it what more there is to know about it. */
-export function MenuText({ children, detail }: { children: ReactNode; detail?: string }): ReactNode {
+export function MenuText({ children, detail }: { children: ReactNode; detail?: string | undefined }): ReactNode {
   return (
     <DropdownMenu.Label className={styles.fact}>
       {children}

@@ -1,5 +1,5 @@
-/** Distances between marks that people can count by. */
-const STEPS_MS = [500, 1000, 2000, 5000, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000]
+/** Distances between marks that people can count by. Times on the ruler are whole seconds. */
+const STEPS_MS = [1000, 2000, 5000, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000]
 
 /** Closer than this, the times on the ruler would touch. */
 const APART_PX = 64

@@ -7,7 +7,8 @@ const dayOf = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' })
 
 const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`
 
-const range = (from: number, to: number): string => (from === to ? `${from}` : `${from}–${to}`)
+/** A range is not torn apart at the end of a line. */
+const range = (from: number, to: number): string => (from === to ? `${from}` : `${from}–\u2060${to}`)
 
 /** One or two of `all`, by name. */
 const named = (all: number, first: string, second: string | undefined): string => {

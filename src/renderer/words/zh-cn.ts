@@ -2,7 +2,8 @@ import type { Words } from './en'
 
 const dayOf = new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long' })
 
-const range = (from: number, to: number): string => (from === to ? `${from}` : `${from}–${to}`)
+/** A range is not torn apart at the end of a line. */
+const range = (from: number, to: number): string => (from === to ? `${from}` : `${from}–\u2060${to}`)
 
 /** Every sentence of the window in Simplified Chinese. */
 export const zhCn: Words = {

@@ -21,6 +21,11 @@ export async function makeMediaFolder(parent: string, name = 'product'): Promise
   return folder
 }
 
+/** Draws a picture in the form that the name's ending says. */
+export async function makePicture(path: string): Promise<void> {
+  await draw('gradients=s=640x480:c0=0x306082:c1=0xfbf236:n=2', path)
+}
+
 export interface FilmFacts {
   readonly codec: string
   readonly widthPx: number

@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns'
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns'
 import { BlockList, type LookupFunction } from 'node:net'
 
 /** Where an address from outside must never lead: this computer, its network, and the machine below it. */
@@ -34,19 +34,30 @@ export function isPublicAddress(address: string, family: number): boolean {
   return !inside.check(address, family === 6 ? 'ipv6' : 'ipv4')
 }
 
+/** What asks for every address of a name. */
+type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void
+
 /**
  * Finds a name's addresses and keeps the public ones. The connection goes to what was found here, so that a name cannot
  * lead elsewhere between the check and the connection. A name without a public address counts as not found.
  */
-export const lookUpPublic: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    if (error) return callback(error, [])
-    const addresses = found.filter(({ address, family }) => isPublicAddress(address, family))
-    const [first] = addresses
-    if (!first) {
-      const refused = new Error(`${hostname} has no public address.`)
-      return callback(Object.assign(refused, { code: 'ENOTFOUND' }), [])
-    }
-    return options.all ? callback(null, addresses) : callback(null, first.address, first.family)
-  })
-}
+export const createPublicLookup =
+  (resolve: Resolve): LookupFunction =>
+  (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, found) => {
+      if (error) return callback(error, [])
+      const addresses = found.filter(({ address, family }) => isPublicAddress(address, family))
+      const [first] = addresses
+      if (!first) {
+        const refused = new Error(`${hostname} has no public address.`)
+        return callback(Object.assign(refused, { code: 'ENOTFOUND' }), [])
+      }
+      return options.all ? callback(null, addresses) : callback(null, first.address, first.family)
+    })
+  }
+
+export const lookUpPublic = createPublicLookup(lookup)

@@ -16,6 +16,6 @@ export function readFileAddress(text: string, base: URL, relativeTo: URL = base)
 
 /** A name of the open network. Bare addresses are refused: no file service needs them, and many lead inside. */
 function isPublicName(hostname: string): boolean {
-  const bare = hostname.replace(/^\[|\]$/g, '')
-  return isIP(bare) === 0 && bare.includes('.') && !/\.(local|localhost|internal|lan|home|arpa)\.?$/i.test(bare)
+  const bare = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
+  return isIP(bare) === 0 && bare.includes('.') && !/\.(local|localhost|internal|lan|home|arpa)$/i.test(bare)
 }

@@ -1,0 +1,39 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Seen } from './fake-cloud'
+
+/** As it is, and in every form in which it might be written down. */
+export function formsOf(token: string): string[] {
+  return [
+    token,
+    encodeURIComponent(token),
+    Buffer.from(token).toString('base64').replace(/=+$/, ''),
+    Buffer.from(token).toString('hex'),
+    [...token].reverse().join(''),
+  ]
+}
+
+export const holds = (bytes: Buffer | string, token: string): boolean =>
+  formsOf(token).some((form) => bytes.includes(form))
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** Files that hold the token, by their place below the folder. */
+export async function filesWith(folder: string, token: string): Promise<string[]> {
+  const found: string[] = []
+  for (const path of await filesBelow(folder)) {
+    if (holds(await readFile(path), token)) found.push(path.slice(folder.length + 1))
+  }
+  return found.sort()
+}
+
+/** What a server was shown of the token beside the one header that may carry it. */
+export function shownElsewhere(seen: readonly Seen[], token: string): string[] {
+  return seen.flatMap(({ path, headers, body }) => {
+    const { authorization: _, ...rest } = headers
+    return holds(path, token) || holds(JSON.stringify(rest), token) || holds(body, token) ? [path] : []
+  })
+}

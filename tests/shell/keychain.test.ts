@@ -45,7 +45,8 @@ it.each(['basic_text', 'unknown'])(
 )
 
 it('asks nothing of Linux elsewhere', async () => {
-  const { getSelectedStorageBackend: _, ...elsewhere } = blocking
+  const { isEncryptionAvailable, encryptString, decryptString } = blocking
+  const elsewhere = { isEncryptionAvailable, encryptString, decryptString }
 
   expect(await createKeychain(elsewhere, 'darwin').isReal()).toBe(true)
   expect(await createKeychain({ ...elsewhere, isEncryptionAvailable: () => false }, 'win32').isReal()).toBe(false)

@@ -27,13 +27,15 @@ export const maySubmit = ({ record }: Job): boolean => !record.checked && record
 export async function placeOrder(job: Job, order: Order, firstId = newRenderId(job)): Promise<void> {
   let renderId = firstId
   let answer: Answer = { kind: 'unknown', thrown: undefined }
-  for (let unsent = 0; maySubmit(job);) {
+  const unsent = { count: 0, sinceMs: job.host.clock.elapsedMs() }
+  while (maySubmit(job)) {
     await job.write({ type: 'render-intended', renderId, ...order })
     answer = await submit(job, renderId)
     if (answer.kind === 'accepted') return
     if (answer.kind === 'unsent') {
       await job.write({ type: 'render-unsent' })
-      await waitForConnection(job, answer.thrown, (unsent += 1))
+      unsent.count += 1
+      await waitForConnection(job, answer.thrown, unsent)
     } else if (answer.kind === 'busy') await waitForService(job, answer.thrown)
     else if (await adopt(job)) return
     else if (answer.kind === 'no') renderId = newRenderId(job)
@@ -79,10 +81,14 @@ function readAnswer(thrown: unknown): Answer {
 const isDuplicate = (thrown: unknown): thrown is NemoError =>
   thrown instanceof NemoError && (thrown.wireCode === 409 || /duplicate|already exists/i.test(thrown.message))
 
-async function waitForConnection(job: Job, thrown: ReelwrightError, failures: number): Promise<void> {
-  const { retryMs, unreachableLimitMs } = waitsOf(job.engine)
-  if (job.host.clock.nowMs() - job.record.askedAtMs >= unreachableLimitMs) throw thrown
-  await job.host.clock.sleep(Math.min(retryMs.longest, retryMs.first * 2 ** failures), job.signal)
+async function waitForConnection(
+  { host: { clock }, engine, signal }: Job,
+  thrown: ReelwrightError,
+  failures: { readonly count: number; readonly sinceMs: number },
+): Promise<void> {
+  const { retryMs, unreachableLimitMs } = waitsOf(engine)
+  if (clock.elapsedMs() - failures.sinceMs >= unreachableLimitMs) throw thrown
+  await clock.sleep(Math.min(retryMs.longest, retryMs.first * 2 ** failures.count), signal)
 }
 
 async function waitForService(job: Job, { facts }: ReelwrightError): Promise<void> {

@@ -41,11 +41,11 @@ describe('addresses alone are material', () => {
   )
 })
 
-it('is tried with at least 150 sayings, half of them hard negatives, nearly half Chinese', () => {
+it('is tried with at least 150 sayings, half of them hard negatives, half Chinese', () => {
   const all = [...ALL_COMMANDS, ...TALK, ...THEN_EXPORT.map(([said]) => said)]
   expect(all.length).toBeGreaterThanOrEqual(150)
   expect(TALK.length * 2).toBeGreaterThanOrEqual(all.length)
-  expect(all.filter((said) => /\p{Script=Han}/u.test(said)).length / all.length).toBeGreaterThan(0.45)
+  expect(all.filter((said) => /\p{Script=Han}/u.test(said)).length / all.length).toBeGreaterThanOrEqual(0.5)
 })
 
 it('becomes talk as soon as one word says more', () => {

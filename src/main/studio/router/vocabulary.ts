@@ -18,14 +18,14 @@ export const FILLERS: ReadonlySet<string> = new Set(
     please pls plz kindly you i we me my our us to the a an and now just then ok okay k hey hi hello thanks thank thx cheers
     let's lets right away again here for of in on as is are it its it's this that these those ahead asap quickly immediately
     yes yeah yep so well too also
-    请 麻烦 帮我 帮忙 帮 给我 我 我们 你 您 要 想 想要 可以 能 能不能 可不可以 一下 吧 吗 呢 啊 呀 哦 嘛 了 的 把 将 现在 马上 立刻 直接 就 那 那就 好 好的 好吧
+    请 麻烦 帮我 帮忙 帮 给我 我的 我 我们 你 您 要 想 想要 可以 能 能不能 可不可以 一下 吧 吗 呢 啊 呀 哦 嘛 了 的 把 将 现在 马上 立刻 直接 就 那 那就 好 好的 好吧
     谢谢 多谢 谢啦 这个 这 那个 它 个 再 来
   `),
 )
 
 const FILM = list(`
   video film movie file version final finished result project promo cut mp4 1080p hd 4k full whole
-  视频 影片 片子 成片 文件 最终 版本 最终版 完整 项目 短片
+  视频 影片 片子 成片 文件 最终 版本 最终版 最终版本 完整 项目 短片
 `)
 
 const EXPORT_REST = [
@@ -67,7 +67,7 @@ export const VOCABULARIES: Readonly<Record<Action, Vocabulary>> = {
     rest: list(`
       add more some new files file photos photo pictures picture images image videos video clips clip song songs media
       material footage another
-      文件 照片 图片 视频 音乐 素材 更多 一些 新 几张 张 些 歌曲
+      文件 照片 图片 视频 音乐 素材 更多 一些 新 几张 张 些 歌曲 还
     `),
   },
 }

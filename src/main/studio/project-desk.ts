@@ -44,10 +44,14 @@ export function createProjectDesk(
     },
     async useThisComputer(projectId) {
       const project = shelf.get(projectId)
-      if (project.record.engine === 'local') return
+      const isHere = (): boolean => project.record.engine === 'local'
+      if (isHere()) return
       const change = { type: 'engine-changed', engine: 'local', reply: toLine(ports) } as const
-      if (project.record.turn && !(await ports.giveUpDoubt(project, change))) throw new ReelwrightError('chat.busy')
-      if (project.record.engine === 'cloud') await project.write(change)
+      await ports.giveUpDoubt(project, change)
+      const { turn, waiting } = project.record
+      if (isHere()) return
+      if (turn || waiting.length > 0) throw new ReelwrightError('chat.busy')
+      await project.write(change)
     },
     async follow(projectId, engine) {
       const project = shelf.get(projectId)

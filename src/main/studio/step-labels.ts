@@ -3,6 +3,7 @@ import type { Words } from './words'
 /** Which work a tool's name speaks of. The first that fits counts; names are the service's and may grow. */
 const LABELS: readonly (readonly [RegExp, keyof Words & `step${string}`])[] = [
   [/understand|wish|intent|plan/i, 'stepUnderstanding'],
+  [/(?:text|image|photo)_?to_?(?:video|image)|generat\w*_(?:video|image|clip)/i, 'stepGenerating'],
   [/transition|crossfade|dissolve/i, 'stepTransitions'],
   [/title|text|caption|subtitle|overlay/i, 'stepTexts'],
   [/music|audio|sound|bgm|voice|tts|volume/i, 'stepSound'],

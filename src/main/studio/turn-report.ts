@@ -44,6 +44,8 @@ export interface Ending {
   readonly changes?: readonly string[]
   /** Asked for by the person's own words: whoever listens carries them out now. */
   readonly actions?: readonly Action[]
+  /** Carried out already, by the words of the ending. */
+  readonly done?: readonly Action[]
   /** Shown as buttons. */
   readonly offers?: readonly Action[]
   readonly next?: readonly string[]
@@ -96,12 +98,12 @@ function tellListener(
   listener: ChatListener,
   { id, changes }: ReplyRecord,
   ownWords: string,
-  { actions = [], offers = [], spent }: Ending,
+  { actions = [], done = [], offers = [], spent }: Ending,
 ): void {
   if (changes.length > 0) listener.changes?.(changes)
   if (ownWords !== '') listener.message?.({ id, text: ownWords, final: true })
   if (spent) listener.credits?.(spent.after)
-  for (const action of actions) listener.action?.(action)
+  for (const action of [...done, ...actions]) listener.action?.(action)
   for (const offer of offers) if (!actions.includes(offer)) listener.offer?.(offer)
 }
 

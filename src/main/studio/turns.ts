@@ -17,7 +17,7 @@ export interface Turns extends Chat {
   /** Looks for messages that were leaving when the program ended, and goes on with those that wait. */
   resume(): void
   /** Gives the search for a message in doubt up, if there is one, and writes `along` down in the same moment. */
-  giveUpDoubt(project: Project, along: NewEntry): Promise<boolean>
+  giveUpDoubt(project: Project, along: NewEntry): Promise<void>
   /** Ends when no turn writes anything any more. `closing` must be aborted. */
   close(): Promise<void>
 }
@@ -160,9 +160,9 @@ export function createTurns(tools: TurnTools & { readonly shelf: ProjectShelf; r
     },
     async giveUpDoubt(project, along) {
       const { search: found } = desks.of(project)
-      if (!found || !project.record.turn?.before || project.live.turn.phase !== 'in-doubt') return false
+      if (!found || !project.record.turn?.before || project.live.turn.phase !== 'in-doubt') return
       await found.giveUp(along)
-      return true
+      drain(project)
     },
     async close() {
       await Promise.all(

@@ -86,7 +86,7 @@ export async function createEngineInMemory(filmPath: string): Promise<EngineInMe
     uploadUrls: (sessionId, urls) =>
       takeUpload(
         sessionId,
-        urls.map((url) => basename(fileURLToPath(url))),
+        urls.map((url) => (url.startsWith('file:') ? basename(fileURLToPath(url)) : basename(new URL(url).pathname))),
       ),
     credits: () => Promise.resolve({ available: 90, frozen: 10, total: 100 }),
     state: (sessionId) =>

@@ -43,6 +43,8 @@ export interface Mishaps {
   /** Streams that break off behind the first frame, while the work goes on. */
   cutStreams: number
   failedRenders: number
+  /** Uploads whose last file is neither kept nor named. */
+  lostFiles: number
 }
 
 /** What the routes of one cloud share. */

@@ -44,14 +44,15 @@ export function takeUpload(service: Service): ServiceRoute {
 }
 
 function takeFiles(service: Service, session: CloudSession, files: readonly SeenFile[], response: ServerResponse) {
-  const { replies, options, uploads, variant } = service
+  const { replies, options, uploads, mishaps } = service
   if (files.length === 0) return replies.no(response, REFUSALS.body)
   const good = files.filter(({ filename }) => typeOf(filename))
   if (good.length === 0) return replies.no(response, REFUSALS.fileType)
   const small = good.filter(({ sizeBytes }) => sizeBytes <= options.mostFileBytes)
   if (small.length === 0) return replies.no(response, REFUSALS.fileSize)
-  uploads.push(...small)
-  const kept = variant.uploadAnswer === 'lost' ? small.slice(0, -1) : small
+  const kept = mishaps.lostFiles > 0 ? small.slice(0, -1) : small
+  mishaps.lostFiles -= small.length - kept.length
+  uploads.push(...kept)
   const assets = kept.map((file) => {
     const name = nameOf(file.filename)
     return toAsset({ ...file, name, url: `https://cdn.example/${file.sha256.slice(0, 8)}/${encodeURIComponent(name)}` })

@@ -11,8 +11,8 @@ export interface Variant {
   /** Where a segment says when it begins; `none` leaves it to the order. */
   readonly starts: 'st' | 's' | 'start' | 'start_time' | 'tr' | 'none'
   readonly renderStatus: 'bare' | 'enveloped' | 'coded'
-  /** `short` names only the first file though it has all; `lost` has not got the last one; `later` shows them at the second reading. */
-  readonly uploadAnswer: 'full' | 'short' | 'lost' | 'later'
+  /** `short` names only the first file though it has all; `later` shows them at the second reading. */
+  readonly uploadAnswer: 'full' | 'short' | 'later'
   /** How many readings of the state after a turn still show what was before. */
   readonly staleReads: number
   /** No turn says a word. */
@@ -62,5 +62,17 @@ export const VARIANTS: Readonly<Record<string, Partial<Variant>>> = {
   'uploads shown later': { uploadAnswer: 'later' },
   'silent, and written late': { silent: true, staleReads: 2 },
   'talk of buttons': { guiTalk: 'en', noise: true },
+  'everything odd at once': {
+    envelope: 'bare',
+    frames: 'adk-snake',
+    ids: 'number',
+    credits: 'text',
+    starts: 'tr',
+    renderStatus: 'enveloped',
+    uploadAnswer: 'later',
+    guiTalk: 'zh',
+    noise: true,
+    heartbeats: true,
+  },
   'talk of buttons in Chinese': { guiTalk: 'zh', noise: true, frames: 'typed' },
 }

@@ -96,7 +96,7 @@ function createService(
     renders: new Map(),
     uploads: [],
     counts: { chats: [], renders: new Map(), uploadRequests: 0, tokens: new Map() },
-    mishaps: { cutStreams: 0, failedRenders: 0 },
+    mishaps: { cutStreams: 0, failedRenders: 0, lostFiles: 0 },
   }
 }
 

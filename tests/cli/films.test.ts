@@ -1,18 +1,12 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { type Ended, type SaidEvent, cliFolder, eventsOf, makeMedia, probe } from '../support/cli'
+import { cliFolder, eventsOf, find, idOf, makeMedia, probe } from '../support/cli'
 
 // Each command is a process of its own, with another one for the engine: on a busy machine that adds up.
 vi.setConfig({ testTimeout: 240_000 })
 
 const PROMPT = 'each photo 1 second'
-
-function find<T extends SaidEvent['type']>(events: readonly SaidEvent[], type: T): Extract<SaidEvent, { type: T }>[] {
-  return events.filter((event): event is Extract<SaidEvent, { type: T }> => event.type === type)
-}
-
-const idOf = (ended: Ended): string => find(eventsOf(ended), 'project')[0]?.id ?? ''
 
 it('makes a film from a folder, tells every step as an event, and says the path last', async () => {
   const { work, run } = await cliFolder()

@@ -79,6 +79,17 @@ export function eventsOf({ stdout }: Pick<Ended, 'stdout'>): SaidEvent[] {
   })
 }
 
+/** The events of one type, in order. */
+export function find<T extends SaidEvent['type']>(
+  events: readonly SaidEvent[],
+  type: T,
+): Extract<SaidEvent, { type: T }>[] {
+  return events.filter((event): event is Extract<SaidEvent, { type: T }> => event.type === type)
+}
+
+/** The project that a command made. */
+export const idOf = (ended: Pick<Ended, 'stdout'>): string => find(eventsOf(ended), 'project')[0]?.id ?? ''
+
 /** A folder with three photos, a song, and a text file that says it is a photo. */
 export async function makeMedia(folder: string): Promise<string> {
   const media = join(folder, 'holiday')

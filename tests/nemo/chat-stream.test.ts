@@ -1,31 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createChatReducer } from '../../src/main/nemo/chat/chat-reducer'
 import { createFrameReader } from '../../src/main/nemo/chat/frame-reader'
-import type { ChatEvent } from '../../src/main/nemo/client'
-import { frame } from '../support/fake-cloud'
-
-/** What a stream comes to when its bytes arrive in these pieces. */
-function read(pieces: readonly Uint8Array[]): ChatEvent[] {
-  let count = 0
-  const frames = createFrameReader()
-  const reducer = createChatReducer(() => `m${(count += 1)}`)
-  const parts = [...pieces.flatMap((piece) => frames.take(piece)), ...frames.end()]
-  return [...parts.flatMap((part) => reducer.take(part)), ...reducer.end()]
-}
-
-const readText = (text: string): ChatEvent[] => read([Buffer.from(text)])
-
-/** The messages as a person sees them at the end. */
-function shown(events: readonly ChatEvent[]): string[] {
-  const byId = new Map<string, string>()
-  for (const event of events) if (event.kind === 'message') byId.set(event.id, event.text)
-  return [...byId.values()]
-}
-
-const agent = (fields: object): object => ({ author: 'nemo_agent', invocationId: 'e-1', ...fields })
-const says = (text: string, fields: object = {}): string =>
-  frame(agent({ content: { role: 'model', parts: [{ text }] }, ...fields }))
-const piece = (text: string): string => says(text, { partial: true })
+import { agent, frame, piece, read, readText, says, shown } from './streams/read-stream'
 
 describe('framing', () => {
   const lines = [
@@ -78,7 +53,7 @@ describe('framing', () => {
   it('refuses a frame that never ends', () => {
     const frames = createFrameReader()
     const pour = (): void => {
-      for (let megabytes = 0; megabytes < 20; megabytes += 1) frames.take(Buffer.alloc(1024 * 1024, 'x'))
+      for (let megabytes = 0; megabytes < 20; megabytes += 1) Array.from(frames.take(Buffer.alloc(1024 * 1024, 'x')))
     }
     expect(pour).toThrow(expect.objectContaining({ code: 'nemo.unreadable-reply' }))
   })
@@ -153,6 +128,9 @@ describe('one message shown once', () => {
       'I encourage you',
     ])
     expect(shown(readText(says(complaint)))).toEqual([complaint])
+    const typed = (content: string): string => frame({ type: 'text', content })
+    expect(shown(readText(typed('All ') + typed('set.') + typed(complaint)))).toEqual(['All set.'])
+    expect(shown(readText(typed(complaint)))).toEqual([complaint])
   })
 
   it('carries the card of what was understood', () => {

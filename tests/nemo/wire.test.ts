@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type RawAnswer, readAnswer } from '../../src/main/nemo/wire/answer'
 import { rawDraftOf } from '../../src/main/nemo/wire/draft-range'
-import { isShallow, rangeAt } from '../../src/main/nemo/wire/json-text'
+import { isModest, rangeAt } from '../../src/main/nemo/wire/json-text'
 import { readDraft } from '../../src/main/nemo/wire/read-draft'
 import { readRenderStatus } from '../../src/main/nemo/wire/render'
 import { toTimelineSummary } from '../../src/main/nemo/timeline-summary'
@@ -109,8 +109,8 @@ describe('the draft as it stands in the text', () => {
   })
 
   it('counts depth outside of texts only', () => {
-    expect(isShallow('{"a":"[[[[","b":[[1]]}', 3)).toBe(true)
-    expect(isShallow('{"a":"\\"[","b":[[[1]]]}', 3)).toBe(false)
+    expect(isModest('{"a":"[[[[","b":[[1]]}', 3)).toBe(true)
+    expect(isModest('{"a":"\\"[","b":[[[1]]]}', 3)).toBe(false)
   })
 })
 

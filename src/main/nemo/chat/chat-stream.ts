@@ -46,7 +46,7 @@ function toRequest({ sessionId, text }: { sessionId: string; text: string }, sig
 async function open(api: Api, request: ApiRequest, deadline: Deadline): Promise<Dispatcher.ResponseData> {
   const token = await api.token(request.signal)
   const response = await openOnceSent(api, request, deadline)
-  if (response.statusCode === 200 && isEventStream(response.headers['content-type'])) return response
+  if (response.statusCode === 200 && isEventStream(response)) return response
   try {
     await api.read(request, response, deadline)
   } catch (thrown) {
@@ -77,13 +77,15 @@ async function* readEvents(
   try {
     for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
       deadline.touch()
-      for (const event of frames.take(chunk).flatMap((part) => reducer.take(part))) {
-        if (event.kind !== 'alive') contentMs = clock.elapsedMs()
-        yield event
+      for (const part of frames.take(chunk)) {
+        for (const event of reducer.take(part)) {
+          if (event.kind !== 'alive') contentMs = clock.elapsedMs()
+          yield event
+        }
       }
       if (clock.elapsedMs() - contentMs > CHAT_WITHOUT_CONTENT_MS) throw withoutContent()
     }
-    yield* frames.end().flatMap((part) => reducer.take(part))
+    for (const part of frames.end()) yield* reducer.take(part)
   } catch (thrown) {
     // What was said before the break stays said.
     yield* reducer.end()
@@ -96,6 +98,9 @@ function withoutContent(): NemoError {
   return new NemoError('chat.in-doubt', { delivered: true, log: 'chat: signs of life only' })
 }
 
-function isEventStream(contentType: string | string[] | undefined): boolean {
-  return typeof contentType === 'string' && contentType.toLowerCase().startsWith('text/event-stream')
+/** A packed stream was not asked for, and unpacked it could be of any size: it is read, and refused, like a packed answer. */
+function isEventStream({ headers }: Dispatcher.ResponseData): boolean {
+  const type = headers['content-type']
+  const packed = headers['content-encoding'] ?? ''
+  return typeof type === 'string' && /^text\/event-stream\b/i.test(type.trim()) && /^(identity)?$/.test(String(packed))
 }

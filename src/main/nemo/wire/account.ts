@@ -3,7 +3,8 @@ import type { Credits } from '../../../shared/states/engine-state'
 import { unreadable } from '../nemo-error'
 import type { Answer } from './answer'
 import { findId } from './ids'
-import { LooseNumber, firstText, objectOf } from './loose'
+import { LooseNumber, objectOf } from './loose'
+import { readMoment } from './moment'
 
 /** A token as the service gave it out. Secret: `token` goes into a header and nowhere else. */
 export interface GivenToken {
@@ -15,30 +16,32 @@ export interface GivenToken {
 /** Header values are printable ASCII; a token outside of it could not be sent. */
 const Token = z.string().regex(/^[\x21-\x7e]{1,4096}$/)
 
-/** Source: docs/wire.md, "Routes". */
+/** Source: docs/wire.md, "Token". */
 export function readToken(answer: Answer): GivenToken {
   const payload = objectOf(answer.payload)
   const token = Token.safeParse(payload['token'])
   if (!token.success) throw unreadable('token', 'no token')
   const userId = findId(answer, ['user_id'])
-  const expiresAtMs = Date.parse(firstText(payload['expires_at']) ?? '')
+  const expiresAtMs = readMoment(payload['expires_at'])
   return {
     token: token.data,
     ...(userId !== undefined && { userId }),
-    ...(Number.isFinite(expiresAtMs) && { expiresAtMs }),
+    ...(expiresAtMs !== undefined && { expiresAtMs }),
   }
 }
 
 const WireCredits = z.object({
-  available: LooseNumber,
-  frozen: LooseNumber.default(0),
-  total: LooseNumber.optional(),
+  available: LooseNumber.nullish(),
+  frozen: LooseNumber.nullish(),
+  total: LooseNumber.nullish(),
 })
 
-/** Source: docs/wire.md, "Routes". */
+/** What is there, what is reserved, and both together: of the first and the last one may be missing. Source: docs/wire.md, "Credits". */
 export function readCredits(answer: Answer): Credits {
   const credits = WireCredits.safeParse(answer.payload)
   if (!credits.success) throw unreadable('credits', 'no numbers', credits.error)
-  const { available, frozen, total } = credits.data
-  return { available, frozen, total: total ?? available + frozen }
+  const frozen = credits.data.frozen ?? 0
+  const available = credits.data.available ?? (credits.data.total ?? NaN) - frozen
+  if (Number.isNaN(available)) throw unreadable('credits', 'no numbers')
+  return { available, frozen, total: credits.data.total ?? available + frozen }
 }

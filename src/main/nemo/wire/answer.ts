@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type NemoError, type Place, toNemoError, unreadable } from '../nemo-error'
-import { isShallow } from './json-text'
+import { isModest } from './json-text'
 import { readOwnFailure } from './own-failure'
 
 /** An answer of the service, whole. */
@@ -23,7 +23,7 @@ const BusinessCode = z.union([
   z.number(),
   z
     .string()
-    .regex(/^\d{1,9}$/)
+    .regex(/^-?\d{1,9}$/)
     .transform(Number),
 ])
 
@@ -42,12 +42,17 @@ export function readAnswer(place: Place, answer: RawAnswer): Answer {
   if (status >= 300) throw refusal(status, place, answer, body)
   if (code.success) return { payload: body['data'], body, text }
   if (body['success'] === false) throw refusal(500, place, answer, body)
-  return { payload: body['success'] === true ? (body['data'] ?? body) : body, body, text }
+  return { payload: body['success'] === true ? (body['data'] ?? body) : (dataOf(body) ?? body), body, text }
 }
 
-/** The object a text holds; undefined for other values, broken texts and texts nested too deep. */
+/** What a body without any word for yes or no carries, when it looks like an envelope all the same. */
+function dataOf(body: Record<string, unknown>): Record<string, unknown> | undefined {
+  return JsonObject.safeParse(body['data']).data
+}
+
+/** The object a text holds; undefined for other values, broken texts and texts that are too much to read. */
 export function parseObject(text: string): Record<string, unknown> | undefined {
-  if (!isShallow(text)) return undefined
+  if (!isModest(text)) return undefined
   try {
     const parsed: unknown = JSON.parse(text)
     return JsonObject.safeParse(parsed).data

@@ -1,7 +1,8 @@
 import { rangeAt } from './json-text'
 
-/** Where an answer may keep its draft: inside the envelope, or bare. */
+/** Where an answer may keep its draft: inside one envelope or two, or bare. */
 const PLACES = [
+  ['data', 'data', 'state', 'draft'],
   ['data', 'state', 'draft'],
   ['state', 'draft'],
 ]

@@ -6,17 +6,22 @@ export interface TextRange {
 
 /** No answer of the service is nested deeper; a hostile one would overflow whoever walks it. */
 const MAX_JSON_DEPTH = 64
+/** A film of thousands of clips holds fewer. Small values in great number need many times the room of their text. */
+const MAX_JSON_VALUES = 500_000
 
-/** Whether no value is nested deeper than `maxDepth`. Looks at brackets only, so it is safe before parsing. */
-export function isShallow(text: string, maxDepth = MAX_JSON_DEPTH): boolean {
+/** Whether a text is neither nested too deep nor of too many values. Looks at marks only, so it is safe before parsing. */
+export function isModest(text: string, maxDepth = MAX_JSON_DEPTH, maxValues = MAX_JSON_VALUES): boolean {
   let depth = 0
+  let values = 1
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at]
     if (char === '"') at = endOfString(text, at) - 1
-    else if (char === '{' || char === '[') {
-      depth += 1
-      if (depth > maxDepth) return false
-    } else if (char === '}' || char === ']') depth -= 1
+    else if (char === '}' || char === ']') depth -= 1
+    else if (char === '{' || char === '[' || char === ',') {
+      values += 1
+      if (char !== ',') depth += 1
+      if (depth > maxDepth || values > maxValues) return false
+    }
   }
   return true
 }
@@ -75,9 +80,18 @@ function endOfBrackets(text: string, start: number): number {
 
 /** `start` is at the opening quote; answers the place behind the closing one. */
 function endOfString(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1
-  return at + 1
+  for (let at = start + 1; ;) {
+    const quote = text.indexOf('"', at)
+    if (quote < 0) return text.length + 1
+    if (!isEscaped(text, quote)) return quote + 1
+    at = quote + 1
+  }
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0
+  while (text[at - 1 - backslashes] === '\\') backslashes += 1
+  return backslashes % 2 === 1
 }
 
 function skipSpace(text: string, start: number): number {

@@ -20,6 +20,12 @@ export function listOf(value: unknown): readonly unknown[] {
   return z.array(z.unknown()).safeParse(value).data ?? []
 }
 
+/** The items of a list, or those of an object that names each of them. */
+export function itemsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  return Object.values(objectOf(value)).filter((item) => LooseObject.safeParse(item).success)
+}
+
 /** The first of these values that is a text with something in it. */
 export function firstText(...values: unknown[]): string | undefined {
   return values.find((value): value is string => typeof value === 'string' && value.trim() !== '')
@@ -28,6 +34,11 @@ export function firstText(...values: unknown[]): string | undefined {
 /** The first of these values that is a finite number. */
 export function firstNumber(...values: unknown[]): number | undefined {
   return values.find((value): value is number => typeof value === 'number' && Number.isFinite(value))
+}
+
+/** As `firstNumber`, for places where a number may come as text. */
+export function firstLooseNumber(...values: unknown[]): number | undefined {
+  return firstNumber(...values.map((value) => LooseNumber.safeParse(value).data))
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }

@@ -1,6 +1,7 @@
 import { type Timeline, TimelineClip, type TimelineTrack, type TrackType } from '../../../shared/timeline'
+import { MAX_NAME_CHARS, nameInAddress } from './address-name'
 import { parseObject } from './answer'
-import { definedOnly, firstNumber, firstText, listOf, objectOf } from './loose'
+import { definedOnly, firstLooseNumber, firstNumber, firstText, listOf, objectOf } from './loose'
 
 /** What is drawn at most; a longer draft still goes back whole. */
 const MAX_DRAFT_CHARS = 2 * 1024 * 1024
@@ -8,8 +9,15 @@ const MAX_TRACKS = 64
 const MAX_CLIPS_PER_TRACK = 2_000
 /** A day. Longer is no film, and would only break the drawing. */
 const MAX_MS = 86_400_000
+const MAX_SIDE_PX = 16_384
+/** A hundred times as loud is no loudness that anybody meant. */
+const MAX_VOLUME = 100
 
-const TRACK_TYPES: Record<string, TrackType> = { '0': 'video', '1': 'audio', '7': 'text' }
+const TRACK_TYPES = new Map<unknown, TrackType>([
+  [0, 'video'],
+  [1, 'audio'],
+  [7, 'text'],
+])
 
 type Wire = Record<string, unknown>
 
@@ -26,15 +34,14 @@ export function readDraft(rawDraft: string): Timeline | undefined {
   const meta = objectOf(draft['m'])
   return {
     durationMs: inRange(firstNumber(draft['d'])) ?? lastEndMs(tracks),
-    ...definedOnly({ widthPx: firstNumber(meta['width']), heightPx: firstNumber(meta['height']) }),
+    ...definedOnly({ widthPx: sideOf(meta['width']), heightPx: sideOf(meta['height']) }),
     tracks,
   }
 }
 
 /** Whether a draft holds anything that could be rendered: one track with one segment. */
-export function isExportable(rawDraft: string): boolean {
-  const tracks = listOf(parseObject(rawDraft)?.['t'])
-  return tracks.some((track) => listOf(objectOf(track)['sg']).length > 0)
+export function isExportable(draft: unknown): boolean {
+  return listOf(objectOf(draft)['t']).some((track) => listOf(objectOf(track)['sg']).length > 0)
 }
 
 function toTrack(track: Wire, index: number): TimelineTrack {
@@ -47,8 +54,8 @@ function toTrack(track: Wire, index: number): TimelineTrack {
   }
   const meta = objectOf(track['m'])
   return {
-    type: TRACK_TYPES[String(track['tt'])] ?? 'other',
-    name: firstText(meta['name'], meta['title'], track['name']) ?? '',
+    type: TRACK_TYPES.get(firstLooseNumber(track['tt'])) ?? 'other',
+    name: firstText(meta['name'], meta['title'], track['name'])?.slice(0, MAX_NAME_CHARS) ?? '',
     clips,
   }
 }
@@ -61,7 +68,7 @@ function toClip(segment: Wire, nextStartMs: number, placeId: string): TimelineCl
     startMs,
     durationMs: inRange(firstNumber(segment['d'])) ?? lengthByEnd(segment, startMs),
     ...definedOnly({
-      mediaName: firstText(segment['rw_media']) ?? fileNameIn(segment),
+      mediaName: firstText(segment['rw_media'])?.slice(0, MAX_NAME_CHARS) ?? fileNameIn(segment),
       transitionIn: transitionOf(objectOf(segment['rw_in'])),
       volume: volumeOf(segment),
       sourceInMs: inRange(firstNumber(segment['rw_from'])),
@@ -72,13 +79,14 @@ function toClip(segment: Wire, nextStartMs: number, placeId: string): TimelineCl
 
 /** Our own engine's: what it is not is for the shared schema to settle. */
 function settingOf(segment: Wire): TimelineClip['setting'] {
-  const { rw_role: role, rw_position: position } = segment
-  return typeof position === 'string' ? TimelineClip.shape.setting.parse({ role, position }) : undefined
+  const position = segment['rw_position']
+  const setting = { role: segment['rw_role'], position }
+  return typeof position === 'string' ? TimelineClip.shape.setting.safeParse(setting).data : undefined
 }
 
 function startOf(segment: Wire): number | undefined {
-  const { st, s, start, start_time: startTime } = segment
-  return firstNumber(st, s, start, startTime, objectOf(segment['tr'])['s'])
+  const trim = objectOf(segment['tr'])
+  return firstNumber(segment['st'], segment['s'], segment['start'], segment['start_time'], trim['s'])
 }
 
 function lengthByEnd(segment: Wire, startMs: number): number {
@@ -90,29 +98,22 @@ function nameOf(segment: Wire): string {
   const meta = objectOf(segment['m'])
   const name = firstText(meta['name'], meta['title'], meta['text'])
   const own = firstText(segment['name'], segment['title'], segment['text'], segment['tx'])
-  return (name ?? own ?? firstText(segment['rw_media']) ?? fileNameIn(segment) ?? 'clip').trim().slice(0, 500)
+  return (name ?? own ?? firstText(segment['rw_media']) ?? fileNameIn(segment) ?? 'clip')
+    .trim()
+    .slice(0, MAX_NAME_CHARS)
 }
 
 /** The file name at the end of the first web address a segment holds. */
 function fileNameIn(segment: Wire): string | undefined {
   for (const value of [...Object.values(segment), ...Object.values(objectOf(segment['m']))]) {
-    if (typeof value !== 'string' || !/^https?:\/\//i.test(value)) continue
-    const last = URL.canParse(value) ? new URL(value).pathname.split('/').at(-1) : undefined
-    if (last) return decodeSafely(last)
+    const name = nameInAddress(value)
+    if (name !== undefined) return name
   }
   return undefined
 }
 
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 function transitionOf(wire: Wire): TimelineClip['transitionIn'] {
-  const kind = firstText(wire['kind'])
+  const kind = firstText(wire['kind'])?.slice(0, MAX_NAME_CHARS)
   const durationMs = inRange(firstNumber(wire['d']))
   return kind === undefined || durationMs === undefined ? undefined : { kind, durationMs }
 }
@@ -121,7 +122,13 @@ function transitionOf(wire: Wire): TimelineClip['transitionIn'] {
 function volumeOf(segment: Wire): number | undefined {
   const volume = firstNumber(segment['v'], segment['vol'], segment['volume'], objectOf(segment['m'])['volume'])
   if (volume === undefined || volume < 0) return undefined
-  return volume <= 1 ? volume : volume / 100
+  const linear = volume <= 1 ? volume : volume / 100
+  return linear <= MAX_VOLUME ? linear : undefined
+}
+
+function sideOf(value: unknown): number | undefined {
+  const sidePx = firstNumber(value)
+  return sidePx !== undefined && sidePx >= 1 && sidePx <= MAX_SIDE_PX ? sidePx : undefined
 }
 
 function inRange(valueMs: number | undefined): number | undefined {

@@ -1,7 +1,7 @@
 import type { RenderOutput, RenderStatus } from '../client'
 import type { Answer } from './answer'
+import { definedOnly, firstLooseNumber, firstText, objectOf } from './loose'
 import { readOwnFailure } from './own-failure'
-import { definedOnly, firstNumber, firstText, objectOf } from './loose'
 
 const PHASES: Record<string, RenderStatus['phase']> = {
   pending: 'waiting',
@@ -19,30 +19,40 @@ const PHASES: Record<string, RenderStatus['phase']> = {
   canceled: 'cancelled',
 }
 
+type Wire = Record<string, unknown>
+
 /** Reads how a render stands, in both shapes the service has. An unknown word means it still runs. Source: docs/wire.md, "Export". */
-export function readRenderStatus(answer: Answer): RenderStatus {
-  const { body } = answer
-  const inner = objectOf(body['data'])
-  const word = firstText(body['status'], inner['status'])?.toLowerCase() ?? ''
-  const phase = Object.hasOwn(PHASES, word) ? PHASES[word] : 'running'
+export function readRenderStatus({ body }: Answer): RenderStatus {
+  const inner = body['data'] === undefined || body['data'] === null ? body : objectOf(body['data'])
+  const phase = phaseOf(body, inner)
   if (phase === 'done') return { phase, ...definedOnly({ output: toOutput(body, inner) }) }
-  if (phase === 'failed')
-    return { phase, ...definedOnly({ reason: reasonOf(inner) ?? reasonOf(body), failure: readOwnFailure(body) }) }
-  if (phase === 'waiting' || phase === 'cancelled') return { phase }
-  return {
-    phase: 'running',
-    ...definedOnly({ progress: toFraction(firstNumber(body['progress'], inner['progress'])) }),
+  if (phase === 'failed') {
+    const failure = readOwnFailure(body) ?? readOwnFailure(inner)
+    return { phase, ...definedOnly({ reason: reasonOf(inner) ?? reasonOf(body), failure }) }
   }
+  if (phase === 'waiting' || phase === 'cancelled') return { phase }
+  const progress = toFraction(firstLooseNumber(body['progress'], inner['progress']))
+  return { phase: 'running', ...definedOnly({ progress }) }
 }
 
+function phaseOf(body: Wire, inner: Wire): RenderStatus['phase'] {
+  const outerWord = toWord(body['status'])
+  const innerWord = toWord(inner['status'])
+  // Around a job, this word says that the question was answered, and not how the job stands.
+  const word = outerWord === 'success' && innerWord !== '' ? innerWord : outerWord || innerWord
+  return (Object.hasOwn(PHASES, word) && PHASES[word]) || 'running'
+}
+
+const toWord = (status: unknown): string => firstText(status)?.trim().toLowerCase() ?? ''
+
 /** The file's address, and its length: one shape counts it in seconds, as uploads do. */
-function toOutput(body: Record<string, unknown>, inner: Record<string, unknown>): RenderOutput | undefined {
+function toOutput(body: Wire, inner: Wire): RenderOutput | undefined {
   const outer = objectOf(body['output'])
   const nested = objectOf(inner['output'])
   const url = firstText(outer['url'], body['outputUrl'], nested['url'], inner['outputUrl'], inner['url'])
   if (url === undefined) return undefined
-  const seconds = firstNumber(outer['duration'], nested['duration'], inner['duration'])
-  const sizeBytes = firstNumber(outer['size'], nested['size'], inner['size'])
+  const seconds = firstLooseNumber(outer['duration'], nested['duration'], inner['duration'])
+  const sizeBytes = firstLooseNumber(outer['size'], nested['size'], inner['size'])
   return {
     url,
     ...(seconds !== undefined && seconds > 0 && { durationMs: Math.round(seconds * 1000) }),
@@ -57,6 +67,6 @@ function toFraction(progress: number | undefined): number | undefined {
   return Math.min(1, Math.max(0, fraction))
 }
 
-function reasonOf(part: Record<string, unknown>): string | undefined {
+function reasonOf(part: Wire): string | undefined {
   return firstText(part['error'], objectOf(part['error'])['message'], part['message'])?.slice(0, 200)
 }

@@ -1,49 +1,53 @@
 import type { SessionAsset, SessionState } from '../client'
+import { MAX_NAME_CHARS, nameInAddress } from './address-name'
 import type { Answer } from './answer'
 import { rawDraftOf } from './draft-range'
 import { findId } from './ids'
-import { definedOnly, firstNumber, firstText, listOf, objectOf } from './loose'
+import { definedOnly, firstLooseNumber, firstText, itemsOf, objectOf } from './loose'
 import { isExportable, readDraft } from './read-draft'
 import { hashOfValue } from './value-hash'
 
+/** More files than any project holds. */
+const MAX_ASSETS = 5_000
+
 /** Reads a state answer; `state` may be missing before the first message. Source: docs/wire.md, "State". */
 export function readState(answer: Answer): SessionState {
-  const payload = objectOf(answer.payload)
-  const state = objectOf(payload['state'])
+  const state = stateIn(objectOf(answer.payload))
   const rawDraft = rawDraftOf(answer.text)
+  const timeline = rawDraft === undefined ? undefined : readDraft(rawDraft)
   const assets = [
-    ...listOf(state['video_infos']).flatMap((asset) => toAsset(asset, false)),
-    ...listOf(state['generated_media']).flatMap((asset) => toAsset(asset, true)),
-  ]
+    ...itemsOf(state['video_infos']).flatMap((asset) => toAsset(asset, false)),
+    ...itemsOf(state['generated_media']).flatMap((asset) => toAsset(asset, true)),
+  ].slice(0, MAX_ASSETS)
   return {
-    ...definedOnly({
-      rawDraft,
-      timeline: rawDraft === undefined ? undefined : readDraft(rawDraft),
-      userId: findId(answer, ['user_id']),
-    }),
-    exportable: rawDraft !== undefined && isExportable(rawDraft),
+    ...definedOnly({ rawDraft, timeline, userId: findId(answer, ['user_id']) }),
+    exportable: rawDraft !== undefined && isExportable(state['draft']),
     assetNames: assets.map(({ name }) => name),
     assets,
     valueHash: hashOfValue([state['draft'], state['canvas_config'], state['generated_media']]),
   }
 }
 
+/** One envelope may lie in another. */
+function stateIn(payload: Record<string, unknown>): Record<string, unknown> {
+  return objectOf(payload['state'] ?? objectOf(payload['data'])['state'])
+}
+
 /** `duration` is in seconds here. */
 function toAsset(wire: unknown, isMade: boolean): SessionAsset[] {
-  if (typeof wire === 'string') return [{ name: wire, isMade }]
-  const asset = objectOf(wire)
-  const { filename, file_name: fileName, name, title } = asset
-  const found = firstText(filename, fileName, name, title)
-  if (found === undefined) return []
-  const seconds = firstNumber(asset['duration'])
+  const asset = objectOf(typeof wire === 'string' ? { filename: nameInAddress(wire) ?? wire } : wire)
+  const own = firstText(asset['filename'], asset['file_name'], asset['name'], asset['title'])
+  const name = own?.slice(0, MAX_NAME_CHARS) ?? nameInAddress(asset['cdn_url'] ?? asset['url'])
+  if (name === undefined) return []
+  const seconds = firstLooseNumber(asset['duration'])
   return [
     {
-      name: found,
+      name,
       isMade,
       ...definedOnly({
         id: firstText(asset['rw_asset']),
         hash: firstText(asset['hash']),
-        sizeBytes: firstNumber(asset['size']),
+        sizeBytes: firstLooseNumber(asset['size']),
         durationMs: seconds !== undefined && seconds > 0 ? Math.round(seconds * 1000) : undefined,
       }),
     },

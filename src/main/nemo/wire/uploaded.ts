@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Uploaded, UploadedAsset } from '../client'
 import type { Answer } from './answer'
-import { firstText, listOf, objectOf } from './loose'
+import { firstText, itemsOf, listOf, objectOf } from './loose'
 import { readOwnFailure } from './own-failure'
 
 /**
@@ -10,11 +10,11 @@ import { readOwnFailure } from './own-failure'
  */
 export function readUploaded({ payload }: Answer): Uploaded {
   const envelope = objectOf(payload)
-  const files = Array.isArray(payload) ? listOf(payload) : listOf(envelope['files'])
+  const files = Array.isArray(payload) ? listOf(payload) : itemsOf(envelope['files'])
   return {
     assets: files.flatMap((file) => toAsset(objectOf(file))),
     refused: listOf(envelope['rw_refused']).flatMap((file) => toRefused(objectOf(file))),
-    isApplied: envelope['session_state_applied'] !== false,
+    isApplied: envelope['session_state_applied'] !== false && envelope['session_state_applied'] !== 'false',
   }
 }
 

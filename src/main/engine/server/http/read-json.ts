@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { z } from 'zod'
-import { isShallow } from '../../../nemo/wire/json-text'
+import { isModest } from '../../../nemo/wire/json-text'
 import { Refusal } from './refusal'
 
 const MOST_BYTES = 2 * 1024 * 1024
@@ -32,7 +32,7 @@ async function readText(message: IncomingMessage): Promise<string> {
 }
 
 function parse(text: string): unknown {
-  if (!isShallow(text)) throw new Refusal('not-understood')
+  if (!isModest(text)) throw new Refusal('not-understood')
   try {
     return JSON.parse(text)
   } catch {

@@ -96,7 +96,7 @@ describe('the service', () => {
   })
 
   it.each([
-    [1001, 3, 'nemo.token-expired', { NEMO_TOKEN: 'mine' }],
+    [1001, 3, 'nemo.token-refused', { NEMO_TOKEN: 'mine' }],
     [2001, 6, 'nemo.no-credits', {}],
     [402, 7, 'nemo.plan-blocks-export', {}],
     [403, 7, 'nemo.scope', {}],

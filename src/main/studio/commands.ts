@@ -1,21 +1,13 @@
-import type { Action } from '../../shared/states/project-state'
 import { toTimelineSummary } from '../nemo/timeline-summary'
-import type { Problem } from './entries'
 import { sendLinks } from './links'
 import type { Project } from './project'
 import { toProblem } from './project-view'
 import { type Route, route } from './router'
+import type { Said } from './said'
 import type { ChatListener, TurnOutcome } from './studio'
 import { toOutcome, wordsOf } from './turn-report'
 import { readAndKeep, type TurnTools } from './turn-tools'
 import { TURN_WORDS } from './turn-words'
-
-/** What is answered to a request. */
-export interface Said {
-  readonly text: string
-  readonly actions?: readonly Action[]
-  readonly problem?: Problem
-}
 
 /** A request that the service's chat never sees. */
 export type Errand = Exclude<Route, { to: 'chat' }> | { readonly to: 'keep' }

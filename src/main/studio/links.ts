@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { NemoClient } from '../nemo/client'
-import type { Said } from './commands'
 import type { Project } from './project'
+import type { Said } from './said'
 import { wordsOf } from './turn-report'
 import type { TurnTools } from './turn-tools'
 

@@ -1,35 +1,14 @@
 import { translateGui, translateGuiSoFar } from './gui/translate-gui'
-import type { Balance } from './balance'
-import type { Project } from './project'
 import { createReply, type Reply, type Translated } from './reply'
-import type { ChatListener, TurnOutcome } from './studio'
-import { endRefused, endStopped, endWhole, lookAfterStop } from './turn-ends'
+import type { TurnOutcome } from './studio'
+import { endWhole } from './turn-whole'
 import { hearTurn } from './turn-hear'
+import type { Doubt, TurnInput } from './turn-input'
 import { type Prepared, prepareTurn } from './turn-prepare'
-import { type Before, wordsOf } from './turn-report'
+import { endRefused } from './turn-refused'
+import { wordsOf } from './turn-report'
+import { endStopped, lookAfterStop } from './turn-stop'
 import type { TurnTools } from './turn-tools'
-
-/** A turn whose message may have arrived: what is needed to look for it. */
-export interface Doubt {
-  readonly message: { readonly id: string; readonly text: string }
-  /** Whoever still waits for the answer. Missing after a restart. */
-  readonly listener?: ChatListener
-  readonly before: Before
-  readonly reply?: Reply
-  /** Words that an earlier start of the program heard. */
-  readonly heard?: string
-  readonly balance?: Balance
-}
-
-export interface TurnInput {
-  readonly project: Project
-  readonly message: { readonly id: string; readonly text: string }
-  readonly listener: ChatListener
-  /** Aborted by a person. */
-  readonly stop: AbortSignal
-  /** Aborted when the studio closes: nothing more is written down then. */
-  readonly closing: AbortSignal
-}
 
 /** One message, from its first preparation to its last word. Never sends twice. Answers a doubt when the outcome is unknown. */
 export async function runTurn(tools: TurnTools, input: TurnInput): Promise<TurnOutcome | Doubt> {

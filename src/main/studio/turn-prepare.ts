@@ -1,6 +1,6 @@
 import type { NemoClient } from '../nemo/client'
 import { type Balance, watchBalance } from './balance'
-import type { TurnInput } from './run-turn'
+import type { TurnInput } from './turn-input'
 import { toSnapshot } from './snapshot'
 import type { Before } from './turn-report'
 import { readAndKeep, type TurnTools } from './turn-tools'

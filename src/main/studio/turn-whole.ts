@@ -7,12 +7,12 @@ import type { Project } from './project'
 import { toProblem } from './project-view'
 import type { Reply } from './reply'
 import { route } from './router'
-import type { Doubt, TurnInput } from './run-turn'
-import { madeSince } from './stages'
-import { findUnasked, offerToStrip } from './stages-unasked'
+import type { Doubt, TurnInput } from './turn-input'
+import { offerForExtras } from './stages-offer'
 import type { TurnOutcome } from './studio'
 import type { Prepared } from './turn-prepare'
-import { type Before, endTurn, wordsForChange, wordsOf } from './turn-report'
+import { endTurn, wordsForChange, wordsOf } from './turn-report'
+import { endStopped } from './turn-stop'
 import { readAndKeep, type TurnTools } from './turn-tools'
 import { waitsOf } from './waits'
 
@@ -88,19 +88,6 @@ async function lookForChange(
   return { changes, state }
 }
 
-/** A generation brings more than was asked for: all of it is named, and can be kept or taken out. */
-export function offerForExtras(
-  tools: Pick<TurnTools, 'language'>,
-  { record }: Project,
-  wish: string,
-  before: Before,
-  state: SessionState,
-): ReturnType<typeof offerToStrip> {
-  const isFirstCut = !before.timeline?.tracks.some(({ clips }) => clips.length > 0)
-  if (record.engine === 'local' || !(isFirstCut || madeSince(before, state).length > 0)) return undefined
-  return offerToStrip(findUnasked(before.timeline, state.timeline, wish), wordsOf(tools))
-}
-
 /** What only tells something is told at once instead of being offered. */
 const isDoneHere = (action: Action): boolean => action === 'status' || action === 'credits'
 
@@ -114,78 +101,4 @@ function sayMore(
     if (action === 'status') return toTimelineSummary(record.draft?.timeline, tools.language())
     return spent ? wordsOf(tools).credits(spent.after.available, spent.after.frozen) : ''
   })
-}
-
-/** Closing the stream does not cancel the work there. Source: docs/wire.md, "Drop, timeout, cancel". */
-export async function lookAfterStop(
-  tools: TurnTools,
-  input: TurnInput,
-  prepared: Prepared,
-  reply: Reply,
-): Promise<TurnOutcome> {
-  const { project, closing } = input
-  await tools.host.clock.sleep(waitsOf(project.record.engine).afterStopMs, closing)
-  const state = await readAndKeep(tools, project, prepared, closing).catch(() => undefined)
-  closing.throwIfAborted()
-  const changes = state && wordsForChange(project, prepared.before, state, wordsOf(tools))
-  return endStopped(tools, input, prepared, reply, changes)
-}
-
-/** `prepared`: undefined when nothing had left yet. `changes`: undefined when they could not be read. */
-export async function endStopped(
-  tools: TurnTools,
-  { project, message, listener }: TurnInput,
-  prepared: Prepared | undefined,
-  reply: Reply,
-  changes: readonly string[] | undefined,
-): Promise<TurnOutcome> {
-  const words = wordsOf(tools)
-  const spent = await prepared?.balance.close()
-  const say = !changes ? words.stoppedUnknown : changes.length > 0 ? words.stoppedChanged : words.stoppedUnchanged
-  const isPaid = project.record.engine === 'cloud' && prepared !== undefined && changes !== undefined
-  const price = isPaid ? tellPrice(tools, spent) : ''
-  const text = joinWords(reply.text, [say, price].filter((part) => part !== '').join(' '))
-  const textBack = changes?.length === 0
-  const ending = { kind: 'stopped', text, changes: changes ?? [], spent, textBack } as const
-  return endTurn(tools, project, message, reply, ending, listener)
-}
-
-/** What a stopped turn cost, as far as it is known. The work may go on there, and so may the price. */
-function tellPrice(tools: TurnTools, spent: Spent | undefined): string {
-  const words = wordsOf(tools)
-  if (!spent) return words.mayHaveCharged
-  const used = spent.before.total - spent.after.total
-  const reserved = spent.after.frozen - spent.before.frozen
-  return [used > 0 ? words.creditsUsed(used) : words.noCreditsUsed, reserved > 0 ? words.creditsReserved(reserved) : '']
-    .filter((part) => part !== '')
-    .join(' ')
-}
-
-export async function endRefused(
-  tools: TurnTools,
-  input: TurnInput,
-  prepared: Prepared | undefined,
-  reply: Reply,
-  thrown: unknown,
-): Promise<TurnOutcome> {
-  const { project, message, listener, closing } = input
-  const problem = toProblem(thrown)
-  const isSessionGone = problem.code === 'nemo.session-gone'
-  if (isSessionGone) await tools.sessions.leave(project)
-  const isReady = isSessionGone && (await startAgain(tools, project, closing))
-  const spent = await prepared?.balance.close()
-  const text = joinWords(reply.text, isReady ? wordsOf(tools).sessionStartedAgain : '')
-  return endTurn(tools, project, message, reply, { kind: 'failed', text, problem, spent, textBack: true }, listener)
-}
-
-/** A new session with the same media, so that pressing send is all that is left to do. */
-export async function startAgain(tools: TurnTools, project: Project, signal: AbortSignal): Promise<boolean> {
-  try {
-    await tools.sessions.open(project, signal)
-    await tools.uploads.sendMissing(project, { signal })
-    return true
-  } catch {
-    // The next message opens a session by itself.
-    return false
-  }
 }

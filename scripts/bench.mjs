@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path'
 import { ensureProgram } from './lib/program.mjs'
 
 /**
- * `npm run bench`: how fast films are made and how fast the window opens, as ratios of runs made in turn.
- * `npm run bench render` or `npm run bench window` does one of both; `--rounds 5` measures more often.
+ * `npm run bench`: how fast films are made, the window opens and files are sent, as ratios of runs made in turn.
+ * `npm run bench render`, `window` or `upload` does one of them; `--rounds 5` measures more often.
  */
 const BENCHES = {
   render: async (options) => {
@@ -16,6 +16,10 @@ const BENCHES = {
   window: async (options) => {
     const { benchWindow } = await import('./bench/window.mjs')
     return benchWindow(options)
+  },
+  upload: async (options) => {
+    const { benchUpload } = await import('./bench/upload.mjs')
+    return benchUpload(options)
   },
 }
 

@@ -5,7 +5,7 @@ import { build } from 'vite'
 
 const root = resolve(import.meta.dirname, '../..')
 const compositor = (name) => join(root, 'src/main/engine/compositor', name)
-const PARTS = {
+const COMPOSITOR_PARTS = {
   compositor: compositor('compositor.ts'),
   'frame-painter': compositor('frame-painter.ts'),
   'photo-planes': compositor('photo-planes.ts'),
@@ -16,13 +16,20 @@ const PARTS = {
   'node-host': join(root, 'src/main/host/node-host.ts'),
 }
 
-/** Builds the compositor's parts into `folder`, so that they can be measured one by one. */
-export async function buildParts(folder) {
+/** What sends files. */
+export const UPLOAD_PARTS = {
+  client: join(root, 'src/main/nemo/create-nemo-client.ts'),
+  tokens: join(root, 'src/main/nemo/account/token-source.ts'),
+  'node-host': join(root, 'src/main/host/node-host.ts'),
+}
+
+/** Builds the compositor's parts, or others, into `folder`, so that they can be measured one by one. */
+export async function buildParts(folder, parts = COMPOSITOR_PARTS) {
   await build({
     ...{ root, configFile: false, logLevel: 'error', ssr: { noExternal: true } },
     build: {
       ...{ ssr: true, target: 'node20.18', outDir: folder, emptyOutDir: false },
-      rolldownOptions: { input: PARTS, external: ['@napi-rs/canvas'], output: { entryFileNames: '[name].mjs' } },
+      rolldownOptions: { input: parts, external: ['@napi-rs/canvas'], output: { entryFileNames: '[name].mjs' } },
     },
   })
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules')).catch(() => undefined)

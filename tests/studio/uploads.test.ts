@@ -1,5 +1,9 @@
+import busboy from 'busboy'
+import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { appendFile, copyFile, mkdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { no, ok } from '../support/fake-cloud'
 import { cloudDesk, endings, stateWith, takingUploads, toInfos, UPLOAD } from './support/cloud-desk'
@@ -293,6 +297,27 @@ describe('on the way', () => {
     // Whatever the sockets of this computer hold between the two, it is far from the whole.
     expect(held * sizeBytes).toBeLessThan(30_000_000)
     expect(endings(await sending)).toEqual({ 'large.wav': 'sent' })
+  })
+
+  it('every byte arrives as it was, also when the service reads in jerks', async () => {
+    const desk = await cloudDesk()
+    const large = join(desk.place.mediaFolder, 'large.wav')
+    const bytes = Buffer.concat([wavOf(44), randomBytes(40_000_123)])
+    await writeFile(large, bytes)
+    const hash = createHash('sha256')
+    desk.cloud.answer(UPLOAD, async ({ content, headers }, response) => {
+      const files = busboy({ headers }).on('file', (_field, file) =>
+        file.on('data', (chunk: Buffer) => hash.update(chunk)),
+      )
+      for await (const chunk of content) {
+        if (!files.write(chunk)) await once(files, 'drain')
+        if (Math.random() < 0.2) await delay(1)
+      }
+      ok(response, { files: [{ filename: 'large.wav' }] })
+    })
+
+    expect(endings(await desk.send([large]))).toEqual({ 'large.wav': 'sent' })
+    expect(hash.digest('hex')).toBe(createHash('sha256').update(bytes).digest('hex'))
   })
 
   it('a file that grows is noticed, and the rest arrives', async () => {

@@ -21,6 +21,8 @@ const Media = z.object({
   skipped: z.array(z.object({ name: z.string(), reason: z.string() })),
 })
 const Upload = z.object({ type: z.literal('upload'), name: z.string(), progress: Progress })
+/** A copy of a file that the cloud does not take is being made. */
+const Convert = z.object({ type: z.literal('convert'), name: z.string(), progress: Progress })
 const Working = z.object({ type: z.literal('working'), elapsedMs: Millis })
 const Tool = z.object({ type: z.literal('tool'), name: z.string(), phase: z.enum(['start', 'end']) })
 const Message = z.object({ type: z.literal('message'), id: z.string(), text: z.string(), final: z.boolean() })
@@ -61,6 +63,7 @@ export const CliEvent = z.discriminatedUnion('type', [
   Project,
   Media,
   Upload,
+  Convert,
   Working,
   Tool,
   Message,

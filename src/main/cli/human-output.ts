@@ -29,6 +29,8 @@ export function createHumanOutput(parts: OutputParts, language: Language): Outpu
       switch (event.type) {
         case 'upload':
           return bar.show(words.uploading(event.name), event.progress)
+        case 'convert':
+          return bar.show(words.converting(event.name), event.progress)
         case 'export':
           return bar.show(words.exporting, event.progress)
         case 'media':

@@ -63,13 +63,14 @@ export function createProgram(words: CliWords, version: string, start: Start): P
   )
     .requiredOption('--prompt <text>', words.options.prompt)
     .option('--output <file>', words.options.output)
+    .option('--convert', words.options.convert)
     .addOption(new Option('--ratio <ratio>', words.options.ratio).choices(['16:9', '9:16', '1:1', '4:5']))
   add('chat', [project], (options: CommonOptions & { message: string }, named: string) =>
     start(chat, { project: named, message: options.message }, options),
   ).requiredOption('--message <text>', words.options.message)
-  add('upload', [project, path], (options, named: string, paths: string[]) =>
-    start(upload, { project: named, paths }, options),
-  )
+  add('upload', [project, path], (options: CommonOptions & { convert?: boolean }, named: string, paths: string[]) =>
+    start(upload, { ...options, project: named, paths }, options),
+  ).option('--convert', words.options.convert)
   addForProject('status', status)
   add('export', [project], (options: CommonOptions & { output?: string }, named: string) =>
     start(exportProject, { ...options, project: named }, options),

@@ -17,8 +17,11 @@ export async function takeTurn(run: Run, projectId: string, text: string): Promi
   return toEnding(run.output, outcome)
 }
 
-/** Puts files into a project, sends them, and tells about each. Answers how many could be used. */
-export async function addMedia(run: Run, projectId: string, paths: readonly string[]) {
+/**
+ * Puts files into a project, sends them, and tells about each. Answers how many could be used. `convert`: what the cloud
+ * does not take goes as a copy, also when it was added before.
+ */
+export async function addMedia(run: Run, projectId: string, paths: readonly string[], convert = false) {
   const { studio } = await run.workshop()
   const { added, skipped } = await studio.media.add(projectId, paths)
   run.output.event({
@@ -29,10 +32,26 @@ export async function addMedia(run: Run, projectId: string, paths: readonly stri
   if (added > 0) {
     await studio.media.upload(projectId, (name, progress) => run.output.event({ type: 'upload', name, progress }))
   }
+  if (convert) await sendCopies(run, projectId)
   const { media } = await studio.projects.state(projectId)
   const refused = media.flatMap(({ upload }) => (upload.phase === 'failed' ? [upload.failure] : []))
   for (const failure of refused) run.output.event({ type: 'failure', ...failure })
-  return { added, refused: [...skipped.map(({ failure }) => failure), ...refused] }
+  const left = skipped.map(({ failure }) => failure).filter(({ code }) => !convert || code !== 'media.already-there')
+  return { added, refused: [...left, ...refused] }
+}
+
+/** A copy that cannot be made leaves its reason on the file, and the others go on. */
+async function sendCopies(run: Run, projectId: string): Promise<void> {
+  const { studio } = await run.workshop()
+  const { media } = await studio.projects.state(projectId)
+  for (const { id, name, upload } of media) {
+    if (upload.phase !== 'failed' || upload.failure.remedy !== 'convert-file') continue
+    const onProgress = (progress: number): void => run.output.event({ type: 'convert', name, progress })
+    await studio.media.convert(projectId, id, onProgress).catch((thrown: unknown) => {
+      run.signal.throwIfAborted()
+      if (!(thrown instanceof ReelwrightError)) throw thrown
+    })
+  }
 }
 
 /** Waits until nothing of an earlier start is being worked on in a project. @throws `chat.in-doubt` */

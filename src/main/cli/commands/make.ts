@@ -12,14 +12,16 @@ export interface MakeInput {
   readonly prompt: string
   readonly output?: string
   readonly ratio?: string
+  /** What the cloud does not take goes as a copy. */
+  readonly convert?: boolean
 }
 
 /** The whole job: a new project, the files, one wish, the film. */
-export const make: Command<MakeInput> = async (run, { paths, prompt, output, ratio }) => {
+export const make: Command<MakeInput> = async (run, { paths, prompt, output, ratio, convert }) => {
   const target = await toTarget(run, output)
   const projectId = await createProject(run)
   const absolute = paths.map((path) => resolve(run.workFolder, path))
-  const { added, refused } = await addMedia(run, projectId, absolute)
+  const { added, refused } = await addMedia(run, projectId, absolute, convert)
   if (added === 0) {
     const [first] = refused
     if (!first) throw new ReelwrightError('media.folder-empty', {})

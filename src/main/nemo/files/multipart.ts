@@ -1,9 +1,11 @@
+import type { FileHandle } from 'node:fs/promises'
 import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Files } from '../../host/ports'
 import type { OutgoingFile } from '../client'
 import type { OutgoingBody } from '../http/api'
 
-const CHUNK_BYTES = 256 * 1024
+/** Large enough that the way to the disk and back costs little, small enough for progress. */
+const CHUNK_BYTES = 1024 * 1024
 
 /** What a file costs before its first byte is sent. */
 interface Part {
@@ -59,10 +61,8 @@ function toQuoted(name: string): string {
 }
 
 /** Exactly the announced bytes of a file that stays the same while it is read. @throws `media.missing`, `media.unreadable`, `media.changed` */
-async function* readWhole(
-  files: Files,
-  { path, name, sizeBytes, modifiedMs }: OutgoingFile,
-): AsyncGenerator<Uint8Array> {
+async function* readWhole(files: Files, file: OutgoingFile): AsyncGenerator<Uint8Array> {
+  const { path, name, sizeBytes, modifiedMs } = file
   const handle = await files.open(path, 'r').catch((thrown: unknown) => {
     throw new ReelwrightError(isMissing(thrown) ? 'media.missing' : 'media.unreadable', { name }, { cause: thrown })
   })
@@ -71,16 +71,41 @@ async function* readWhole(
     const before = await handle.stat()
     const isSame = modifiedMs === undefined || Math.abs(before.mtimeMs - modifiedMs) < 1
     if (before.size !== sizeBytes || !isSame) throw changed()
-    for (let at = 0; at < sizeBytes;) {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(CHUNK_BYTES, sizeBytes - at)), 0, null, at)
-      if (bytesRead === 0) throw changed()
-      at += bytesRead
-      yield buffer.subarray(0, bytesRead)
+    let sentBytes = 0
+    for await (const chunk of readAhead(handle, sizeBytes)) {
+      sentBytes += chunk.byteLength
+      yield chunk
     }
     const after = await handle.stat()
-    if (after.mtimeMs !== before.mtimeMs || after.size !== before.size) throw changed()
+    const stayed = after.mtimeMs === before.mtimeMs && after.size === before.size
+    if (sentBytes !== sizeBytes || !stayed) throw changed()
   } finally {
     await handle.close()
+  }
+}
+
+/**
+ * Two buffers in turn: one is filled from the disk while the other is sent. A chunk is good until the next one is asked for
+ * and must have left by then, which a connection sees to by itself for whole buffers: they are more than it ever puts aside.
+ */
+async function* readAhead(handle: FileHandle, sizeBytes: number): AsyncGenerator<Uint8Array> {
+  const buffers = [0, 1].map(() => Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, sizeBytes)))
+  const fill = async (turn: number, at: number): Promise<Buffer> => {
+    const buffer = buffers[turn % 2] ?? Buffer.alloc(0)
+    const { bytesRead } = await handle.read(buffer, 0, Math.min(buffer.byteLength, sizeBytes - at), at)
+    return buffer.subarray(0, bytesRead)
+  }
+  let reading: Promise<Buffer> | undefined = fill(0, 0)
+  try {
+    for (let turn = 1, at = 0; reading; turn += 1) {
+      const chunk: Buffer = await reading
+      at += chunk.byteLength
+      reading = chunk.byteLength > 0 && at < sizeBytes ? fill(turn, at) : undefined
+      yield chunk.byteLength === CHUNK_BYTES ? chunk : Buffer.from(chunk)
+    }
+  } finally {
+    // Whoever stops listening leaves a read under way, and the file is closed next.
+    await reading?.catch(() => undefined)
   }
 }
 

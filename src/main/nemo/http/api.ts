@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
 import type { FailureCode } from '../../../shared/failures/failure'
 import type { Host } from '../../host/ports'
@@ -180,6 +180,10 @@ function bodyHeaders(body: string | OutgoingBody | undefined): Record<string, st
   return { 'content-type': body.contentType, 'content-length': String(body.sizeBytes) }
 }
 
+/**
+ * The pieces themselves: the library sends what can be iterated and asks for the next piece when the last one has left.
+ * A stream around them would put pieces aside, and its types do not know better.
+ */
 function toStream(body: OutgoingBody, deadline: Deadline): Readable {
-  return Readable.from(body.stream(deadline.touch), { objectMode: false })
+  return body.stream(deadline.touch) as Readable
 }

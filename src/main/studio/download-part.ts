@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { type FailureCode, ReelwrightError } from '../../shared/failures/failure'
 import type { RenderOutput } from '../nemo/client'
+import { NemoError } from '../nemo/nemo-error'
 import type { Job } from './job'
 import { MOST_DOWNLOADS, waitsOf } from './waits'
 
@@ -13,20 +14,32 @@ const FINAL: readonly FailureCode[] = [
   'nemo.scope',
 ]
 
-/** Fetches the film into its part file, going on where it stopped. Each new try asks for a fresh address first. */
+/**
+ * Fetches the film into its part file, going on where it stopped. Each new try asks for a fresh address first. While
+ * nobody can be reached at all, nothing was tried: it goes on when the connection is back.
+ */
 export async function downloadPart(job: Job, partPath: string): Promise<void> {
-  const { retryMs } = waitsOf(job.engine)
-  for (let tries = 1; ; tries += 1) {
+  const { retryMs, unreachableLimitMs } = waitsOf(job.engine)
+  const { clock } = job.host
+  const sinceMs = clock.elapsedMs()
+  for (let tries = 1, failures = 1; ; failures += 1) {
     try {
-      return await downloadOnce(job, partPath, tries === 1 ? job.record.output : await freshOutput(job))
+      return await downloadOnce(job, partPath, failures === 1 ? job.record.output : await freshOutput(job))
     } catch (thrown) {
       job.signal.throwIfAborted()
-      const isFinal = thrown instanceof ReelwrightError && FINAL.includes(thrown.code)
-      if (isFinal || tries >= MOST_DOWNLOADS) throw toDownloadError(thrown, partPath)
-      await job.host.clock.sleep(Math.min(retryMs.longest, retryMs.first * 2 ** tries), job.signal)
+      if (isFinal(thrown)) throw toDownloadError(thrown, partPath)
+      const isWaiting = isUnreached(thrown) && clock.elapsedMs() - sinceMs < unreachableLimitMs
+      if (!isWaiting && tries >= MOST_DOWNLOADS) throw toDownloadError(thrown, partPath)
+      if (!isWaiting) tries += 1
+      await clock.sleep(Math.min(retryMs.longest, retryMs.first * 2 ** failures), job.signal)
     }
   }
 }
+
+const isFinal = (thrown: unknown): boolean => thrown instanceof ReelwrightError && FINAL.includes(thrown.code)
+/** Not even a question got through. */
+const isUnreached = (thrown: unknown): boolean =>
+  thrown instanceof NemoError && thrown.code === 'nemo.no-connection' && !thrown.delivered
 
 async function downloadOnce(job: Job, partPath: string, output: RenderOutput | undefined): Promise<void> {
   const { renderId } = job.record
@@ -49,7 +62,7 @@ async function freshOutput(job: Job): Promise<RenderOutput | undefined> {
 
 /** What else stopped it, the film lies there finished and can be fetched later. */
 function toDownloadError(thrown: unknown, partPath: string): unknown {
-  if (thrown instanceof ReelwrightError && FINAL.includes(thrown.code)) return thrown
+  if (isFinal(thrown)) return thrown
   const { code } = thrown as NodeJS.ErrnoException
   if (code === 'ENOSPC') return new ReelwrightError('export.disk-full', {}, { cause: thrown })
   if (code === 'EACCES' || code === 'EROFS' || code === 'ENOENT') {

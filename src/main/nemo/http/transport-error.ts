@@ -12,6 +12,11 @@ const NOT_SENT = new Set([
   'ENOENT',
   'EACCES',
   'UND_ERR_CONNECT_TIMEOUT',
+  // The greeting failed: whoever answers there does not speak TLS, or none that we do.
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+  'ERR_SSL_UNSUPPORTED_PROTOCOL',
+  'ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE',
 ])
 
 const UNTRUSTED = new Set([

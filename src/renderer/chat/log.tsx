@@ -37,7 +37,7 @@ export function Log({ project, children }: { project: ProjectState; children?: R
   }
 
   return (
-    <>
+    <div className={styles.frame}>
       <div
         ref={box}
         className={styles.log}
@@ -59,7 +59,7 @@ export function Log({ project, children }: { project: ProjectState; children?: R
           {words.newMessages}
         </Button>
       )}
-    </>
+    </div>
   )
 }
 

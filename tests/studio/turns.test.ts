@@ -354,7 +354,10 @@ it('killed before an answer is written down, keeps its words and tells what the 
 
   await expect
     .poll(async () => lastOf(await second.projects.state(projectId)))
-    .toMatchObject({ from: 'reelwright', text: 'Here is the film.\n\nYour message had arrived, and the film was changed.' })
+    .toMatchObject({
+      from: 'reelwright',
+      text: 'Here is the film.\n\nYour message had arrived, and the film was changed.',
+    })
   expect(place.engine.heard.chats).toEqual(['make a film'])
 })
 

@@ -116,6 +116,29 @@ export const TRANSLATED: readonly Translated[] = [
   ['标题 added. 请点击 Export 按钮下载。', '标题 added.', ['export']],
   ['导出步骤：\n\n1. 点击右上角导出\n2. 选择“MP4”格式', '可以导出了。', ['export']],
   ['可以在编辑器里查看：https://www.nemovideo.com/workspace/1。片长30秒。', '片长30秒。', ['status']],
+  [
+    'I added "Summer Vibes". To adjust the volume, click on the audio track and drag the slider.',
+    'I added "Summer Vibes". To change something, just tell me.',
+    [],
+  ],
+  ['Your video is there! 🎉 Please check the preview window on the right side.', 'Your video is there!', ['status']],
+  [
+    'To download your video:\n1. Click on the **Export** button in the top-right corner\n2. Choose your preferred resolution\n3. Click **Download**\n\nEnjoy your video!',
+    'Enjoy your video!',
+    ['export'],
+  ],
+  ['Select the clip on the timeline and press Delete to remove it.', 'What would you like to change next?', []],
+  ['Done!\n\n**Next:** click **Export** when ready.', 'Done!', ['export']],
+  [
+    'Sure thing. Go ahead and drag your clips into the media bin.',
+    'Sure thing. To change something, just tell me.',
+    [],
+  ],
+  ['It is in the timeline. Press Play ▶ to preview.', 'It is in the timeline.', ['status']],
+  ['视频已经生成好了！🎉 你可以点击右上角的【导出】按钮进行下载。', '视频已经生成好了！', ['export']],
+  ['我已将音量调到35%，您可以在右侧预览窗口查看效果。', '我已将音量调到35%。', ['status']],
+  ['请在左侧面板中选择素材，然后拖到时间轴上。', '想改什么，直接告诉我就好。', ['status']],
+  ['您的视频已渲染完成，请前往“我的作品”页面查看。', '您的视频已渲染完成。', ['status']],
 ]
 
 /** Texts that are not about pressing things, however much they sound like it. */
@@ -168,5 +191,16 @@ export const UNCHANGED: readonly string[] = [
   '这款产品的控制面板很好用，请看第二个镜头。',
   '时间线（3 条轨道）：1. 视频：城市（0-10 秒）',
   '出口贸易的画面保留了。',
+  'Check the timeline: it has 3 tracks now.',
+  'Open the window shot first, then the menu close-up.',
+  'She taps the button and the lights go on.',
+  'The button text now reads "Buy now".',
+  'Hit the road montage is ready.',
+  'Tap into nostalgia with this warm grade.',
+  'The menu opens at 0:03 and the player scores at 0:10.',
+  '在时间线上添加了字幕。',
+  '镜头一：女孩点击手机屏幕；镜头二：打开页面。',
+  '导出的视频会保存在下载文件夹。',
+  '音乐已换成《打开窗户》。',
   '片子很不错、节奏也对；点点星光的转场留着。',
 ]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { translateGui, translateGuiSoFar } from '../../src/main/studio/gui/translate-gui'
+import { route } from '../../src/main/studio/router'
 import { TRANSLATED, UNCHANGED } from './gui-texts'
 
 const ALL = [...TRANSLATED.map(([text]) => text), ...UNCHANGED]
@@ -65,4 +66,22 @@ it('never takes back what it showed of texts put together at random', () => {
     }),
     { numRuns: 2_000 },
   )
+})
+
+it.each([
+  'click ',
+  '点击',
+  '“',
+  ' and click ',
+  '\n- To export:',
+  '. ',
+  '**',
+  '(',
+  'a_b_c_',
+  '\n1. Click Export',
+  '[a](https://',
+])('comes to an end with 200 kB of %j', (piece) => {
+  const text = piece.repeat(200_000 / piece.length)
+  expect(translateGui(text).text).not.toBe('')
+  expect(route(`${text} export it`)).toMatchObject({ to: 'chat' })
 })

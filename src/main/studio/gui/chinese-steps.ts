@@ -5,7 +5,8 @@ const LEADS =
 const LABELS =
   /^(?:温馨提示|小提示|提示|注意|下一步|步骤\s?[\d一二三四五六七八九十]{0,3}|第[一二三四五六七八九十\d]{1,2}步|操作方法|方法)\s*[:：，]\s*/u
 /** Where something is to be done, in front of the verb: 在右上角, 从菜单中. */
-const SOMEWHERE = /^(?:在|于|从|到)[^，。；]{1,18}?(?:中|里|上|内|处|下|角|侧|栏|边|旁|面)(?:的|，)?\s*/u
+const SOMEWHERE =
+  /^(?:在|从|到)[^，。；]{1,18}?(?:窗口|面板|页面|界面|编辑器|播放器|时间线|时间轴|菜单|工具栏|侧边栏|列表)(?:中|里|上|内|处|下)?的?\s*|^(?:在|于|从|到)[^，。；]{1,18}?(?:中|里|上|内|处|下|角|侧|栏|边|旁|面)(?:的|，)?\s*/u
 
 const WIDGETS = '按钮|按键|图标|菜单|面板|标签页|标签栏|选项卡|侧边栏|侧栏|工具栏|下拉|滑块|对话框|弹窗|复选框|开关'
 const PLACES = `${WIDGETS}|页面|界面|编辑器|工作台|工作区|后台|设置|账户|账号|个人中心|会员中心|时间线|时间轴|播放器|控制台|网页|官网|网站|浏览器|账单|预览窗口`
@@ -15,10 +16,11 @@ const BUTTONS =
 
 const PRESS = /^(?:点击|单击|点按|轻点|轻触|点选|按下|按一下|点一下|长按|敲击|按|点)\s*(?:一下)?\s*/u
 const BY_MOUSE =
-  /^(?:双击\s*\S|右键(?:点击|单击)?\s*\S|(?:鼠标)?(?:拖拽|拖动|拖放|拖曳)\s*(?:.{0,8}(?:片段|素材|字幕|标题|滑块|文件|照片|图片|视频|音乐|边缘|轨道|剪辑|进度条|时间线)|它)|[将把].{1,16}拖(?:到|动|拽|至))/u
+  /^(?:双击\s*\S|右键(?:点击|单击)?\s*\S|(?:鼠标)?(?:拖拽|拖动|拖放|拖曳)\s*(?:.{0,8}(?:片段|素材|字幕|标题|滑块|文件|照片|图片|视频|音乐|边缘|轨道|剪辑|进度条|时间线)|它)|拖(?:到|至|进|入)|[将把].{1,16}拖(?:到|动|拽|至))/u
 const GO = /^(?:打开|前往|进入|切换到|切换至|切到|转到|跳转到|访问|返回|回到|登录|刷新|展开|去)\s*/u
 const PICK = /^(?:选择|选中|使用|利用|用|找到|勾选|开启|调节|查看|看到)\s*/u
-const LOOK = /^(?:查看|预览|播放|观看|试看|检查|看看|看|编辑|调整|修改|微调|导出|下载|上传)/u
+const LOOK =
+  /^(?!.{1,4}了)(?:选择|选中|点|拖|添加|设置|找到|搜索|查看|预览|播放|观看|试看|检查|看看|看|编辑|调整|修改|微调|导出|下载|上传)/u
 
 const starts = (words: string): RegExp => new RegExp(`^(?:${words})`, 'u')
 const has = (words: string): RegExp => new RegExp(`(?:${words})`, 'u')
@@ -37,6 +39,7 @@ export function readChineseStep(clause: string): boolean {
   const plain = withoutMarks(clause).toLowerCase()
   if (!/\p{Script=Han}/u.test(plain) || IS_ABOUT_THE_FILM.test(withoutQuoted(plain))) return false
   const { place, said } = withoutLeads(plain)
+  if (/[:：]\s*[\p{L}\p{N}]/u.test(said.replace(/https?:/g, ''))) return false
   const after = (verb: RegExp): string | undefined => {
     const found = verb.exec(said)
     return found ? said.slice(found[0].length) : undefined

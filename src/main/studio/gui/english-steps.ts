@@ -5,13 +5,13 @@ const LEADS =
   /^(?:and|then|so|or|but|also|now|next|first|finally|afterwards|please|pls|just|simply|easily|directly|again|always|by|to do (?:that|so|this)|you (?:can|could|may|might|should|must|will|need to|have to|want to|only need to|just need to)|you'll(?: need to)?|feel free to|go ahead and|make sure (?:to|you)|be sure to|remember to|don't forget to|try to|try|all you (?:need|have) to do is|i(?:'d)? (?:suggest|recommend) (?:that )?you)(?=[\s,:])[\s,:]*/
 /** What an instruction may be called before it begins: `Tip: click ...`. */
 const LABELS =
-  /^(?:tip|hint|note|pro tip|next(?: steps?)?|step \d{1,2}|how to \w+|to (?:export|download|preview|play|edit|share)(?: it| your \w+)?)\s*:\s*/
+  /^(?:tip|hint|note|pro tip|next(?: steps?)?|how to \w+|to (?:export|download|preview|play|edit|share)(?: it| your \w+)?)\s*:\s*|^step \d{1,2}\s*[:.)]\s*/
 
 const BUTTONS =
   'export|download|share|publish|play|pause|preview|save|upload|render|re-?generate|generate|apply|confirm|ok|done|next|continue|submit|edit|delete|undo|redo|import|settings|upgrade|top up|subscribe|log ?in|sign ?in|start|stop|close|here|captions'
 const KEYS = String.raw`(?:the )?(?:space ?bar|space|enter|return|esc|escape|tab|delete|backspace|f\d{1,2}|(?:ctrl|cmd|command|alt|shift|control|⌘|⇧)[ +-]*\w?)(?: key)?`
 const WIDGETS =
-  'buttons?|icons?|tabs?|panels?|menus?|side ?bars?|tool ?bars?|drop-?downs?|dialogs?|sliders?|check ?box(?:es)?|toggles?'
+  'buttons?|icons?|tabs?|panels?|menus?|side ?bars?|tool ?bars?|drop-?downs?|dialogs?|sliders?|check ?box(?:es)?|toggles?|preview (?:window|pane|area)|media (?:bin|library)|input box'
 const PLACES = `${WIDGETS}|editor|workspace|dashboard|settings|account|billing|timeline|preview window|player|web ?site|browser|page|export options`
 const THINGS = `${PLACES}|key|keys|link|corner|options?|canvas|playhead`
 const PIECES =
@@ -19,6 +19,7 @@ const PIECES =
 
 const PRESS =
   /^(?:click|clicking|tap|tapping|press|pressing|hit|hitting|double-? ?click|double-? ?tap|right-? ?click|long-? ?press)(?: and hold)?(?: on)?\s+/
+const CLICK = /^(?:click|clicking)(?: on)?\s+/
 const BY_MOUSE =
   /^(?:drag and drop|drag|dragging|hover over|double-? ?click|double-? ?tap|double-? ?clicking|right-? ?click)(?: on)?\s+/
 const GO =
@@ -64,13 +65,16 @@ export function readEnglishStep(clause: string): boolean {
     return found ? said.slice(found[0].length) : undefined
   }
   const headOf = (rest: string): string => rest.split(PURPOSE, 1)[0] ?? ''
-  if (IS_ABOUT_THE_FILM.test(headOf(said.replace(GO, '')))) return false
+  if (/:\s*[\p{L}\p{N}]/u.test(said.replace(/https?:/g, '')) || IS_ABOUT_THE_FILM.test(headOf(said.replace(GO, ''))))
+    return false
   const pressed = after(PRESS)
   if (pressed !== undefined && isPressable(pressed, headOf(pressed))) return true
   const moved = after(BY_MOUSE)
   if (moved !== undefined && STARTS_WITH_PIECE.test(moved)) return true
   const gone = after(GO)
   if (gone !== undefined && (HAS_PLACE.test(headOf(gone)) || MENU_PATH.test(cased))) return true
+  const clicked = after(CLICK)
+  if (clicked !== undefined && STARTS_WITH_PIECE.test(clicked)) return true
   const picked = after(PICK)
   if (picked !== undefined && HAS_WIDGET.test(headOf(picked))) return true
   const looked = after(LOOK)
@@ -85,7 +89,7 @@ function isPressable(rest: string, head: string): boolean {
 }
 
 /** Verbs with which a step goes on or is prepared: `choose 1080p and click Export`. */
-const HAND_WORK = /^(?:select|choose|pick|set|enter|type|wait|confirm|locate)\b/
+const HAND_WORK = /^(?:select|choose|pick|set|enter|type|wait|confirm|locate|go ahead)\b/
 const GOES_ON =
   /^(?:(?:it|the \w+|your \w+|you)(?:'ll| will\b| can\b)|(?:it|the \w+|your \w+) (?:starts|begins|downloads|opens)\b|(?:save|download|export|drop|release|enjoy)\b)/
 const DEPENDS = /^(?:when|whenever|once|if|after|before|to|in order to|for|as soon as|until|should you)\s/

@@ -1,8 +1,8 @@
 import type { Action } from '../../../shared/states/project-state'
 import { GUI_WORDS, languageOf } from './gui-words'
-import { type DoneLine, isLeadIn, leaveEmptyLeadIns, readTopic, withoutAnnouncement } from './lead-ins'
-import { createNumbering } from './numbering'
+import { type DoneLine, isLeadIn, leaveEmptyLeadIns, readTopic } from './lead-ins'
 import { findProtected } from './protected-spans'
+import { putTogether, type ShownLine } from './put-together'
 import { splitText } from './split-text'
 import { readLines, type TextLine } from './text-lines'
 import { type Gathered, translateLine } from './translate-line'
@@ -45,12 +45,6 @@ export function translateGuiSoFar(text: string): TranslatedText {
   return { text: shown.join('\n').trimEnd(), actions }
 }
 
-interface ShownLine {
-  readonly text: string
-  /** What may be shown of it while nothing has come behind it. Missing when that is all of it. */
-  readonly withoutWaiting?: string
-}
-
 function translate(text: string): { lines: ShownLine[]; actions: Action[] } {
   const gathered: Gathered = { actions: new Set(), saidWhatToChange: false }
   const topics = createTopics()
@@ -62,30 +56,6 @@ function translate(text: string): { lines: ShownLine[]; actions: Action[] } {
   return { lines: putTogether(leaveEmptyLeadIns(translated)), actions: [...gathered.actions] }
 }
 
-/** The lines that remain, counted anew, without the blank lines that stood around those that are gone. */
-function putTogether(lines: readonly DoneLine[]): ShownLine[] {
-  const number = createNumbering()
-  const shown: ShownLine[] = []
-  let isBehindGap = false
-  for (const one of lines) {
-    const isBlank = one.line.kind === 'blank'
-    const lead = number(one.line, one.isGone)
-    isBehindGap ||= one.isGone
-    if (one.isGone || (isBehindGap && isBlank && (shown.at(-1)?.text ?? '').trim() === '')) continue
-    if (!isBlank) isBehindGap = false
-    shown.push({ text: lead + one.line.body, ...withoutWaiting(one.line, lead) })
-  }
-  if (isBehindGap) while (shown.at(-1)?.text.trim() === '') shown.pop()
-  return shown
-}
-
-function withoutWaiting(line: TextLine, lead: string): Pick<ShownLine, 'withoutWaiting'> {
-  if (line.kind === 'blank') return { withoutWaiting: '' }
-  if (!isLeadIn(line)) return {}
-  const rest = withoutAnnouncement(line)
-  return { withoutWaiting: rest === '' ? '' : lead + rest }
-}
-
 type Topic = ReturnType<typeof readTopic>
 
 function translateOne(line: TextLine, topic: Topic, gathered: Gathered): DoneLine {
@@ -93,10 +63,10 @@ function translateOne(line: TextLine, topic: Topic, gathered: Gathered): DoneLin
   if (line.kind === 'fixed' || line.kind === 'blank' || (line.isItem && topic === 'content')) return kept
   const found: Gathered = { ...gathered, actions: new Set() }
   const { text, isShorter } = translateLine(line.body, found, line.isItem && topic === 'how-to')
-  if (!isShorter || becomesBlock(line, text)) return kept
+  if (becomesBlock(line, text)) return kept
   for (const action of found.actions) gathered.actions.add(action)
   gathered.saidWhatToChange = found.saidWhatToChange
-  return { line: { ...line, body: text }, isGone: text === '' }
+  return { line: { ...line, body: text }, isGone: isShorter && text === '' }
 }
 
 /** What only now stands at the beginning would turn into a list, a heading or code. */

@@ -84,14 +84,11 @@ function startsWithKey(intent: Action, words: readonly string[]): boolean {
 }
 
 function explains(intent: Action, words: readonly string[]): boolean {
-  const { keys, weakKeys, rest } = VOCABULARIES[intent]
+  const { keys, weakKeys, weakBeside, rest } = VOCABULARIES[intent]
   const isKey = (word: string): boolean => keys.some((key) => isNearly(word, key))
   const meant = words.filter((word) => isKey(word) || weakKeys.includes(word) || !FILLERS.has(word))
   const isWeak = !meant.some(isKey)
-  if (isWeak && !(meant.some((word) => weakKeys.includes(word)) && meant.some(isPlaceOrFilm))) return false
+  if (isWeak && !(meant.some((word) => weakKeys.includes(word)) && meant.some((word) => weakBeside.includes(word))))
+    return false
   return meant.length > 0 && meant.every((word) => isKey(word) || weakKeys.includes(word) || rest.includes(word))
 }
-
-/** "save the project" means that work should not be lost; only a film or a place on this computer means an export. */
-const isPlaceOrFilm = (word: string): boolean =>
-  /^(?:video|film|movie|mp4|1080p|desktop|downloads|computer|disk|视频|影片|片子|成片|短片|桌面|本地|电脑)$/u.test(word)

@@ -3,7 +3,7 @@ import type { Action } from '../../../shared/states/project-state'
 /** Whole sayings whose words alone say nothing. Compared from their verb on, without politeness behind. */
 export const SAYINGS: Readonly<Record<Action, readonly RegExp[]>> = {
   export: [
-    /^(?:send|give|hand|show) (?:me |us )(?:the |my )?(?:finished |final |whole )?(?:video|film|movie|file|mp4)(?: file)?$/,
+    /^(?:send|give|hand|get) (?:me |us )(?:the |my )?(?:finished |final |whole )?(?:video|film|movie|file|mp4)(?: file)?$/,
     /^(?:send|give|hand) (?:it|the (?:video|film|movie|file)) (?:over|to (?:me|us)|over to (?:me|us))$/,
     /^send (?:me|us) it$|^send it$/,
     /^(?:save|get|have) (?:the |my )?(?:finished |final )?(?:video|film|movie)? ?(?:as|in)? ?(?:an )?mp4$/,
@@ -15,7 +15,7 @@ export const SAYINGS: Readonly<Record<Action, readonly RegExp[]>> = {
     /^(?:现在)?(?:视频|片子|影片|项目)?(?:现在)?(?:是)?什么样了?$/u,
   ],
   upload: [
-    /^(?:add|attach) (?:some |more |new |my |another )*(?:files?|media)$/,
-    /^(?:add|attach) (?:some )?(?:more|new|other|another) (?:files?|photos?|pictures?|images?|clips?|videos?)$/,
+    /^(?:add|attach) (?:some |more |new |my |another |other |a few )*(?:files?|media|photos?|pictures?|images?)$/,
+    /^(?:add|attach) (?:some )?(?:more|new|other|another) (?:clips?|videos?)$/,
   ],
 }

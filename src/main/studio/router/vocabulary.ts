@@ -4,8 +4,9 @@ import type { Action } from '../../../shared/states/project-state'
 export interface Vocabulary {
   /** Words that make the intent. */
   readonly keys: readonly string[]
-  /** Words that make it only beside one of `rest`: `save` alone may mean anything. */
+  /** Words that make it only beside one of `weakBeside`: `save the project` means that work should not be lost. */
   readonly weakKeys: readonly string[]
+  readonly weakBeside: readonly string[]
   /** Words that may stand beside a key. */
   readonly rest: readonly string[]
 }
@@ -17,8 +18,8 @@ export const FILLERS: ReadonlySet<string> = new Set(
   list(`
     please pls plz kindly you i we me my our us to the a an and now just then ok okay k hey hi hello thanks thank thx cheers
     let's lets right away again here for of in on as is are it its it's this that these those ahead asap quickly immediately
-    yes yeah yep so well too also
-    请 麻烦 帮我 帮忙 帮 给我 我的 我 我们 你 您 要 想 想要 可以 能 能不能 可不可以 一下 吧 吗 呢 啊 呀 哦 嘛 了 的 把 将 现在 马上 立刻 直接 就 那 那就 好 好的 好吧
+    yes yeah yep so well too also already
+    请 麻烦 帮我 帮忙 帮 给我 我的 我 我们 你 您 要 想 想要 可以 能 能不能 可不可以 一下 吧 啦 下 吗 呢 啊 呀 哦 嘛 了 的 把 将 现在 马上 立刻 直接 就 那 那就 好 好的 好吧
     谢谢 多谢 谢啦 这个 这 那个 它 个 再 来
   `),
 )
@@ -32,7 +33,7 @@ const EXPORT_REST = [
   ...FILM,
   ...list(`
     out finally high quality best format size resolution horizontal vertical desktop downloads folder computer disk local
-    高清 高质量 最高 质量 格式 桌面 本地 电脑 到 为 成 文件夹 下来 出来 出 一份 一个 开始
+    高清 高质量 最高 质量 格式 桌面 本地 电脑 到 为 成 文件夹 下来 出来 出 一份 一个 开始 做好的 做好 剪好的 手机
   `),
 ]
 
@@ -40,6 +41,7 @@ export const VOCABULARIES: Readonly<Record<Action, Vocabulary>> = {
   credits: {
     keys: list(`credits credit balance quota 积分 余额 额度`),
     weakKeys: [],
+    weakBeside: [],
     rest: list(`
       how many much what what's whats left remaining remain have got account check show tell see about there any still do can
       还 剩 剩下 剩余 还有 有 多少 几 查 查询 查看 看 看看 显示 我的 账户 是 什么
@@ -48,6 +50,7 @@ export const VOCABULARIES: Readonly<Record<Action, Vocabulary>> = {
   status: {
     keys: list(`status timeline tracks progress 状态 轨道 时间线 进度 现在什么样了 什么样了`),
     weakKeys: [],
+    weakBeside: [],
     rest: list(`
       show list what what's whats how see check tell about current currently look looks project video film give can do
       显示 查看 看 看看 查 列出 当前 目前 项目 视频 影片 是 什么 怎么样 怎样 有 哪些 多少 几 条
@@ -59,11 +62,15 @@ export const VOCABULARIES: Readonly<Record<Action, Vocabulary>> = {
       导出 下载 渲染 渲染成片 输出 发给我 发我 传给我 发过来
     `),
     weakKeys: list(`save 保存`),
+    weakBeside: list(
+      `video film movie mp4 1080p desktop downloads computer disk 视频 影片 片子 成片 短片 桌面 本地 电脑 手机`,
+    ),
     rest: EXPORT_REST,
   },
   upload: {
     keys: list(`upload 上传 添加素材 添加文件 添加照片 加素材 上传素材`),
-    weakKeys: [],
+    weakKeys: list(`添加 加`),
+    weakBeside: list(`照片 图片 素材 文件`),
     rest: list(`
       add more some new files file photos photo pictures picture images image videos video clips clip song songs media
       material footage another

@@ -46,6 +46,17 @@ describe('a photo', () => {
     expect(copy).toMatchObject({ sizeBytes: statSync(copy.path).size })
   })
 
+  it('from a phone that saves AVIF becomes a JPEG', async () => {
+    const source = ['-f', 'lavfi', '-i', 'testsrc=s=64x48', '-frames:v', '1']
+
+    const { original, facts } = await convert(
+      make(...source, '-c:v', 'libaom-av1', '-still-picture', '1', at('a.avif')),
+    )
+
+    expect(original).toMatchObject({ container: 'heif', kind: 'photo' })
+    expect(facts).toMatchObject({ container: 'jpeg', widthPx: 64, heightPx: 48 })
+  })
+
   it('with clear parts becomes a PNG that has them', async () => {
     const clear = at('clear.tiff')
     const source = ['-f', 'lavfi', '-i', 'color=red@0.5:s=64x48,format=rgba', '-frames:v', '1']

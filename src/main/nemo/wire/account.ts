@@ -30,18 +30,16 @@ export function readToken(answer: Answer): GivenToken {
   }
 }
 
-const WireCredits = z.object({
-  available: LooseNumber.nullish(),
-  frozen: LooseNumber.nullish(),
-  total: LooseNumber.nullish(),
-})
+/** More credits than anybody has. */
+const Amount = LooseNumber.pipe(z.number().min(-1e15).max(1e15)).nullish()
+const WireCredits = z.object({ available: Amount, frozen: Amount, total: Amount })
 
-/** What is there, what is reserved, and both together: of the first and the last one may be missing. Source: docs/wire.md, "Credits". */
+/** What is there, what is reserved, and both together: one of the first and the last may be missing. Source: docs/wire.md, "Credits". */
 export function readCredits(answer: Answer): Credits {
   const credits = WireCredits.safeParse(answer.payload)
-  if (!credits.success) throw unreadable('credits', 'no numbers', credits.error)
-  const frozen = credits.data.frozen ?? 0
-  const available = credits.data.available ?? (credits.data.total ?? NaN) - frozen
-  if (Number.isNaN(available)) throw unreadable('credits', 'no numbers')
-  return { available, frozen, total: credits.data.total ?? available + frozen }
+  const { available, frozen, total } = credits.data ?? {}
+  const reserved = frozen ?? 0
+  if (typeof available === 'number') return { available, frozen: reserved, total: total ?? available + reserved }
+  if (typeof total === 'number') return { available: total - reserved, frozen: reserved, total }
+  throw unreadable('credits', 'no numbers', credits.error)
 }

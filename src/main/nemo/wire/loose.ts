@@ -6,7 +6,8 @@ export const LooseNumber = z.union([
   z
     .string()
     .regex(/^-?\d+(\.\d+)?$/)
-    .transform(Number),
+    .transform(Number)
+    .pipe(z.number()),
 ])
 
 const LooseObject = z.record(z.string(), z.unknown())

@@ -2,13 +2,12 @@ import { type Timeline, TimelineClip, type TimelineTrack, type TrackType } from 
 import { MAX_NAME_CHARS, nameInAddress } from './address-name'
 import { parseObject } from './answer'
 import { definedOnly, firstLooseNumber, firstNumber, firstText, listOf, objectOf } from './loose'
+import { MAX_MS } from './measures'
 
 /** What is drawn at most; a longer draft still goes back whole. */
 const MAX_DRAFT_CHARS = 2 * 1024 * 1024
 const MAX_TRACKS = 64
 const MAX_CLIPS_PER_TRACK = 2_000
-/** A day. Longer is no film, and would only break the drawing. */
-const MAX_MS = 86_400_000
 const MAX_SIDE_PX = 16_384
 /** A hundred times as loud is no loudness that anybody meant. */
 const MAX_VOLUME = 100

@@ -1,6 +1,7 @@
 import type { RenderOutput, RenderStatus } from '../client'
 import type { Answer } from './answer'
 import { definedOnly, firstLooseNumber, firstText, objectOf } from './loose'
+import { readSeconds, readSizeBytes } from './measures'
 import { readOwnFailure } from './own-failure'
 
 const PHASES: Record<string, RenderStatus['phase']> = {
@@ -51,13 +52,9 @@ function toOutput(body: Wire, inner: Wire): RenderOutput | undefined {
   const nested = objectOf(inner['output'])
   const url = firstText(outer['url'], body['outputUrl'], nested['url'], inner['outputUrl'], inner['url'])
   if (url === undefined) return undefined
-  const seconds = firstLooseNumber(outer['duration'], nested['duration'], inner['duration'])
-  const sizeBytes = firstLooseNumber(outer['size'], nested['size'], inner['size'])
-  return {
-    url,
-    ...(seconds !== undefined && seconds > 0 && { durationMs: Math.round(seconds * 1000) }),
-    ...(sizeBytes !== undefined && Number.isSafeInteger(sizeBytes) && sizeBytes > 0 && { sizeBytes }),
-  }
+  const durationMs = readSeconds(outer['duration'], nested['duration'], inner['duration'])
+  const sizeBytes = readSizeBytes(outer['size'], nested['size'], inner['size'])
+  return { url, ...definedOnly({ durationMs, sizeBytes }) }
 }
 
 /** Whole numbers are percent, others between 0 and 1 a fraction: `1` is one percent, because a finished render says so itself. */

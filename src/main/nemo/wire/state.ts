@@ -3,7 +3,8 @@ import { MAX_NAME_CHARS, nameInAddress } from './address-name'
 import type { Answer } from './answer'
 import { rawDraftOf } from './draft-range'
 import { findId } from './ids'
-import { definedOnly, firstLooseNumber, firstText, itemsOf, objectOf } from './loose'
+import { definedOnly, firstText, itemsOf, objectOf } from './loose'
+import { readSeconds, readSizeBytes } from './measures'
 import { isExportable, readDraft } from './read-draft'
 import { hashOfValue } from './value-hash'
 
@@ -39,7 +40,6 @@ function toAsset(wire: unknown, isMade: boolean): SessionAsset[] {
   const own = firstText(asset['filename'], asset['file_name'], asset['name'], asset['title'])
   const name = own?.slice(0, MAX_NAME_CHARS) ?? nameInAddress(asset['cdn_url'] ?? asset['url'])
   if (name === undefined) return []
-  const seconds = firstLooseNumber(asset['duration'])
   return [
     {
       name,
@@ -47,8 +47,8 @@ function toAsset(wire: unknown, isMade: boolean): SessionAsset[] {
       ...definedOnly({
         id: firstText(asset['rw_asset']),
         hash: firstText(asset['hash']),
-        sizeBytes: firstLooseNumber(asset['size']),
-        durationMs: seconds !== undefined && seconds > 0 ? Math.round(seconds * 1000) : undefined,
+        sizeBytes: readSizeBytes(asset['size']),
+        durationMs: readSeconds(asset['duration']),
       }),
     },
   ]

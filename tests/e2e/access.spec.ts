@@ -1,30 +1,17 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Page, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { expectNoBarriers } from './support/barriers'
 import { makeMediaFolder } from './support/media'
 import { dropFolder, keepExportFolder, landmarks } from './support/person'
-import { keepScreens, resizeWindow, useTheme } from './support/screens'
+import { keepScreens, resizeWindow } from './support/screens'
 import { test } from './support/test'
-
-/** What axe finds wrong, in words. Its usual way opens a second page, which the app does not allow. */
-async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  )
-}
 
 test('the whole flow works by keyboard alone, without barriers in light and dark', async ({ home, start }) => {
   await keepExportFolder(home, home.filesFolder)
   const { app, page } = await start()
   const { conversation, timeline, exports } = landmarks(page)
-  const checkBoth = async (): Promise<void> => {
-    for (const theme of ['light', 'dark'] as const) {
-      await useTheme(app, page, theme)
-      expect(await findBarriers(page)).toEqual([])
-    }
-  }
+  const checkBoth = (): Promise<void> => expectNoBarriers(app, page)
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused()
   await checkBoth()
 

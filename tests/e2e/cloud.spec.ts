@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { expectNoBarriers } from './support/barriers'
 import { askCloud, catchLinks, lastAnswer, pill, test, waitForCloud, withCloud } from './support/cloud'
 import { makeMediaFolder, makePicture, probeFilm } from './support/media'
 import { canCountNotifications, closeNotifications, countNotifications } from './support/notifications'
@@ -35,6 +36,7 @@ test('makes a film in the cloud: asked before files leave, told what happened, e
   await expect(page.getByText('300 credits available')).toBeVisible()
   await expect(page.getByText(/^Free account until \w+ \d+/)).toBeVisible()
   await keepScreens(app, page, 'cloud-menu')
+  await expectNoBarriers(app, page)
   await page.keyboard.press('Escape')
 
   await dropFolder(page, await makeMediaFolder(home.filesFolder), 4)
@@ -47,6 +49,7 @@ test('makes a film in the cloud: asked before files leave, told what happened, e
   await expect(consent).toBeVisible()
   expect(cloud.counts).toMatchObject({ chats: [], uploadRequests: 0 })
   await keepScreens(app, page, 'cloud-consent')
+  await expectNoBarriers(app, page)
 
   const goOn = cloud.holdTurns()
   await consent.getByRole('button', { name: 'Send' }).click()
@@ -81,6 +84,7 @@ test('makes a film in the cloud: asked before files leave, told what happened, e
     .poll(() => opened.jsonValue())
     .toEqual([expect.stringContaining('https://nemovideo.com/workspace/claim?ct=')])
   await keepScreens(app, page, 'cloud-done')
+  await expectNoBarriers(app, page)
 
   expect(await readdir(films)).toEqual(['product.mp4'])
   expect((await probeFilm(join(films, 'product.mp4'))).durationMs).toBeGreaterThan(5_500)
@@ -105,6 +109,7 @@ test('without credits the film is made on this computer, with the same words', a
   await askCloud(page, 'make a 4 second film')
   await expect(lastAnswer(page)).toContainText('Your free credits are used up')
   await keepScreens(app, page, 'cloud-no-credits')
+  await expectNoBarriers(app, page)
   await lastAnswer(page).getByRole('button', { name: 'Get credits' }).click()
   await expect.poll(() => opened.jsonValue()).toEqual(['https://nemovideo.com/register?bind=anon_1'])
   await lastAnswer(page).getByRole('button', { name: 'Make it on this computer' }).click()
@@ -135,6 +140,7 @@ test('a plan that blocks exports does not stop the film: it is made on this comp
   await expect(exports.getByRole('alert')).toContainText('Online export is not in this plan')
   await expect(exports.getByRole('button', { name: 'See plans' })).toBeVisible()
   await keepScreens(app, page, 'cloud-plan')
+  await expectNoBarriers(app, page)
   await exports.getByRole('button', { name: 'Make it on this computer' }).click()
 
   await expect(exports.getByRole('button', { name: 'Show in folder' })).toBeVisible({ timeout: 60_000 })
@@ -184,6 +190,7 @@ test('files that the cloud does not take go as copies that it does', async ({ ho
   await askCloud(page, 'make a 4 second film')
   await expect(media.getByText(/scan.bmp cannot go to the cloud as it is/)).toBeVisible()
   await keepScreens(app, page, 'cloud-problems')
+  await expectNoBarriers(app, page)
   await media.getByRole('button', { name: 'Convert and send' }).click()
 
   await expect(media.getByRole('button', { name: 'Convert and send' })).toHaveCount(0)

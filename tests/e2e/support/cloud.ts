@@ -21,9 +21,9 @@ export const test = base.extend<CloudFixtures>({
   },
 })
 
-/** What the app is told so that it finds this service, and nothing of the tester's own. */
+/** What the app is told so that it finds this service. */
 export const withCloud = ({ url }: { url: string }): { environment: Record<string, string> } => ({
-  environment: { NEMO_API_URL: url, NEMO_CLIENT_ID: 'e2e-client' },
+  environment: { NEMO_API_URL: url },
 })
 
 /** The pill that tells where films are made. */

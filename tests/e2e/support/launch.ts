@@ -94,6 +94,8 @@ async function startElectron(options: LaunchOptions, home: Home): Promise<Electr
       ...currentEnvironment(),
       REELWRIGHT_DATA_DIR: home.dataFolder,
       NEMO_API_URL: NOWHERE,
+      // Otherwise one is kept in the home of whoever runs the tests.
+      NEMO_CLIENT_ID: 'e2e-client',
       ...options.environment,
     },
     // The theme comes from the app, as it does for a person.

@@ -13,6 +13,10 @@ export interface FilmPlan {
   /** In film order. Where two overlap, the later one comes in by its transition. Gaps are black. */
   readonly shots: readonly Shot[]
   readonly texts: readonly TextOverlay[]
+  /** How all pictures are graded, unless a shot says otherwise. Missing: as they are. */
+  readonly look?: Look
+  /** A logo over everything, for the whole film. */
+  readonly mark?: Mark
   /** May be empty: the film then carries silence, because some players refuse a file without sound. */
   readonly sounds: readonly Sound[]
 }
@@ -25,6 +29,9 @@ export interface Shot {
   readonly frameCount: number
   /** Where in a clip the shot begins. Always 0 for a photo. */
   readonly sourceInMs: number
+  /** How fast a clip runs, from 0.25 to 4. Missing: as it was taken. Photos have none. */
+  readonly speed?: number
+  readonly look?: Look
   readonly transitionIn?: Transition
   /** Slow zoom and drift over a photo. Missing: the picture stands still. */
   readonly motion?: Motion
@@ -33,6 +40,18 @@ export interface Shot {
 }
 
 export type TransitionKind = 'crossfade' | 'dip-to-black' | 'wipe' | 'slide'
+
+/** Ways to grade a picture. Each keeps skin believable and text untouched. */
+export type Look = 'warm' | 'cool' | 'black-and-white' | 'vintage' | 'vivid' | 'faded'
+
+export interface Mark {
+  readonly source: MediaSource
+  readonly corner: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right'
+  /** Of the frame's shorter side, from 0.05 to 0.4. */
+  readonly widthFraction: number
+  /** From 0 (unseen) to 1. */
+  readonly opacity: number
+}
 
 export interface Transition {
   readonly kind: TransitionKind
@@ -57,12 +76,16 @@ export interface TextOverlay {
   readonly position: 'top' | 'center' | 'bottom'
   readonly startFrame: number
   readonly frameCount: number
+  /** `#rrggbb`. Missing: white. What lies behind the words follows, so that they stay readable. */
+  readonly colour?: string
+  /** Missing: normal. */
+  readonly size?: 'small' | 'normal' | 'large'
 }
 
 export interface Sound {
   readonly id: string
   readonly source: MediaSource
-  readonly role: 'music' | 'clip'
+  readonly role: 'music' | 'clip' | 'voice'
   readonly startMs: number
   readonly durationMs: number
   readonly sourceInMs: number
@@ -72,6 +95,10 @@ export interface Sound {
   readonly fadeOutMs: number
   /** Music shorter than its place starts again. */
   readonly loop: boolean
+  /** Of a clip's own sound; its pitch stays. Missing: 1. */
+  readonly speed?: number
+  /** Goes down while a clip or a voice is heard, and comes back after it. */
+  readonly ducks?: boolean
 }
 
 /** What a finished file was found to be. */

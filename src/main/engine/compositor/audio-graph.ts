@@ -7,6 +7,7 @@ import type { Sound } from '../film'
 const TIMES: Record<Sound['role'], string> = {
   music: 'asetpts=N/SR/TB',
   clip: 'aresample=async=1:first_pts=0',
+  voice: 'aresample=async=1:first_pts=0',
 }
 /** Everything is brought to this form before anything else happens to it: 5.1 or 22 kHz would trip up later filters. */
 const COMMON_FORM = 'aresample=48000,aformat=sample_fmts=fltp:channel_layouts=stereo'

@@ -48,6 +48,23 @@ async function generating(place: Bench) {
   return { held, ...(await cloudProject(place)) }
 }
 
+it('looks again when the service spoke of a change that is not to be seen yet', async () => {
+  const place = await bench()
+  const held = holding(place.engine)
+  answering(place, [{ kind: 'state-changed' }, says('Done.'), () => void writeLate()])
+  const writeLate = async (): Promise<void> => {
+    await place.clock.sleep(4_000)
+    held.tracks = [track('video', 'city')]
+    held.value = 'written'
+  }
+  const { studio, projectId } = await cloudProject(place)
+
+  const outcome = await studio.chat.send(projectId, 'make a film')
+
+  expect(outcome.item).toMatchObject({ text: 'Done.', changes: ['Added: city (0-10s)'] })
+  expect((await studio.projects.state(projectId)).exportable).toBe(true)
+})
+
 it('tells the raw video while the rest is still being made, and that it takes minutes', async () => {
   const place = await bench()
   const { studio, projectId } = await generating(place)
@@ -120,7 +137,8 @@ it('looks at the film at most once in five seconds, however much the stream hint
 
   await studio.chat.send(projectId, 'make a film')
 
-  const beside = readsMs.slice(1, -1)
+  // The first is before the message; the last three are at its end, where a change was spoken of and none is to be seen.
+  const beside = readsMs.slice(1, -3)
   const apartMs = beside.slice(1).map((atMs, index) => atMs - (beside[index] ?? 0))
   expect(beside.length).toBeGreaterThan(1)
   expect(Math.min(...apartMs)).toBeGreaterThanOrEqual(5_000)

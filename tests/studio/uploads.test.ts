@@ -354,3 +354,16 @@ function wavOf(sizeBytes: number): Buffer {
   bytes.writeUInt32LE(sizeBytes - 44, 40)
   return bytes
 }
+
+it('puts the files into a new project when the old one is gone from the service', async () => {
+  const desk = await cloudDesk()
+  const [photo, other] = [await addPhoto(desk.place, 'a.png'), await addPhoto(desk.place, 'b.png')]
+  await desk.send([photo])
+  desk.cloud.answer(UPLOAD, (_, response) => no(response, 1002))
+
+  const media = await desk.send([other])
+
+  expect(endings(media)).toEqual({ 'a.png': 'sent', 'b.png': 'sent' })
+  expect(desk.cloud.requestsTo('POST /api/tasks/')).toHaveLength(2)
+  expect(desk.cloud.uploads.map(({ filename }) => filename).sort()).toEqual(['a.png', 'a.png', 'b.png'])
+})

@@ -96,7 +96,15 @@ export function createMediaDesk(
     },
     async upload(projectId, onProgress) {
       const project = shelf.get(projectId)
-      await uploads.sendMissing(project, { signal: closing, retryFailed: true, ...(onProgress && { onProgress }) })
+      const options = { signal: closing, retryFailed: true, ...(onProgress && { onProgress }) }
+      try {
+        await uploads.sendMissing(project, options)
+      } catch (thrown) {
+        if (!(thrown instanceof ReelwrightError) || thrown.code !== 'nemo.session-gone') throw thrown
+        // Nothing is asked of the lost project yet, so a new one with the same files takes its place unseen.
+        await sessions.leave(project)
+        await uploads.sendMissing(project, options)
+      }
     },
     close: () => copies.close(),
     async thumbnail(projectId, mediaId) {

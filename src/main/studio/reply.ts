@@ -23,6 +23,8 @@ export interface Reply {
   /** What the words offer, in their order. */
   readonly actions: readonly Action[]
   readonly error: ReelwrightError | undefined
+  /** The service said that something of the film changed. */
+  readonly saidChanged: boolean
   /** Monotonic time of the last words, or of the beginning. */
   readonly lastWordsMs: number
   take(event: ChatEvent): void
@@ -52,6 +54,7 @@ export function createReply({ clock, words, listener, translate, onWhole }: Repl
   let data: AnswerData = {}
   let error: ReelwrightError | undefined
   let isLong = false
+  let saidChanged = false
   let wholeSoFar = ''
 
   const textOf = (some: Iterable<Translated>): string =>
@@ -92,13 +95,18 @@ export function createReply({ clock, words, listener, translate, onWhole }: Repl
     get error() {
       return error
     },
+    get saidChanged() {
+      return saidChanged
+    },
     get lastWordsMs() {
       return lastWordsMs
     },
     take(event) {
       switch (event.kind) {
         case 'alive':
+          return
         case 'state-changed':
+          saidChanged = true
           return
         case 'long-job':
           if (!isLong) say('long-job', words.takesMinutes, true)

@@ -67,7 +67,7 @@ export async function endWhole(
   )
 }
 
-/** A silent turn may be written late, so silence without a change is looked at again. */
+/** What a turn did may be written late: silence, or word of a change, without a change to be seen is looked at again. */
 async function lookForChange(
   tools: TurnTools,
   { project, closing, stop }: TurnInput,
@@ -75,8 +75,8 @@ async function lookForChange(
   reply: Reply,
 ): Promise<{ changes: string[]; state: SessionState }> {
   const signal = AbortSignal.any([closing, stop])
-  const isSilent = reply.text === '' && !reply.error
-  const waits = isSilent ? waitsOf(project.record.engine).forLateChangeMs : []
+  const mayBeLate = !reply.error && (reply.text === '' || reply.saidChanged)
+  const waits = mayBeLate ? waitsOf(project.record.engine).forLateChangeMs : []
   let state = await readAndKeep(tools, project, prepared, signal)
   let changes = wordsForChange(project, prepared.before, state, wordsOf(tools))
   for (const waitMs of waits) {

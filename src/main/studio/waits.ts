@@ -2,7 +2,7 @@ import type { EngineKind } from '../../shared/states/engine-state'
 
 /**
  * Every wait and limit of the studio, on the host's clock.
- * Source: docs/wire.md, "Time rules", "Drop, timeout, cancel" and "Export". Those for the engine on this computer are ours:
+ * Source: docs/wire.md, "Time", "Drop, timeout, cancel" and "Export". Those for the engine on this computer are ours:
  * it answers in moments and writes before it answers.
  */
 export interface Waits {

@@ -241,9 +241,9 @@ describe('any answer at all', () => {
 
   it('made of our own words is read or refused', () => {
     fc.assert(
-      fc.property(body, fc.constantFrom(200, 200, 200, 400, 500), (value, status) =>
-        expect(brokenNumbersIn(readEverywhere(JSON.stringify(value), status))).toEqual([]),
-      ),
+      fc.property(body, fc.constantFrom(200, 200, 200, 400, 500), (value, status) => {
+        expect(brokenNumbersIn(readEverywhere(JSON.stringify(value), status))).toEqual([])
+      }),
       { numRuns: 3_000 },
     )
   })

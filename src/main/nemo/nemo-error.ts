@@ -120,7 +120,7 @@ function again(error: NemoError, code: FailureCode, facts: FailureFacts = error.
   })
 }
 
-/** The permissions there are. Source: docs/wire.md, "Routes". */
+/** The permissions there are. Source: docs/wire.md, "Token". */
 function scopeIn(text = ''): { scope?: string } {
   const scope = /\b(read|write|upload|render)\b/i.exec(text)?.[1]?.toLowerCase()
   return scope === undefined ? {} : { scope }

@@ -9,7 +9,7 @@ import type { AskForToken } from './token-source'
 
 /**
  * Asks for an anonymous token, always for the same client id: a new one would only be a way around a limit. Only when the
- * service does not take the id for one is another tried, once. Source: docs/wire.md, "Routes".
+ * service does not take the id for one is another tried, once. Source: docs/wire.md, "Token".
  */
 export function createAskForToken(api: Api, host: Pick<Host, 'clock' | 'random'>, clientId: ClientId): AskForToken {
   const askAs = async (id: string, signal: AbortSignal | undefined): Promise<GivenToken> => {

@@ -47,7 +47,7 @@ export function fixedToken(token: string, refusedAs: FailureCode = 'nemo.token-e
   }
 }
 
-/** Life of a token that does not say. Source: docs/wire.md, "Routes". */
+/** Life of a token that does not say. Source: docs/wire.md, "Token". */
 const LIFE_MS = 7 * 86_400_000
 const MARGIN_MS = 5 * 60_000
 

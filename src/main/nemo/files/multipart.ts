@@ -15,7 +15,7 @@ interface Part {
 
 /**
  * Files as one multipart body of known length, read from disk while it is sent. Field name `files`, once per file.
- * `onProgress` gets what was handed to the connection, per path. Source: docs/wire.md, "Routes".
+ * `onProgress` gets what was handed to the connection, per path. Source: docs/wire.md, "Upload".
  */
 export function createMultipart(
   { files, boundary }: { files: Files; boundary: string },

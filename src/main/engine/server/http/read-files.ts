@@ -7,7 +7,7 @@ import { ReelwrightError } from '../../../../shared/failures/failure'
 import type { Host } from '../../../host/ports'
 import { Refusal } from './refusal'
 
-/** The service's limit. Source: docs/wire.md, "Routes". */
+/** The service's limit. Source: docs/wire.md, "Upload". */
 const MOST_FILE_BYTES = 524_288_000
 const MOST_FILES = 100
 

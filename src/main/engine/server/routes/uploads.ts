@@ -19,7 +19,7 @@ const Addresses = z.looseObject({
 /** One file of an upload: looked at and good, or why not. The others go on. */
 type Taken = { readonly asset: KeptAsset } | { readonly name: string; readonly failure: unknown }
 
-/** Files as bytes, or as `file:` addresses that are kept as references. Source: docs/wire.md, "Routes". */
+/** Files as bytes, or as `file:` addresses that are kept as references. Source: docs/wire.md, "Upload". */
 export function uploadRoutes(engine: Engine): Route[] {
   return [
     {

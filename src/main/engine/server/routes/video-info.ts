@@ -2,7 +2,7 @@ import type { KeptAsset } from '../sessions/kept-asset'
 
 const FILE_TYPE = { photo: 'image', clip: 'video', music: 'audio' } as const
 
-/** An asset as uploads and states tell it. `duration` is in seconds here. Source: docs/wire.md, "Routes". */
+/** An asset as uploads and states tell it. `duration` is in seconds here. Source: docs/wire.md, "Upload". */
 export function toVideoInfo({ id, facts, hash }: KeptAsset): object {
   const { name, kind, sizeBytes, widthPx, heightPx, durationMs } = facts
   return {

@@ -6,6 +6,9 @@ import { readChatFrame } from '../wire/chat-frame'
 import type { ChatPart } from '../wire/chat-part'
 import { createLineEnds } from './line-ends'
 
+/** Lines need more room than their characters; a frame is one line, or that of an indented object. */
+const MAX_FRAME_LINES = 100_000
+
 /** Cuts a stream of bytes into frames, wherever the pieces were cut. What is handed on must be taken to its end. */
 export interface FrameReader {
   /** @throws {NemoError} `nemo.unreadable-reply` past a limit, after everything that came before it. */
@@ -21,6 +24,7 @@ export function createFrameReader(): FrameReader {
   let found: ChatPart[] = []
   let receivedBytes = 0
   let frameChars = 0
+  let frameLines = 0
   let lineChars = 0
   let isEnding = false
 
@@ -47,9 +51,12 @@ export function createFrameReader(): FrameReader {
 
   function count(chars: number, isLineOver: boolean): void {
     lineChars += chars
-    frameChars = isLineOver && lineChars === 1 ? 0 : frameChars + chars
+    const isFrameOver = isLineOver && lineChars === 1
+    frameChars = isFrameOver ? 0 : frameChars + chars
+    frameLines = isFrameOver ? 0 : frameLines + (isLineOver ? 1 : 0)
     if (isLineOver) lineChars = 0
     if (frameChars > MAX_FRAME_CHARS) throw unreadable('chat', `a frame above ${MAX_FRAME_CHARS} characters`)
+    if (frameLines > MAX_FRAME_LINES) throw unreadable('chat', `a frame above ${MAX_FRAME_LINES} lines`)
   }
 
   return {

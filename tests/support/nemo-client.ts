@@ -38,14 +38,19 @@ export interface ClientOnCloud {
   readonly folder: string
 }
 
-/** A client with an anonymous account, on a cloud of its own. */
-export async function clientOnCloud(options: Partial<NemoClientOptions> = {}): Promise<ClientOnCloud> {
-  const cloud = await startFakeCloud()
-  const folder = await tempFolder()
-  const host = options.host ?? createNodeHost()
-  const store = tokenFile(host.files, join(folder, 'account', 'token.json'), cloud.url)
-  const client = createNemoClient({
-    baseUrl: cloud.url,
+interface AnonymousOn {
+  readonly baseUrl: string
+  readonly host: Host
+  /** Where the program keeps its things. */
+  readonly folder: string
+}
+
+/** A client with an anonymous account, as the program opens it. */
+export function anonymousClient(place: AnonymousOn, options: Partial<NemoClientOptions> = {}): NemoClient {
+  const { baseUrl, host, folder } = place
+  const store = tokenFile(host.files, join(folder, 'account', 'token.json'), baseUrl)
+  return createNemoClient({
+    baseUrl,
     host,
     tokens: anonymousTokens({ store, clock: host.clock }),
     clientId: 'client-1',
@@ -53,6 +58,13 @@ export async function clientOnCloud(options: Partial<NemoClientOptions> = {}): P
     webUrl: 'https://nemovideo.com',
     ...options,
   })
+}
+
+/** A client with an anonymous account, on a cloud of its own. */
+export async function clientOnCloud(options: Partial<NemoClientOptions> = {}): Promise<ClientOnCloud> {
+  const cloud = await startFakeCloud()
+  const folder = await tempFolder()
+  const client = anonymousClient({ baseUrl: cloud.url, host: options.host ?? createNodeHost(), folder }, options)
   onTestFinished(async () => {
     await client.close()
     await cloud.close()

@@ -1,0 +1,3 @@
+import { checkCells } from './check-cells'
+
+checkCells(['upload', 'chat'])

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/ipc/contract'
 import type { Host } from '../host/ports'
-import { asksForFilm } from '../studio/asks-for-film'
+import { asksForFilm } from '../studio/turns/asks-for-film'
 import type { ChatListener, Studio } from '../studio/studio'
 import { log } from './log'
 import type { Settings } from './settings'

@@ -1,4 +1,4 @@
-import { asksForFilm } from '../../studio/asks-for-film'
+import { asksForFilm } from '../../studio/turns/asks-for-film'
 import { EXIT } from '../exit-codes'
 import { exportFilm } from '../follow-export'
 import { createProject, findQuietProject } from '../pick-project'

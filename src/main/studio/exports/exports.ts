@@ -1,0 +1,144 @@
+import { basename, dirname, resolve } from 'node:path'
+import { ReelwrightError } from '../../../shared/failures/failure'
+import type { EngineKind } from '../../../shared/states/engine-state'
+import type { ExportState } from '../../../shared/states/export-state'
+import type { Clients } from '../clients'
+import type { LeftOut } from '../projects/entries'
+import { createExportRuns, type RunPorts } from './export-runs'
+import { toExportState } from './export-view'
+import { removePart } from './film-file'
+import { toFileName } from '../projects/naming'
+import { checkTarget } from './preflight'
+import type { Project } from '../projects/project'
+import { engineOf, type ExportRecord } from '../projects/project-record'
+import type { ProjectShelf } from '../projects/projects'
+import { planHere } from './render-here/can-render-here'
+import type { Exports } from '../studio'
+
+/** Every export of every project, at work or ended. */
+export interface ExportDesk extends Exports {
+  /** Goes on with each export that has not ended, from the step its journal names. */
+  resume(): void
+  /** Ends when no export writes anything any more. `closing` must be aborted. */
+  close(): Promise<void>
+}
+
+const isOver = ({ step }: ExportRecord): boolean => ['told', 'failed', 'cancelled'].includes(step)
+
+export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: ProjectShelf }): ExportDesk {
+  const { host, shelf, clients, closing, onChange } = ports
+
+  const locate = (exportId: string): { project: Project; record: ExportRecord } => {
+    for (const project of shelf.all()) {
+      const record = project.record.exports.find(({ id }) => id === exportId)
+      if (record) return { project, record }
+    }
+    throw new ReelwrightError('media.missing', { name: exportId })
+  }
+  const runs = createExportRuns({ ...ports, recordOf: (exportId) => locate(exportId).record })
+  const stateOf = (exportId: string): ExportState => {
+    const { project, record } = locate(exportId)
+    return toExportState(project, record, runs.progressOf(exportId), ports.language())
+  }
+
+  const begin = async (
+    project: Project,
+    target: Target,
+    how: { engine: EngineKind; leftOut?: LeftOut[] },
+  ): Promise<string> => {
+    const exportId = host.random.uuid()
+    const { folder, fileName } = toTarget(target, project.record.name)
+    await checkTarget(host, folder, project.record.draft?.timeline?.durationMs ?? 0)
+    await project.write({ type: 'export-asked', exportId, folder, fileName, ...how })
+    runs.run(project, exportId)
+    return exportId
+  }
+
+  return {
+    async start(projectId, target) {
+      const project = shelf.get(projectId)
+      if (!project.record.session || project.record.draft?.exportable === false) {
+        throw new ReelwrightError('export.nothing-yet')
+      }
+      return begin(project, target, { engine: project.record.engine })
+    },
+    async startHere(projectId, target) {
+      const project = shelf.get(projectId)
+      if (project.record.engine === 'local') return this.start(projectId, target)
+      const { leftOut } = planHere(project.record)
+      return begin(project, target, { engine: 'local', leftOut: [...leftOut] })
+    },
+    async check(exportId) {
+      const { project, record } = locate(exportId)
+      if (record.step !== 'failed' || record.renderId === undefined || runs.has(exportId)) return
+      await project.write({ type: 'export-checked', exportId })
+      runs.run(project, exportId)
+    },
+    async settled(exportId) {
+      await runs.settled(exportId)
+      return stateOf(exportId)
+    },
+    async cancel(exportId) {
+      await runs.stop(exportId, new ReelwrightError('interrupted'))
+      // Only now is it certain that the film did not get its name at the last moment.
+      const { project, record } = locate(exportId)
+      if (isOver(record) || record.path) return
+      await project.write({ type: 'export-cancelled', exportId })
+      onChange()
+      await askToCancel(clients, engineOf(project.record, record), record, closing)
+    },
+    async dismiss(exportId) {
+      const { project, record } = locate(exportId)
+      if (!isOver(record)) return
+      await project.write({ type: 'export-dismissed', exportId })
+      if (record.path === undefined) await removePart(host.files, record.partPath)
+      onChange()
+    },
+    list: () =>
+      shelf
+        .all()
+        .flatMap(({ record }) => record.exports)
+        .filter(({ dismissed }) => !dismissed)
+        .sort((one, other) => one.askedAtMs - other.askedAtMs)
+        .map(({ id }) => stateOf(id)),
+    async filePath(exportId) {
+      const { path, fileName } = locate(exportId).record
+      const isThere =
+        path !== undefined &&
+        (await host.files.access(path).then(
+          () => true,
+          () => false,
+        ))
+      if (!isThere) throw new ReelwrightError('media.missing', { name: basename(path ?? fileName) })
+      return path
+    },
+    resume() {
+      for (const project of shelf.all()) {
+        for (const record of project.record.exports) {
+          if (!isOver(record) && !runs.has(record.id)) runs.run(project, record.id)
+        }
+      }
+    },
+    close: () => runs.close(),
+  }
+}
+
+type Target = { filePath: string } | { folder: string }
+
+function toTarget(target: Target, projectName: string): { folder: string; fileName: string } {
+  if ('folder' in target) return { folder: resolve(target.folder), fileName: toFileName(projectName) }
+  const path = resolve(target.filePath)
+  return { folder: dirname(path), fileName: basename(path) }
+}
+
+/** The film is not wanted any more; whether the service hears so changes nothing here. */
+async function askToCancel(
+  clients: Clients,
+  engine: EngineKind,
+  { renderId, unsent }: ExportRecord,
+  signal: AbortSignal,
+): Promise<void> {
+  if (renderId === undefined || unsent) return
+  const client = await clients.of(engine).catch(() => undefined)
+  await client?.cancelRender(renderId, signal).catch(() => undefined)
+}

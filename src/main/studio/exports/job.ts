@@ -1,0 +1,35 @@
+import type { Language } from '../../../shared/language'
+import type { EngineKind } from '../../../shared/states/engine-state'
+import type { Host } from '../../host/ports'
+import type { ExpectedFilm } from '../../media/check-film'
+import type { NemoClient } from '../../nemo/client'
+import type { FilmRecord, NewEntry } from '../projects/entries'
+import type { Project } from '../projects/project'
+import type { ExportRecord } from '../projects/project-record'
+
+export type WorkingPhase = 'starting' | 'rendering' | 'downloading' | 'checking'
+
+/** What an export's entries say, without its id. */
+export type JobEntry =
+  Extract<NewEntry, { exportId: string }> extends infer E
+    ? E extends { exportId: string }
+      ? Omit<E, 'exportId'>
+      : never
+    : never
+
+/** One export at work. Everything it knows is in `record`, which is what the disk knows. */
+export interface Job {
+  readonly host: Host
+  readonly project: Project
+  readonly record: ExportRecord
+  readonly signal: AbortSignal
+  /** Where it is rendered. */
+  readonly engine: EngineKind
+  readonly language: Language
+  client(): Promise<NemoClient>
+  write(entry: JobEntry): Promise<void>
+  /** `progress` is that of the phase alone, from 0 to 1. */
+  progress(phase: WorkingPhase, progress: number, more?: { isLong: boolean }): void
+  /** @throws `export.result-wrong` */
+  checkFilm(path: string, expected: ExpectedFilm): Promise<FilmRecord>
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { FailureCode, FailureFacts } from '../../../shared/failures/failure'
+import { EngineKind } from '../../../shared/states/engine-state'
+import { Action, MediaKind, Step, UnderstoodCard } from '../../../shared/states/project-state'
+import { Timeline } from '../../../shared/timeline'
+import type { Container } from '../../media/facts'
+
+/** A failure before it becomes a sentence: the language is chosen when it is shown, not when it is kept. */
+export const Problem = z.object({ code: FailureCode, facts: FailureFacts })
+export type Problem = z.infer<typeof Problem>
+
+export const SkippedRecord = z.object({ name: z.string(), problem: Problem })
+export type SkippedRecord = z.infer<typeof SkippedRecord>
+
+const CONTAINERS = [
+  'jpeg',
+  'png',
+  'gif',
+  'webp',
+  'bmp',
+  'tiff',
+  'heif',
+  'mp4',
+  'matroska',
+  'avi',
+  'mpeg-ts',
+  'mp3',
+  'wav',
+  'flac',
+  'ogg',
+  'aac',
+] as const satisfies readonly Container[]
+
+/** A file of ours that is sent in the place of one that the cloud does not take. */
+export const SentCopy = z.object({ path: z.string(), name: z.string(), sizeBytes: z.number(), modifiedMs: z.number() })
+export type SentCopy = z.infer<typeof SentCopy>
+
+/** A file of the project as it was when it was added. */
+export const MediaRecord = z.object({
+  id: z.uuid(),
+  path: z.string(),
+  container: z.enum(CONTAINERS),
+  /** Unique inside the project: a second `a.jpg` is `a (2).jpg`. */
+  name: z.string(),
+  kind: MediaKind,
+  sizeBytes: z.number(),
+  modifiedMs: z.number(),
+  widthPx: z.number().exactOptional(),
+  heightPx: z.number().exactOptional(),
+  durationMs: z.number().exactOptional(),
+  hasAudio: z.boolean(),
+  codec: z.string().exactOptional(),
+})
+export type MediaRecord = z.infer<typeof MediaRecord>
+
+/** What the service held before a turn, to tell later whether the turn did anything. */
+export const Snapshot = z.object({
+  draftHash: z.string().exactOptional(),
+  valueHash: z.string().exactOptional(),
+  assetNames: z.array(z.string()),
+})
+export type Snapshot = z.infer<typeof Snapshot>
+
+export const ReplyRecord = z.object({
+  id: z.string(),
+  text: z.string(),
+  card: UnderstoodCard.exactOptional(),
+  steps: z.array(Step),
+  changes: z.array(z.string()),
+  next: z.array(z.string()).default([]),
+  actions: z.array(Action),
+  credits: z.object({ before: z.number(), after: z.number() }).exactOptional(),
+  problem: Problem.exactOptional(),
+})
+export type ReplyRecord = z.infer<typeof ReplyRecord>
+
+const NameSource = z.enum(['nobody', 'media', 'message', 'person'])
+
+/** The film as it was found when it was checked. */
+export const FilmRecord = z.object({
+  durationMs: z.number(),
+  widthPx: z.number(),
+  heightPx: z.number(),
+  sizeBytes: z.number(),
+})
+export type FilmRecord = z.infer<typeof FilmRecord>
+
+const OutputRecord = z.object({
+  url: z.string(),
+  durationMs: z.number().exactOptional(),
+  sizeBytes: z.number().exactOptional(),
+})
+
+/** What of a film that was cut online cannot be had on this computer, and what it is called there. */
+export const LeftOut = z.object({ kind: z.enum(['picture', 'track', 'text', 'transition']), name: z.string() })
+export type LeftOut = z.infer<typeof LeftOut>
+
+const at = { atMs: z.number() }
+const entry = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...at, ...shape })
+const exportEntry = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  entry(type, { exportId: z.uuid(), ...shape })
+
+/** One line of a project's journal: something that happened, in the order in which it happened. */
+export const Entry = z.discriminatedUnion('type', [
+  entry('created', { version: z.literal(1), name: z.string(), nameFrom: NameSource, engine: EngineKind }),
+  entry('renamed', { name: z.string(), nameFrom: NameSource }),
+  entry('journal-repaired', { damagedName: z.string() }),
+
+  entry('media-added', { chatId: z.string(), items: z.array(MediaRecord), skipped: z.array(SkippedRecord) }),
+  entry('media-removed', { mediaId: z.uuid() }),
+  /** `fingerprint`: hash of the first and last mebibyte and the size, see `fingerprint.ts`. */
+  entry('upload-began', {
+    mediaId: z.uuid(),
+    sizeBytes: z.number(),
+    modifiedMs: z.number(),
+    fingerprint: z.string().exactOptional(),
+  }),
+  entry('upload-ended', { mediaId: z.uuid(), problem: Problem.exactOptional() }),
+  /** A copy of ours, which goes to the cloud in the file's place. */
+  entry('media-converted', { mediaId: z.uuid(), copy: SentCopy }),
+  /** Addresses were handed to the service, with the names it gave what lay there. */
+  entry('links-sent', { urls: z.array(z.string()), names: z.array(z.string()) }),
+
+  /** `reply`: what the conversation says about it. */
+  entry('engine-changed', { engine: EngineKind, reply: ReplyRecord.exactOptional() }),
+  entry('files-may-leave', {}),
+  entry('session-opened', { taskId: z.string(), sessionId: z.string(), userId: z.string().exactOptional() }),
+  entry('session-left', {}),
+
+  /** The press of Enter is kept. The message waits for its turn. */
+  /** `first`: before those that wait already. */
+  entry('message-composed', { messageId: z.string(), text: z.string(), first: z.literal(true).exactOptional() }),
+  entry('message-dropped', { messageId: z.string() }),
+  entry('turn-began', { messageId: z.string() }),
+  /** From here on the message may have arrived: it is never sent again by itself. */
+  entry('message-leaving', { messageId: z.string(), before: Snapshot }),
+  /** Words of the answer that arrived whole, so that a crash in the middle of a turn does not lose them. */
+  entry('turn-heard', { messageId: z.string(), text: z.string() }),
+  entry('turn-ended', { messageId: z.string(), reply: ReplyRecord, textBack: z.boolean() }),
+  /** A request of the person's that the service's chat never sees, with its answer. */
+  entry('answered-here', { messageId: z.string(), text: z.string(), reply: ReplyRecord }),
+  entry('draft-kept', {
+    draftHash: z.string().exactOptional(),
+    exportable: z.boolean(),
+    timeline: Timeline.exactOptional(),
+  }),
+
+  /** `leftOut` is there when a film that was cut online is rendered on this computer. */
+  exportEntry('export-asked', {
+    folder: z.string(),
+    fileName: z.string(),
+    engine: EngineKind.exactOptional(),
+    leftOut: z.array(LeftOut).exactOptional(),
+  }),
+  /** From here on one more request for a render may have left. */
+  exportEntry('render-intended', {
+    renderId: z.string(),
+    sessionId: z.string(),
+    draftHash: z.string(),
+    filmMs: z.number().exactOptional(),
+  }),
+  /** That request surely did not leave. */
+  exportEntry('render-unsent', {}),
+  exportEntry('render-accepted', { renderId: z.string() }),
+  exportEntry('render-finished', { output: OutputRecord.exactOptional() }),
+  exportEntry('download-began', { partPath: z.string() }),
+  exportEntry('part-verified', { film: FilmRecord }),
+  exportEntry('name-taken', { path: z.string() }),
+  exportEntry('export-told', {}),
+  exportEntry('export-linked', { url: z.url() }),
+  /** A person asks again what became of it. */
+  exportEntry('export-checked', {}),
+  exportEntry('export-failed', { problem: Problem }),
+  exportEntry('export-cancelled', {}),
+  exportEntry('export-dismissed', {}),
+])
+export type Entry = z.infer<typeof Entry>
+/** An entry before the journal dates it. */
+export type NewEntry = Entry extends infer E ? (E extends Entry ? Omit<E, 'atMs'> : never) : never

@@ -1,0 +1,181 @@
+import type { Entry, MediaRecord } from './entries'
+import { foldExports } from '../exports/export-fold'
+import type { ChatRecord, MediaInProject, ProjectRecord } from './project-record'
+
+type Kind = Entry['type']
+type Of<K extends Kind> = Extract<Entry, { type: K }>
+/** What an entry changes. `undefined` takes a value away. */
+type Change = { [P in keyof ProjectRecord]?: ProjectRecord[P] | undefined }
+type Folder<K extends Kind> = (record: ProjectRecord, entry: Of<K>) => Change
+
+const chatWith = (record: ProjectRecord, item: ChatRecord): Change => ({ chat: [...record.chat, item] })
+const withUpload = (record: ProjectRecord, mediaId: string, upload: MediaInProject['upload']): Change => ({
+  media: record.media.map((item) => (item.id === mediaId ? { ...item, upload } : item)),
+})
+/** The service no longer holds anything of ours: everything goes again when it is needed. */
+const withoutSession = (record: ProjectRecord): Change => ({
+  session: undefined,
+  links: undefined,
+  draft: undefined,
+  leftThere: [],
+  media: record.media.map((item) => ({ ...item, upload: { phase: 'waiting' } as const })),
+})
+const exportChange = (record: ProjectRecord, entry: Entry): Change => ({ exports: foldExports(record.exports, entry) })
+
+const FOLDERS: { [K in Kind]: Folder<K> } = {
+  created: (_record, { name, nameFrom, engine }) => ({ name, nameFrom, engine }),
+  renamed: (_record, { name, nameFrom }) => ({ name, nameFrom }),
+  'journal-repaired': (record, { damagedName, atMs }) =>
+    chatWith(record, {
+      from: 'reelwright',
+      id: `repaired-${atMs}`,
+      atMs,
+      text: '',
+      steps: [],
+      changes: [],
+      next: [],
+      actions: [],
+      problem: { code: 'store.damaged', facts: { name: damagedName } },
+    }),
+
+  'media-added': (record, { chatId, items, skipped, atMs }) => ({
+    media: [...record.media, ...items.map((item) => ({ ...item, upload: { phase: 'waiting' } as const }))],
+    ...chatWith(record, { from: 'media', id: chatId, atMs, added: countKinds(items), skipped }),
+  }),
+  'media-removed': (record, { mediaId }) => ({
+    media: record.media.filter(({ id }) => id !== mediaId),
+    leftThere: [
+      ...record.leftThere,
+      ...record.media
+        .filter(({ id, upload }) => id === mediaId && upload.phase === 'sent')
+        .map(({ name, fingerprint }) => ({ name, ...(fingerprint !== undefined && { fingerprint }) })),
+    ],
+  }),
+  'upload-began': (record, { mediaId, fingerprint }) => ({
+    media: record.media.map((item) =>
+      item.id === mediaId
+        ? {
+            ...item,
+            upload: { phase: 'waiting', began: true } as const,
+            ...(fingerprint !== undefined && { fingerprint }),
+          }
+        : item,
+    ),
+  }),
+  'upload-ended': (record, { mediaId, problem }) =>
+    withUpload(record, mediaId, problem ? { phase: 'failed', problem } : { phase: 'sent' }),
+
+  'media-converted': (record, { mediaId, copy }) => ({
+    media: record.media.map(({ fingerprint, ...item }) =>
+      item.id === mediaId
+        ? { ...item, copy, upload: { phase: 'waiting' } as const }
+        : { ...item, ...(fingerprint !== undefined && { fingerprint }) },
+    ),
+  }),
+  'links-sent': (record, { urls, names }) => ({
+    links: { urls: [...(record.links?.urls ?? []), ...urls], names: [...(record.links?.names ?? []), ...names] },
+  }),
+
+  'engine-changed': (record, { engine, reply, atMs }) => ({
+    engine,
+    ...withoutSession(record),
+    ...(reply && chatWith(record, { from: 'reelwright', atMs, ...reply })),
+  }),
+  'files-may-leave': () => ({ filesMayLeave: true }),
+  'session-opened': (_record, { taskId, sessionId, userId }) => ({
+    session: { taskId, sessionId, ...(userId !== undefined && { userId }) },
+  }),
+  'session-left': (record) => withoutSession(record),
+
+  'message-composed': (record, { messageId, text, first }) => {
+    const message = { id: messageId, text }
+    return { waiting: first ? [message, ...record.waiting] : [...record.waiting, message], textBack: '' }
+  },
+  'message-dropped': (record, { messageId }) => ({
+    waiting: record.waiting.filter((message) => message.id !== messageId),
+  }),
+  'turn-began': (record, { messageId, atMs }) => {
+    const message = record.waiting.find(({ id }) => id === messageId)
+    if (!message) return {}
+    return {
+      waiting: record.waiting.filter(({ id }) => id !== messageId),
+      turn: { ...message, beganAtMs: atMs },
+      ...chatWith(record, { from: 'person', ...message, atMs }),
+    }
+  },
+  'message-leaving': (record, { messageId, before }) =>
+    record.turn?.id === messageId ? { turn: { ...record.turn, before } } : {},
+  'turn-heard': (record, { messageId, text }) =>
+    record.turn?.id === messageId ? { turn: { ...record.turn, heard: text } } : {},
+  'turn-ended': (record, { messageId, reply, textBack, atMs }) => {
+    const turn = record.turn?.id === messageId ? record.turn : undefined
+    return {
+      ...chatWith(record, { from: 'reelwright', atMs, ...reply }),
+      ...(turn && { turn: undefined }),
+      ...(turn && textBack && { textBack: turn.text }),
+    }
+  },
+  'answered-here': (record, { messageId, text, reply, atMs }) => ({
+    waiting: record.waiting.filter(({ id }) => id !== messageId),
+    chat: [...record.chat, { from: 'person', id: messageId, text, atMs }, { from: 'reelwright', atMs, ...reply }],
+  }),
+  'draft-kept': (_record, { draftHash, exportable, timeline }) => ({
+    draft: { exportable, ...(draftHash !== undefined && { hash: draftHash }), ...(timeline && { timeline }) },
+  }),
+
+  'export-asked': exportChange,
+  'render-intended': exportChange,
+  'render-unsent': exportChange,
+  'render-accepted': exportChange,
+  'render-finished': exportChange,
+  'download-began': exportChange,
+  'part-verified': exportChange,
+  'name-taken': exportChange,
+  'export-told': exportChange,
+  'export-linked': exportChange,
+  'export-checked': exportChange,
+  'export-failed': exportChange,
+  'export-cancelled': exportChange,
+  'export-dismissed': exportChange,
+}
+
+/** What a project is before its journal says anything. A journal that lost its first line still folds. */
+export function emptyProject(id: string): ProjectRecord {
+  return {
+    id,
+    name: '',
+    nameFrom: 'nobody',
+    engine: 'local',
+    filesMayLeave: false,
+    changedAtMs: 0,
+    media: [],
+    leftThere: [],
+    chat: [],
+    waiting: [],
+    textBack: '',
+    exports: [],
+  }
+}
+
+/** The project after one more entry. Pure; an entry about something unknown changes nothing. */
+export function foldEntry<K extends Kind>(record: ProjectRecord, entry: Of<K>): ProjectRecord {
+  const change = (FOLDERS[entry.type] as Folder<K>)(record, entry)
+  const changedAtMs = Math.max(record.changedAtMs, entry.atMs)
+  return withoutUndefined({ ...record, ...change, changedAtMs })
+}
+
+export function foldProject(id: string, entries: readonly Entry[]): ProjectRecord {
+  return entries.reduce<ProjectRecord>((record, entry) => foldEntry(record, entry), emptyProject(id))
+}
+
+/** A value that an entry took away is missing afterwards, not present as `undefined`. */
+function withoutUndefined(record: { [P in keyof ProjectRecord]: ProjectRecord[P] | undefined }): ProjectRecord {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  ) as unknown as ProjectRecord
+}
+
+function countKinds(items: readonly MediaRecord[]): { photos: number; clips: number; songs: number } {
+  const count = (kind: MediaRecord['kind']): number => items.filter((item) => item.kind === kind).length
+  return { photos: count('photo'), clips: count('clip'), songs: count('music') }
+}

@@ -1,0 +1,65 @@
+import type { TurnState } from '../../../shared/states/project-state'
+import type { NewEntry } from './entries'
+import type { Journal } from './journal'
+import { foldEntry } from './project-fold'
+import type { ProjectRecord } from './project-record'
+
+/** What is true of a project only while the program runs. */
+export interface LiveState {
+  readonly turn: TurnState
+  readonly reading: boolean
+  readonly unsentText: string
+  /** Fractions of files on their way, by media id. */
+  readonly sending: ReadonlyMap<string, number>
+  /** Fractions of copies that are being made, by media id. */
+  readonly converting: ReadonlyMap<string, number>
+}
+
+/** One project at work: what its journal says, what happens right now, and the only way to change either. */
+export interface Project {
+  readonly id: string
+  readonly folder: string
+  readonly record: ProjectRecord
+  readonly live: LiveState
+  /** On disk when it resolves; the record then knows it. @throws `store.not-kept` */
+  write(...entries: NewEntry[]): Promise<void>
+  show(change: Partial<LiveState>): void
+  close(): Promise<void>
+}
+
+export function createProject(input: {
+  folder: string
+  journal: Journal
+  record: ProjectRecord
+  unsentText: string
+  onChange: () => void
+}): Project {
+  let record = input.record
+  let live: LiveState = {
+    turn: { phase: 'idle' },
+    reading: false,
+    unsentText: input.unsentText,
+    sending: new Map(),
+    converting: new Map(),
+  }
+  return {
+    id: record.id,
+    folder: input.folder,
+    get record() {
+      return record
+    },
+    get live() {
+      return live
+    },
+    async write(...entries) {
+      const written = await input.journal.append(entries)
+      record = written.reduce<ProjectRecord>((before, entry) => foldEntry(before, entry), record)
+      input.onChange()
+    },
+    show(change) {
+      live = { ...live, ...change }
+      input.onChange()
+    },
+    close: () => input.journal.close(),
+  }
+}

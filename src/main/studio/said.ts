@@ -1,9 +1,0 @@
-import type { Action } from '../../shared/states/project-state'
-import type { Problem } from './entries'
-
-/** What is answered to a request. */
-export interface Said {
-  readonly text: string
-  readonly actions?: readonly Action[]
-  readonly problem?: Problem
-}

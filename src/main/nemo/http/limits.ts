@@ -33,5 +33,5 @@ export const MAX_ANSWER_BYTES = 1024 * 1024
 /** A state answer holds a draft and what is known of every file. */
 export const MAX_STATE_BYTES = 8 * 1024 * 1024
 export const MAX_FRAME_CHARS = 16 * 1024 * 1024
-export const MAX_STREAM_BYTES = 64 * 1024 * 1024
+export const MAX_STREAM_BYTES = 256 * 1024 * 1024
 export const MAX_FILM_BYTES = 4 * 1024 * 1024 * 1024

@@ -1,5 +1,6 @@
 import type { SessionAsset, SessionState } from '../client'
 import { MAX_NAME_CHARS, nameInAddress } from './address-name'
+import { unreadable } from '../nemo-error'
 import type { Answer } from './answer'
 import { rawDraftOf } from './draft-range'
 import { findId } from './ids'
@@ -11,7 +12,11 @@ import { hashOfValue } from './value-hash'
 /** More files than any project holds. */
 const MAX_ASSETS = 5_000
 
-/** Reads a state answer; `state` may be missing before the first message. Source: docs/wire.md, "State". */
+/**
+ * Reads a state answer; `state` may be missing before the first message. Source: docs/wire.md, "State".
+ *
+ * @throws {NemoError} `nemo.unreadable-reply` for a state of another kind: it must not look like an empty project.
+ */
 export function readState(answer: Answer): SessionState {
   const state = stateIn(objectOf(answer.payload))
   const rawDraft = rawDraftOf(answer.text)
@@ -31,7 +36,9 @@ export function readState(answer: Answer): SessionState {
 
 /** One envelope may lie in another. */
 function stateIn(payload: Record<string, unknown>): Record<string, unknown> {
-  return objectOf(payload['state'] ?? objectOf(payload['data'])['state'])
+  const state = payload['state'] ?? objectOf(payload['data'])['state'] ?? {}
+  if (typeof state !== 'object' || Array.isArray(state)) throw unreadable('state', 'a state that is none')
+  return objectOf(state)
 }
 
 /** `duration` is in seconds here. */

@@ -1,0 +1,44 @@
+import type { Host } from '../host/ports'
+import type { MediaSource } from './facts'
+import { startTool } from './run-tool'
+import { FFMPEG_ARGS, toInputArgs } from './safe-input'
+
+export interface SoundOrder {
+  readonly ffmpeg: string
+  readonly source: MediaSource
+  readonly sampleRateHz: number
+  /** What comes later is not decoded. */
+  readonly mostMs: number
+  readonly signal: AbortSignal
+}
+
+const WALL_MS = 120_000
+
+/**
+ * Decodes the first sound of a file to one channel of 16-bit samples and hands them over as they come, so that nothing has
+ * to hold all of them.
+ * @throws {ToolError} or the signal's reason.
+ */
+export async function readSoundSamples(
+  host: Host,
+  order: SoundOrder,
+  onSamples: (samples: Int16Array) => void,
+): Promise<void> {
+  const args = [
+    ...[...FFMPEG_ARGS, ...toInputArgs(order.source)],
+    ...['-map', '0:a:0', '-t', (order.mostMs / 1000).toFixed(3)],
+    ...['-ac', '1', '-ar', `${order.sampleRateHz}`, '-f', 's16le', 'pipe:1'],
+  ]
+  const tool = startTool(host, order.ffmpeg, args, { wallMs: WALL_MS, signal: order.signal })
+  let rest = Buffer.alloc(0)
+  tool.stdout.on('data', (chunk: Buffer) => {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
+    const whole = bytes.length - (bytes.length % 2)
+    rest = bytes.subarray(whole)
+    onSamples(toSamples(bytes.subarray(0, whole)))
+  })
+  await tool.done
+}
+
+/** A copy, because samples must begin at an even address. */
+const toSamples = (bytes: Buffer): Int16Array => new Int16Array(new Uint8Array(bytes).buffer)

@@ -36,7 +36,7 @@ export function watchBalance(
 }
 
 /** The balance, told to whoever shows it; undefined when it cannot be read. */
-export async function readBalance(
+async function readBalance(
   tools: Pick<TurnTools, 'onCredits'>,
   client: NemoClient,
   signal: AbortSignal,

@@ -1,27 +1,10 @@
 import { expect, it } from 'vitest'
-import { planSegments } from '../../src/main/engine/compositor/segments'
 import { layersAt, textsAt } from '../../src/main/engine/compositor/stage'
 import { inOrderOfNeed } from '../../src/main/engine/compositor/supplies'
 import { planOf, shotOf, textOf } from './studio'
 
 const source = { path: '/photo.jpg', container: 'jpeg' as const }
 const transitionIn = { kind: 'crossfade' as const, frameCount: 15 }
-
-it.each([
-  [900, 2, [450, 450]],
-  [900, 1, [450, 450]],
-  [901, 4, [225, 225, 225, 226]],
-  [1, 4, [1]],
-])('cuts %i frames for %i workers without losing one', (frameCount, workers, lengths) => {
-  const segments = planSegments(frameCount, 30, workers)
-  expect(segments.map((segment) => segment.frameCount)).toEqual(lengths)
-  let next = 0
-  for (const segment of segments) {
-    expect(segment.firstFrame).toBe(next)
-    next += segment.frameCount
-  }
-  expect(next).toBe(frameCount)
-})
 
 it('has two shots on screen only while one comes in', () => {
   const plan = planOf([shotOf(source, 0, 60), shotOf(source, 45, 60, { transitionIn })])
@@ -47,5 +30,6 @@ it('gives a text its full strength for most of its time, also when that is short
 it('decodes photos in the order in which the workers come to them', () => {
   const shots = [0, 100, 200, 300, 400, 500].map((startFrame) => shotOf(source, startFrame, 100))
   const plan = planOf(shots)
-  expect(inOrderOfNeed(plan, planSegments(600, 30, 2), 2)).toEqual([0, 3, 1, 4, 2, 5])
+  const segments = [0, 300].map((firstFrame, index) => ({ index, firstFrame, frameCount: 300, fileName: '' }))
+  expect(inOrderOfNeed(plan, segments, 2)).toEqual([0, 3, 1, 4, 2, 5])
 })

@@ -39,10 +39,26 @@ export interface Shot {
   readonly fit: 'fill' | 'fit-blur'
 }
 
-export type TransitionKind = 'crossfade' | 'dip-to-black' | 'wipe' | 'slide'
+export const TRANSITION_KINDS = [
+  'crossfade',
+  'dip-to-black',
+  'dip-to-white',
+  'wipe',
+  'wipe-up',
+  'slide',
+  'slide-up',
+  'iris',
+  'barn-doors',
+  'zoom',
+  'blur',
+  'dissolve',
+  'clock',
+] as const
+export type TransitionKind = (typeof TRANSITION_KINDS)[number]
 
 /** Ways to grade a picture. Each keeps skin believable and text untouched. */
-export type Look = 'warm' | 'cool' | 'black-and-white' | 'vintage' | 'vivid' | 'faded'
+export const LOOKS = ['warm', 'cool', 'black-and-white', 'vintage', 'vivid', 'faded'] as const
+export type Look = (typeof LOOKS)[number]
 
 export interface Mark {
   readonly source: MediaSource
@@ -101,7 +117,20 @@ export interface Sound {
   readonly ducks?: boolean
 }
 
-/** What a finished file was found to be. */
+/** The kinds of file a film can become. `m4a` and `mp3` are its sound alone, `png` is one of its pictures. */
+export const FILM_FORMATS = ['mp4', 'webm', 'gif', 'm4a', 'mp3', 'png'] as const
+export type FilmFormat = (typeof FILM_FORMATS)[number]
+
+/** In what form a film is wanted. */
+export interface FilmOutput {
+  readonly format: FilmFormat
+  /** `preview` is small and quick, with the same cuts, and the same words in the same places. */
+  readonly quality: 'full' | 'preview'
+  /** The moment a `png` shows. Missing: one second into the film. */
+  readonly atMs?: number
+}
+
+/** What a finished file was found to be. Sound alone has no size and no frames: they are 0. */
 export interface FilmFacts {
   readonly widthPx: number
   readonly heightPx: number
@@ -124,6 +153,8 @@ export interface Compositor {
 
 export interface RenderOrder {
   readonly plan: FilmPlan
+  /** Missing: an MP4 in full quality. */
+  readonly output?: FilmOutput
   /** Absolute. Must not exist. */
   readonly outputPath: string
   /** A folder of this render's own, on the volume of `outputPath`. Made when missing, removed at the end. */

@@ -1,9 +1,11 @@
 import type { Host } from '../../host/ports'
 import { FFMPEG_ARGS } from '../../media/safe-input'
 import { startTool } from '../../media/run-tool'
+import type { VideoCodec } from './codecs'
 
 export interface EncoderOrder {
   readonly ffmpeg: string
+  readonly codec: VideoCodec
   readonly widthPx: number
   readonly heightPx: number
   readonly fps: number
@@ -11,7 +13,7 @@ export interface EncoderOrder {
   readonly outputPath: string
 }
 
-/** One x264 at work on raw frames. */
+/** One encoder at work on raw frames. */
 export interface Encoder {
   /** Resolves when the frame's bytes are the encoder's and may be overwritten. */
   write(frame: Uint8Array): Promise<void>
@@ -24,23 +26,16 @@ export interface Encoder {
 /** An encoder that takes no frame and gives no sign for this long has stalled. */
 const SILENCE_MS = 60_000
 
-/**
- * `superfast` with mb-tree has the size and likeness of `faster` on slow photo motion at well under half its time.
- * Every segment must have the same settings, or joining them without encoding gives a broken file.
- * Source: docs/decisions/0002-our-own-compositor.md.
- */
-export const VIDEO_ARGS = [
-  ...['-c:v', 'libx264', '-preset', 'superfast', '-crf', '20', '-profile:v', 'high', '-g', '250'],
-  ...['-x264-params', 'mbtree=1:rc-lookahead=15'],
-  ...['-color_range', 'tv', '-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709'],
-] as const
-
-function toEncoderArgs(order: EncoderOrder): string[] {
+export function toEncoderArgs({ codec, ...order }: Omit<EncoderOrder, 'ffmpeg'>): string[] {
+  const muxing =
+    codec.muxer === 'mp4'
+      ? ['-video_track_timescale', `${order.fps * 512}`, '-f', 'mp4']
+      : ['-frames:v', '1', '-update', '1', '-f', 'image2']
   return [
-    ...FFMPEG_ARGS,
+    ...[...FFMPEG_ARGS, ...codec.deviceArgs],
     ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', `${order.widthPx}x${order.heightPx}`],
-    ...['-r', `${order.fps}`, '-i', 'pipe:0', ...VIDEO_ARGS, '-threads', `${order.threads}`],
-    ...['-video_track_timescale', `${order.fps * 512}`, '-f', 'mp4', `file:${order.outputPath}`],
+    ...['-r', `${order.fps}`, '-i', 'pipe:0', ...codec.args, '-threads', `${order.threads}`],
+    ...[...muxing, `file:${order.outputPath}`],
   ]
 }
 

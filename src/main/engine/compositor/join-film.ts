@@ -9,7 +9,11 @@ export interface JoinOrder {
   readonly ffmpeg: string
   readonly folder: WorkFolder
   readonly segments: readonly Segment[]
-  readonly audioPath: string
+  /** Missing: the film stays silent. */
+  readonly audioPath?: string
+  /** How ffmpeg writes what it joined, such as `-f webm`. */
+  readonly outputArgs: readonly string[]
+  readonly fileName: string
   readonly signal: AbortSignal
 }
 
@@ -21,13 +25,19 @@ export async function joinFilm(host: Host, order: JoinOrder): Promise<string> {
   // The names are ours and lie beside the list, so nothing in it needs quoting.
   const lines = order.segments.map((segment) => `file ${segment.fileName}`)
   await host.files.writeFile(listPath, ['ffconcat version 1.0', ...lines, ''].join('\n'))
-  const filmPath = order.folder.partOf('film.mp4')
+  const filmPath = order.folder.partOf(order.fileName)
+  const { audioPath } = order
   const args = [
     ...[...FFMPEG_ARGS, '-protocol_whitelist', 'file', '-f', 'concat', '-i', `file:${listPath}`],
-    ...['-protocol_whitelist', 'file', '-f', 'mov', '-i', `file:${order.audioPath}`],
-    ...['-map', '0:v', '-map', '1:a', '-c', 'copy', '-map_metadata', '-1', '-movflags', '+faststart'],
-    ...['-f', 'mp4', `file:${filmPath}`],
+    ...(audioPath === undefined ? [] : ownInput(audioPath)),
+    ...['-map', '0:v', ...(audioPath === undefined ? [] : ['-map', '1:a'])],
+    ...['-c', 'copy', '-map_metadata', '-1', ...order.outputArgs, `file:${filmPath}`],
   ]
   await runTool(host, order.ffmpeg, args, { wallMs: JOIN_MS, signal: order.signal })
   return filmPath
 }
+
+/** A file that we made ourselves, as an input. */
+export const ownInput = (path: string, demuxer = path.endsWith('.ogg') ? 'ogg' : 'mov'): string[] => [
+  ...['-protocol_whitelist', 'file', '-f', demuxer, '-i', `file:${path}`],
+]

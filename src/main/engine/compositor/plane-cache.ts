@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Host } from '../../host/ports'
+import { boundFolder, markUsed } from './bounded-folder'
 
 /** Files that can be made again, each under the hash of what it was made from. Bounded in size, oldest use first out. */
 export interface PlaneCache {
@@ -12,23 +13,15 @@ const DEFAULT_LIMIT_BYTES = 2 * 1024 ** 3
 /** A file used less than this ago may be in use still. */
 const KEEP_MS = 3_600_000
 
+const isOurs = (name: string): boolean => name.endsWith('.planes')
+const isHalf = (name: string): boolean => name.endsWith('.part')
+
 export function createPlaneCache(host: Host, folder: string, limitBytes = DEFAULT_LIMIT_BYTES): PlaneCache {
   const underWay = new Map<string, Promise<string>>()
 
-  const find = async (path: string): Promise<boolean> => {
-    try {
-      const file = await host.files.open(path, 'r+')
-      const now = new Date(host.clock.nowMs())
-      await file.utimes(now, now).finally(() => file.close())
-      return true
-    } catch {
-      return false
-    }
-  }
-
   const fetch = async (name: string, make: (partPath: string) => Promise<void>): Promise<string> => {
     const path = join(folder, name)
-    if (await find(path)) return path
+    if (await markUsed(host, path)) return path
     await host.files.mkdir(folder, { recursive: true, mode: 0o700 })
     const partPath = join(folder, `.${name}.${host.random.uuid()}.part`)
     try {
@@ -37,7 +30,7 @@ export function createPlaneCache(host: Host, folder: string, limitBytes = DEFAUL
     } finally {
       await host.files.rm(partPath, { force: true })
     }
-    await evict(host, folder, limitBytes)
+    await boundFolder(host, folder, { limitBytes, isOurs, isHalf, keepMs: KEEP_MS })
     return path
   }
 
@@ -53,25 +46,5 @@ export function createPlaneCache(host: Host, folder: string, limitBytes = DEFAUL
       underWay.set(name, fetching)
       return fetching
     },
-  }
-}
-
-async function evict(host: Host, folder: string, limitBytes: number): Promise<void> {
-  const names = (await host.files.readdir(folder)).filter((name) => name.endsWith('.planes') || name.endsWith('.part'))
-  const found = await Promise.all(
-    names.map(async (name) => {
-      const path = join(folder, name)
-      const stats = await host.files.stat(path).catch(() => undefined)
-      return stats ? [{ path, sizeBytes: stats.size, usedMs: stats.mtimeMs }] : []
-    }),
-  )
-  const files = found.flat().sort((a, b) => a.usedMs - b.usedMs)
-  let excessBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0) - limitBytes
-  const oldestKeptMs = host.clock.nowMs() - KEEP_MS
-  for (const file of files) {
-    if (file.usedMs > oldestKeptMs) return
-    if (excessBytes <= 0 && !file.path.endsWith('.part')) continue
-    await host.files.rm(file.path, { force: true })
-    excessBytes -= file.sizeBytes
   }
 }

@@ -21,7 +21,7 @@ const RING = 3
 const REPORT_EVERY_FRAMES = 10
 
 export function startSegmentWork(host: Host, birth: WorkerBirth, say: (message: FromWorker) => void): SegmentWork {
-  const { plan, ffmpeg } = birth
+  const { plan, ffmpeg, codec } = birth
   const folder = toWorkFolder(host, birth.workFolder, birth.run)
   const stopping = new AbortController()
   const needs = createNeeds(say)
@@ -30,10 +30,12 @@ export function startSegmentWork(host: Host, birth: WorkerBirth, say: (message: 
   const starting = createFramePainter(plan, {
     photo: async (shotIndex) => host.files.readFile(await needs.photo(shotIndex)),
     text: (textIndex) => needs.text(textIndex),
-    clip: (shotIndex, firstFrame) => {
+    mark: () => needs.mark(),
+    clip: async (shotIndex, firstFrame) => {
       const shot = plan.shots[shotIndex]
       if (!shot) throw new RangeError(`There is no shot ${shotIndex}.`)
-      return startClipFrames(host, { ffmpeg, shot, firstFrame, size: plan, fps: plan.fps }, stopping.signal)
+      const light = await needs.light(shotIndex)
+      return startClipFrames(host, { ffmpeg, shot, firstFrame, light, size: plan, fps: plan.fps }, stopping.signal)
     },
   })
   const ring = starting.then((painter) => Array.from({ length: RING }, () => painter.createTarget()))
@@ -41,7 +43,7 @@ export function startSegmentWork(host: Host, birth: WorkerBirth, say: (message: 
   const run = async (segment: Segment): Promise<void> => {
     const partPath = folder.partOf(segment.fileName)
     const { widthPx, heightPx, fps } = plan
-    const order = { ffmpeg, widthPx, heightPx, fps, threads: birth.encoderThreads, outputPath: partPath }
+    const order = { ffmpeg, codec, widthPx, heightPx, fps, threads: birth.encoderThreads, outputPath: partPath }
     const encoder = startEncoder(host, order, stopping.signal)
     encoders.add(encoder)
     try {

@@ -1,3 +1,5 @@
+import type { FilmPlan } from '../film'
+
 /** A run of frames that is encoded by itself. */
 export interface Segment {
   readonly index: number
@@ -7,21 +9,64 @@ export interface Segment {
   readonly fileName: string
 }
 
-/** What a crash may cost, in seconds of film. Shorter runs lose less and start an encoder more often. */
-const LONGEST_SECONDS = 15
+/** Shorter runs start an encoder too often, and a key frame with it. */
+const SHORTEST_SECONDS = 2.5
+/** Longer runs cost too much when one word in them changes, or when a crash ends them. */
+const LONGEST_SECONDS = 8
 
-/** Cuts a film into equal runs of at most fifteen seconds, as many as keep every worker busy to the end. */
-export function planSegments(frameCount: number, fps: number, workers: number): Segment[] {
-  const needed = Math.ceil(frameCount / (LONGEST_SECONDS * fps))
-  const count = Math.min(frameCount, Math.ceil(needed / workers) * workers)
-  return Array.from({ length: count }, (_, index) => {
-    const firstFrame = Math.floor((index * frameCount) / count)
-    const end = Math.floor(((index + 1) * frameCount) / count)
-    return {
+/**
+ * Cuts a film into runs that are encoded, kept and used again by themselves: a changed text changes the run it is in and no
+ * other. Where they lie follows from texts and shots nearby and from nothing else, so that most runs stay the same when
+ * something is put in or taken out elsewhere.
+ */
+export function planSegments(plan: Pick<FilmPlan, 'frameCount' | 'fps' | 'texts' | 'shots'>): Segment[] {
+  const shortest = Math.ceil(SHORTEST_SECONDS * plan.fps)
+  const longest = Math.floor(LONGEST_SECONDS * plan.fps)
+  const whole = { from: 0, to: plan.frameCount }
+  const shotStarts = plan.shots.map((shot) => shot.startFrame)
+  return cutAt(whole, textBorders(plan, shortest), shortest)
+    .flatMap((span) => (span.to - span.from > longest ? cutAt(span, shotStarts, shortest) : [span]))
+    .flatMap((span) => evenly(span, longest))
+    .map(({ from, to }, index) => ({
       index,
-      firstFrame,
-      frameCount: end - firstFrame,
+      firstFrame: from,
+      frameCount: to - from,
       fileName: `segment-${String(index).padStart(4, '0')}.mp4`,
-    }
-  })
+    }))
+}
+
+interface Span {
+  readonly from: number
+  /** Excluded. */
+  readonly to: number
+}
+
+/** A text's run lasts until the next text comes, unless that is long after. */
+function textBorders({ texts, frameCount }: Pick<FilmPlan, 'texts' | 'frameCount'>, shortest: number): number[] {
+  const starts = texts.map((text) => text.startFrame)
+  const ends = texts.map((text) => text.startFrame + text.frameCount)
+  const isQuietAfter = (end: number): boolean =>
+    [...starts, frameCount].every((start) => start < end || start - end >= shortest) &&
+    texts.every((text) => text.startFrame >= end || text.startFrame + text.frameCount <= end)
+  return [...starts, ...ends.filter(isQuietAfter)]
+}
+
+/** Cuts a span at those borders that leave nothing shorter than `shortest`. */
+function cutAt({ from, to }: Span, borders: readonly number[], shortest: number): Span[] {
+  const taken: number[] = [from]
+  for (const border of borders.toSorted((a, b) => a - b)) {
+    if (border - (taken.at(-1) ?? from) >= shortest && to - border >= shortest) taken.push(border)
+  }
+  return taken.map((start, index) => ({ from: start, to: taken[index + 1] ?? to }))
+}
+
+function evenly({ from, to }: Span, longest: number): Span[] {
+  const count = Math.ceil((to - from) / longest)
+  const border = (index: number): number => from + Math.floor((index * (to - from)) / count)
+  return Array.from({ length: count }, (_, index) => ({ from: border(index), to: border(index + 1) }))
+}
+
+/** Workers that begin with the long runs end at about the same time. */
+export function longestFirst(segments: readonly Segment[]): Segment[] {
+  return segments.toSorted((a, b) => b.frameCount - a.frameCount)
 }

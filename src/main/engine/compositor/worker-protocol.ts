@@ -1,5 +1,7 @@
 import type { FailureCode, FailureFacts } from '../../../shared/failures/failure'
 import type { FilmPlan } from '../film'
+import type { VideoCodec } from './codecs'
+import type { Light } from './light'
 import type { PaintedText } from './text/painted-text'
 import type { Segment } from './segments'
 
@@ -7,6 +9,7 @@ import type { Segment } from './segments'
 export interface WorkerBirth {
   readonly plan: FilmPlan
   readonly ffmpeg: string
+  readonly codec: VideoCodec
   readonly workFolder: string
   /** The mark of unfinished files, see `work-folder.ts`. */
   readonly run: string
@@ -15,9 +18,14 @@ export interface WorkerBirth {
 
 /** What a worker cannot make by itself and what several may need: each is made once, by the thread that started them. */
 export type Need =
-  { readonly kind: 'photo'; readonly shotIndex: number } | { readonly kind: 'text'; readonly textIndex: number }
+  | { readonly kind: 'photo'; readonly shotIndex: number }
+  | { readonly kind: 'text'; readonly textIndex: number }
+  | { readonly kind: 'light'; readonly shotIndex: number }
+  | { readonly kind: 'mark' }
 export type Supply =
-  { readonly kind: 'photo'; readonly planesPath: string } | { readonly kind: 'text'; readonly painted: PaintedText }
+  | { readonly kind: 'photo'; readonly planesPath: string }
+  | { readonly kind: 'painted'; readonly painted: PaintedText }
+  | { readonly kind: 'light'; readonly light: Light }
 
 export type ToWorker =
   | { readonly kind: 'segment'; readonly segment: Segment }

@@ -1,0 +1,82 @@
+import type { Container } from '../../media/facts'
+import { FILM_FORMATS, type FilmFormat, type FilmOutput, type FilmPlan } from '../film'
+import { PNG, VP9, X264, X264_BETWEEN, X264_PREVIEW, type VideoCodec } from './codecs'
+
+/** What a film becomes when nobody says otherwise. */
+export const USUAL_OUTPUT: FilmOutput = { format: 'mp4', quality: 'full' }
+
+/** How one kind of file is made and looked at. */
+export interface Form {
+  /** Moving pictures, sound alone, or one picture. */
+  readonly kind: 'film' | 'sound' | 'picture'
+  /** As what the finished file is opened to be checked. */
+  readonly container: Container
+  readonly contentType: string
+  /** How ffmpeg writes it from what is ready by then. */
+  readonly outputArgs: readonly string[]
+  /** In ffmpeg's word; missing when there are no pictures in it. */
+  readonly videoCodec?: string
+  readonly hasSound: boolean
+}
+
+const FASTSTART = ['-movflags', '+faststart', '-f', 'mp4']
+
+export const FORMS: Record<FilmFormat, Form> = {
+  mp4: {
+    ...{ kind: 'film', container: 'mp4', contentType: 'video/mp4', videoCodec: 'h264', hasSound: true },
+    outputArgs: FASTSTART,
+  },
+  webm: {
+    ...{ kind: 'film', container: 'matroska', contentType: 'video/webm', videoCodec: 'vp9', hasSound: true },
+    outputArgs: ['-cues_to_front', '1', '-f', 'webm'],
+  },
+  gif: {
+    ...{ kind: 'film', container: 'gif', contentType: 'image/gif', videoCodec: 'gif', hasSound: false },
+    outputArgs: ['-loop', '0', '-f', 'gif'],
+  },
+  m4a: {
+    ...{ kind: 'sound', container: 'mp4', contentType: 'audio/mp4', hasSound: true },
+    outputArgs: ['-c:a', 'copy', ...FASTSTART],
+  },
+  mp3: {
+    ...{ kind: 'sound', container: 'mp3', contentType: 'audio/mpeg', hasSound: true },
+    outputArgs: ['-c:a', 'libmp3lame', '-b:a', '192k', '-f', 'mp3'],
+  },
+  png: {
+    ...{ kind: 'picture', container: 'png', contentType: 'image/png', videoCodec: 'png', hasSound: false },
+    outputArgs: [],
+  },
+}
+
+/** Reads what somebody asked for. What is unknown is the usual. */
+export function readOutput(asked: unknown): FilmOutput {
+  const { format, quality, atMs } = (typeof asked === 'object' && asked !== null ? asked : {}) as Record<
+    string,
+    unknown
+  >
+  return {
+    format: FILM_FORMATS.find((known) => known === format) ?? USUAL_OUTPUT.format,
+    quality: quality === 'preview' ? 'preview' : 'full',
+    ...(typeof atMs === 'number' && atMs >= 0 && Number.isFinite(atMs) && { atMs }),
+  }
+}
+
+const PREVIEW_SIDE_PX = 640
+const GIF_SIDE_PX = 480
+
+/** The same film in the size that the output wants. Everything in a plan but its size is free of pixels. */
+export function toOutputPlan(plan: FilmPlan, { format, quality }: FilmOutput): FilmPlan {
+  const longest = Math.max(plan.widthPx, plan.heightPx)
+  const widest = format === 'gif' ? GIF_SIDE_PX : quality === 'preview' ? PREVIEW_SIDE_PX : longest
+  if (longest <= widest) return plan
+  const even = (sidePx: number): number => Math.max(2, 2 * Math.round((sidePx * widest) / longest / 2))
+  return { ...plan, widthPx: even(plan.widthPx), heightPx: even(plan.heightPx) }
+}
+
+/** What encodes the runs. `h264` is the best that this machine has for films. */
+export function codecOf({ format, quality }: FilmOutput, h264: VideoCodec = X264): VideoCodec {
+  if (format === 'gif') return X264_BETWEEN
+  if (format === 'png') return PNG
+  if (format === 'webm') return VP9
+  return quality === 'preview' ? X264_PREVIEW : h264
+}

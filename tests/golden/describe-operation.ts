@@ -12,6 +12,8 @@ function describeWhen(when: TextWhen): string {
       return `${seconds(when.startMs)}-${seconds(when.endMs)}`
     case 'part':
       return `part ${when.index + 1}/${when.count}`
+    case 'share':
+      return `share ${when.from.toFixed(2)}-${when.to.toFixed(2)}`
     case 'opening':
     case 'closing':
     case 'whole':
@@ -34,7 +36,16 @@ export function describeOperation(operation: EditOperation): string {
     case 'set-pace':
       return join('pace', operation.pace)
     case 'set-transition':
-      return join('transition', operation.kind, operation.lengthMs === undefined ? '' : seconds(operation.lengthMs))
+      return join(
+        'transition',
+        operation.kind,
+        operation.lengthMs === undefined ? '' : seconds(operation.lengthMs),
+        operation.clipIds && `into ${names(operation.clipIds)}`,
+      )
+    case 'set-look':
+      return join('look', operation.look, names(operation.clipIds ?? []))
+    case 'set-beats':
+      return join('beats', operation.on ? 'on' : 'off')
     case 'set-motion':
       return join('motion', operation.on ? 'on' : 'off')
     case 'set-fit':
@@ -51,7 +62,13 @@ export function describeOperation(operation: EditOperation): string {
         operation.toMs === undefined ? '' : seconds(operation.toMs),
       )
     case 'mute-clips':
-      return join('mute', names(operation.clipIds))
+      return join(operation.muted ? 'mute' : 'unmute', names(operation.clipIds))
+    case 'set-clip-gain':
+      return join('clip-gain', names(operation.clipIds), String(operation.gain))
+    case 'set-speed':
+      return join('speed', names(operation.clipIds), String(operation.speed))
+    case 'replace-clip':
+      return join('replace', names([operation.clipId]), operation.assetId)
     case 'set-order':
       return join('order', names(operation.clipIds))
     case 'remove-clips':
@@ -59,11 +76,19 @@ export function describeOperation(operation: EditOperation): string {
     case 'add-clips':
       return join('add', names(operation.assetIds))
     case 'add-text':
-      return `${operation.placeholder ? '~' : ''}${operation.role} "${operation.text}" ${operation.position} ${describeWhen(operation.when)}`
+      return join(
+        `${operation.placeholder ? '~' : ''}${operation.role} "${operation.text}"`,
+        operation.position,
+        describeWhen(operation.when),
+        operation.colour,
+        operation.size,
+      )
     case 'change-text':
       return `change ${operation.textId} "${operation.text}"`
     case 'place-text':
       return join('place', operation.textId, operation.position, operation.when && describeWhen(operation.when))
+    case 'style-text':
+      return join('style', ...operation.textIds, operation.colour, operation.size)
     case 'remove-texts':
       return join('remove-texts', ...operation.textIds)
     case 'set-music':
@@ -78,6 +103,18 @@ export function describeOperation(operation: EditOperation): string {
         operation.inMs === undefined ? '' : `in ${seconds(operation.inMs)}`,
         operation.outMs === undefined ? '' : `out ${seconds(operation.outMs)}`,
       )
+    case 'set-ducking':
+      return join('ducking', operation.on ? 'on' : 'off')
+    case 'set-mark':
+      return join(
+        'mark',
+        operation.assetId,
+        operation.corner,
+        operation.widthFraction === undefined ? '' : `width ${operation.widthFraction}`,
+        operation.opacity === undefined ? '' : `opacity ${operation.opacity}`,
+      )
+    case 'remove-mark':
+      return 'mark off'
     case 'name-film':
       return `name "${operation.title}"`
   }

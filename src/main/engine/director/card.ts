@@ -4,7 +4,7 @@ import type { Cut, TextRole } from './cut'
 import { toDisplayName } from './file-words'
 import { FPS } from './frame'
 import type { LaidOutFilm } from './lay-out'
-import type { EditOperation } from './operations'
+import type { EditOperation, SetTransition } from './operations'
 import type { Asset } from './turn'
 import type { DirectorWords } from './words'
 
@@ -76,7 +76,11 @@ function toItem(operation: EditOperation, facts: CardFacts, words: DirectorWords
     case 'set-pace':
       return item('pace', label.pace[operation.pace])
     case 'set-transition':
-      return item('transitions', label.transition(operation.kind ?? facts.scene.transition.kind, operation.lengthMs))
+      return item('transitions', toTransitionLabel(operation, facts, words))
+    case 'set-look':
+      return item('look', label.look(operation.look, namesOf(operation.clipIds ?? [], facts, words)))
+    case 'set-beats':
+      return item('beats', label.beats(operation.on))
     case 'set-motion':
       return item('motion', label.motion(operation.on))
     case 'set-fit':
@@ -88,7 +92,16 @@ function toItem(operation: EditOperation, facts: CardFacts, words: DirectorWords
     case 'trim-clip':
       return item('trim', label.trimmed(namesOf([operation.clipId], facts, words)))
     case 'mute-clips':
-      return item('clip-sound', label.clipSoundOff)
+      return item('clip-sound', label.clipSound(!operation.muted))
+    case 'set-clip-gain':
+      return item('clip-sound', label.clipVolume(namesOf(operation.clipIds, facts, words), toPercent(operation.gain)))
+    case 'set-speed':
+      return item('speed', label.speed(namesOf(operation.clipIds, facts, words), operation.speed))
+    case 'replace-clip':
+      return item(
+        'replace',
+        label.replaced(namesOf([operation.clipId], facts, words), nameOf(operation.assetId, facts.assets)),
+      )
     case 'set-order':
       return item('order', label.newOrder)
     case 'remove-clips':
@@ -101,6 +114,8 @@ function toItem(operation: EditOperation, facts: CardFacts, words: DirectorWords
       return item('texts', label.textChanged)
     case 'place-text':
       return item('texts', label.textMoved)
+    case 'style-text':
+      return item('texts', label.textStyle(operation.colour, operation.size))
     case 'remove-texts':
       return item('texts', label.noTexts)
     case 'set-music':
@@ -111,11 +126,23 @@ function toItem(operation: EditOperation, facts: CardFacts, words: DirectorWords
       return item('music', label.volume(toPercent(operation.gain)))
     case 'set-music-fade':
       return item('music', label.fades(toWay(operation.inMs, operation.outMs)))
+    case 'set-ducking':
+      return item('ducking', label.ducking(operation.on))
+    case 'set-mark':
+      return item('logo', label.mark(nameOf(operation.assetId, facts.assets), operation.corner))
+    case 'remove-mark':
+      return item('logo', label.noMark)
     case 'name-film':
       return item('topic', label.about(operation.title))
     default:
       return assertNever(operation)
   }
+}
+
+function toTransitionLabel({ kind, lengthMs, clipIds }: SetTransition, facts: CardFacts, words: DirectorWords): string {
+  const spoken = kind ?? facts.scene.transition.kind
+  if (!clipIds) return words.label.transition(spoken, lengthMs)
+  return words.label.transitionInto(spoken, lengthMs, namesOf(clipIds, facts, words))
 }
 
 function toWay(inMs: number | undefined, outMs: number | undefined): 'in' | 'out' | 'both' | 'none' {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LOOKS, TRANSITION_KINDS } from '../film'
 
 export const Ratio = z.enum(['16:9', '9:16', '1:1', '4:5'])
 export type Ratio = z.infer<typeof Ratio>
@@ -7,11 +8,14 @@ export type Ratio = z.infer<typeof Ratio>
 export const Pace = z.enum(['calm', 'even', 'lively', 'fast'])
 export type Pace = z.infer<typeof Pace>
 
-export const TransitionChoice = z.enum(['none', 'crossfade', 'dip-to-black', 'wipe', 'slide'])
+export const TransitionChoice = z.enum(['none', ...TRANSITION_KINDS])
 export type TransitionChoice = z.infer<typeof TransitionChoice>
 
 export const FitChoice = z.enum(['automatic', 'fill', 'fit-blur'])
 export type FitChoice = z.infer<typeof FitChoice>
+
+export const LookChoice = z.enum(['none', ...LOOKS])
+export type LookChoice = z.infer<typeof LookChoice>
 
 /** How long the film is wished to be. `automatic` adds up what the pictures need. */
 export const Length = z.discriminatedUnion('kind', [
@@ -30,6 +34,14 @@ export const CutClip = z.object({
   sourceInMs: z.number().nonnegative(),
   sourceOutMs: z.number().positive().optional(),
   muted: z.boolean(),
+  /** Of a clip's own sound, linear. Missing: as it was recorded. */
+  gain: z.number().nonnegative().optional(),
+  /** How fast a clip runs, from 0.25 to 4. Missing: as it was taken. */
+  speed: z.number().min(0.25).max(4).optional(),
+  /** Missing: the film's. */
+  look: LookChoice.optional(),
+  /** How it comes in. What is missing is as in the whole film. */
+  transition: z.object({ kind: TransitionChoice.optional(), lengthMs: z.number().positive().optional() }).optional(),
 })
 export type CutClip = z.infer<typeof CutClip>
 
@@ -41,6 +53,8 @@ export const TextWhen = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clip'), clipId: z.string() }),
   /** The film in `count` equal parts; this is part `index`, from 0. */
   z.object({ kind: z.literal('part'), index: z.int().nonnegative(), count: z.int().positive() }),
+  /** From one fraction of the film to another: what is spoken of longer is seen longer. */
+  z.object({ kind: z.literal('share'), from: z.number().min(0).max(1), to: z.number().min(0).max(1) }),
   z.object({ kind: z.literal('range'), startMs: z.number().nonnegative(), endMs: z.number().positive() }),
 ])
 export type TextWhen = z.infer<typeof TextWhen>
@@ -51,6 +65,11 @@ export type TextRole = z.infer<typeof TextRole>
 export const TextPosition = z.enum(['top', 'center', 'bottom'])
 export type TextPosition = z.infer<typeof TextPosition>
 
+export const TextSize = z.enum(['small', 'normal', 'large'])
+export type TextSize = z.infer<typeof TextSize>
+
+export const Colour = z.string().regex(/^#[\da-f]{6}$/u)
+
 export const CutText = z.object({
   id: z.string(),
   text: z.string(),
@@ -59,8 +78,24 @@ export const CutText = z.object({
   when: TextWhen,
   /** Words of ours, not of the person. Theirs take its place. */
   placeholder: z.boolean(),
+  /** Missing: white. */
+  colour: Colour.optional(),
+  size: TextSize.optional(),
 })
 export type CutText = z.infer<typeof CutText>
+
+export const Corner = z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])
+export type Corner = z.infer<typeof Corner>
+
+/** A logo over the whole film. */
+export const CutMark = z.object({
+  assetId: z.string(),
+  corner: Corner,
+  /** Of the frame's shorter side. */
+  widthFraction: z.number().min(0.05).max(0.4),
+  opacity: z.number().min(0).max(1),
+})
+export type CutMark = z.infer<typeof CutMark>
 
 export const CutMusic = z.object({
   assetId: z.string(),
@@ -69,6 +104,8 @@ export const CutMusic = z.object({
   fadeInMs: z.number().nonnegative(),
   fadeOutMs: z.number().nonnegative(),
   muted: z.boolean(),
+  /** Goes down while a clip is heard. */
+  ducks: z.boolean().optional(),
 })
 export type CutMusic = z.infer<typeof CutMusic>
 
@@ -84,10 +121,14 @@ export const Cut = z.object({
   /** Without a length of its own it takes the pace's. */
   transition: z.object({ kind: TransitionChoice, lengthMs: z.number().positive().optional() }),
   motion: z.boolean(),
+  look: LookChoice.optional(),
+  /** Whether cuts move to the beat of the music. Missing: they do when it has one. */
+  beats: z.boolean().optional(),
   fit: FitChoice,
   clips: z.array(CutClip),
   texts: z.array(CutText),
   music: CutMusic.optional(),
+  mark: CutMark.optional(),
   /** Files that were in reach of an earlier turn: one that was removed does not come back by itself. */
   seenAssetIds: z.array(z.string()),
   /** The number the next text gets, so that no id is used twice. */

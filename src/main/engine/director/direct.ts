@@ -79,6 +79,9 @@ function toRemarks({ understanding, after, isFirst }: Result, words: DirectorWor
     ...film.notes.map((note) => toRemark(note, words)),
     ...(bothTimes && cut.length.kind === 'exact' ? [say.lengthWins(cut.length.lengthMs)] : []),
     ...(operations.some(isAboutMusic) && !cut.music ? [say.noMusic] : []),
+    ...(operations.some(asks('set-ducking')) && cut.music && !isAClipHeard(after) ? [say.noClipSound] : []),
+    ...(operations.some(asks('set-beats')) && cut.beats && cut.music && !hasBeats(after) ? [say.noBeats] : []),
+    ...(understanding.wantsLogo && !cut.mark ? [say.noLogo] : []),
     ...(isFirst && songs.length > 1 && film.music ? [say.extraSongs(film.music.asset.name)] : []),
     ...(invents ? [say.placeholders] : []),
   ]
@@ -121,7 +124,19 @@ function onlyHistory(wish: Wish, history: 'undo' | 'redo', words: DirectorWords)
 }
 
 function isAboutMusic(operation: EditOperation): boolean {
-  return ['set-music', 'set-music-gain', 'set-music-fade'].includes(operation.do)
+  return ['set-music', 'set-music-gain', 'set-music-fade', 'set-ducking', 'set-beats'].includes(operation.do)
+}
+
+function asks(name: EditOperation['do']): (operation: EditOperation) => boolean {
+  return (operation) => operation.do === name && (!('on' in operation) || operation.on)
+}
+
+function isAClipHeard({ film }: Version): boolean {
+  return film.shots.some(({ clip, asset }) => asset.kind === 'clip' && asset.hasAudio && !clip.muted)
+}
+
+function hasBeats({ film }: Version): boolean {
+  return (film.music?.asset.beatsMs ?? []).length > 0
 }
 
 /** Equal in value, whatever the order of keys. */

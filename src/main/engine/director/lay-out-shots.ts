@@ -28,16 +28,21 @@ export function toShots(cut: Cut, { used, frames, overlaps }: FilledCut): LaidOu
       asset,
       startFrame: sum(frames.slice(0, index)) - sum(overlaps.slice(0, index)),
       frameCount: frames[index] ?? 0,
-      transitionIn: toTransition(cut, overlaps[index - 1] ?? 0),
+      transitionIn: toTransition(cut, clip, overlaps[index - 1] ?? 0),
       motion: cut.motion && asset.kind === 'photo' ? planMotion(index, fit) : undefined,
       fit,
     }
   })
 }
 
-function toTransition(cut: Cut, frameCount: number): LaidOutShot['transitionIn'] {
-  const { kind } = cut.transition
+function toTransition(cut: Cut, clip: CutClip, frameCount: number): LaidOutShot['transitionIn'] {
+  const { kind } = readTransition(cut, clip)
   return kind === 'none' || frameCount === 0 ? undefined : { kind, frameCount }
+}
+
+/** How a clip comes in: as it was wished for this one, else as for all. */
+export function readTransition(cut: Cut, clip: CutClip): Cut['transition'] {
+  return { ...cut.transition, ...clip.transition, kind: clip.transition?.kind ?? cut.transition.kind }
 }
 
 function pickFit(cut: Cut, asset: Asset): Shot['fit'] {

@@ -48,6 +48,8 @@ function toSpan(when: TextWhen, shots: readonly LaidOutShot[], frameCount: numbe
         startFrame: Math.round((frameCount * when.index) / when.count),
         endFrame: Math.round((frameCount * (when.index + 1)) / when.count),
       }
+    case 'share':
+      return { startFrame: Math.round(frameCount * when.from), endFrame: Math.round(frameCount * when.to) }
     case 'range':
       return { startFrame: toFrames(when.startMs), endFrame: toFrames(when.endMs) }
     default:

@@ -1,5 +1,6 @@
-import type { Cut } from './cut'
-import { type LaidOutShot, toShots } from './lay-out-shots'
+import type { Cut, CutClip, CutMark } from './cut'
+import { findBeatFrames, moveToBeats } from './beats'
+import { type LaidOutShot, readTransition, toShots } from './lay-out-shots'
 import { type LaidOutText, layOutTexts } from './lay-out-texts'
 import { PACES } from './pace'
 import { choosePictures, leastFrames } from './choose-pictures'
@@ -17,6 +18,7 @@ export interface LaidOutFilm {
   readonly shots: readonly LaidOutShot[]
   readonly texts: readonly LaidOutText[]
   readonly music: LaidOutMusic | undefined
+  readonly mark: (CutMark & { readonly asset: Asset }) | undefined
   readonly notes: readonly LayoutNote[]
 }
 
@@ -26,6 +28,7 @@ export interface LaidOutMusic {
   readonly fadeInMs: number
   readonly fadeOutMs: number
   readonly loop: boolean
+  readonly ducks: boolean
 }
 
 /** What the wishes and the material did not allow. */
@@ -43,7 +46,11 @@ export function layOut(cut: Cut, assets: readonly Asset[]): LaidOutFilm {
   const all = toMaterial(cut, assets)
   const wishedFrames = readWishedFrames(cut, assets)
   const { used, leftOut } = choosePictures(all, wishedFrames)
-  const filled = share(cut, used, wishedFrames)
+  const filled = moveToBeats(
+    share(cut, used, wishedFrames),
+    findBeatFrames(cut, assets),
+    cut.beats ? undefined : cut.photoMs,
+  )
   const shots = toShots(cut, filled)
   const last = shots.at(-1)
   const frameCount = last ? last.startFrame + last.frameCount : 0
@@ -54,6 +61,7 @@ export function layOut(cut: Cut, assets: readonly Asset[]): LaidOutFilm {
     shots,
     texts: layOutTexts(cut.texts, shots, frameCount),
     music: layOutMusic(cut, assets, frameCount),
+    mark: layOutMark(cut, assets),
     notes: [
       ...(leftOut.length > 0 ? [{ kind: 'left-out' as const, names: leftOut.map((item) => item.asset.name) }] : []),
       ...(wishedFrames !== undefined && frameCount > 0 && frameCount < wishedFrames
@@ -76,9 +84,7 @@ function readWishedFrames(cut: Cut, assets: readonly Asset[]): number | undefine
 /** Overlaps shrink until no picture is in two transitions at once, at most a third of it in each. */
 function share(cut: Cut, used: readonly Material[], wishedFrames: number | undefined): FilledCut {
   const places = used.map((item) => toPlace(item, cut))
-  const wishedOverlap =
-    cut.transition.kind === 'none' ? 0 : toFrames(cut.transition.lengthMs ?? PACES[cut.pace].transitionMs)
-  let overlaps = used.slice(1).map(() => wishedOverlap)
+  let overlaps = used.slice(1).map(({ clip }) => wishedOverlap(cut, clip))
   for (;;) {
     const shares =
       wishedFrames === undefined ? ownLengths(places, used) : shareFrames(places, wishedFrames + sum(overlaps))
@@ -89,6 +95,11 @@ function share(cut: Cut, used: readonly Material[], wishedFrames: number | undef
     if (sum(next) === sum(overlaps)) return { used, frames: shares.frames, overlaps, pinsKept: shares.pinsKept }
     overlaps = next
   }
+}
+
+function wishedOverlap(cut: Cut, clip: CutClip): number {
+  const { kind, lengthMs } = readTransition(cut, clip)
+  return kind === 'none' ? 0 : toFrames(lengthMs ?? PACES[cut.pace].transitionMs)
 }
 
 function toPlace(item: Material, cut: Cut): Place {
@@ -111,9 +122,14 @@ function layOutMusic(cut: Cut, assets: readonly Asset[], frameCount: number): La
   const asset = assets.find((candidate) => candidate.id === cut.music?.assetId)
   if (!cut.music || cut.music.muted || !asset || frameCount === 0) return undefined
   const filmMs = (frameCount * 1000) / FPS
-  const { gain, fadeInMs, fadeOutMs } = cut.music
+  const { gain, fadeInMs, fadeOutMs, ducks = false } = cut.music
   // Two fades never meet: each may take half of the film.
   const half = Math.floor(filmMs / 2)
   const loop = asset.durationMs !== undefined && asset.durationMs < filmMs
-  return { asset, gain, fadeInMs: Math.min(fadeInMs, half), fadeOutMs: Math.min(fadeOutMs, half), loop }
+  return { asset, gain, fadeInMs: Math.min(fadeInMs, half), fadeOutMs: Math.min(fadeOutMs, half), loop, ducks }
+}
+
+function layOutMark({ mark }: Cut, assets: readonly Asset[]): LaidOutFilm['mark'] {
+  const asset = assets.find((candidate) => candidate.id === mark?.assetId)
+  return mark && asset && { ...mark, asset }
 }

@@ -37,5 +37,5 @@ export function toMaterial(cut: Cut, assets: readonly Asset[]): Material[] {
 function availableFrames(clip: CutClip, asset: Asset): number {
   const endMs = Math.min(clip.sourceOutMs ?? Infinity, asset.durationMs ?? 0)
   // A tenth of a frame forgives the rounding of a container's clock.
-  return Math.max(0, Math.floor(((endMs - clip.sourceInMs) * FPS) / 1000 + 0.1))
+  return Math.max(0, Math.floor(((endMs - clip.sourceInMs) * FPS) / (1000 * (clip.speed ?? 1)) + 0.1))
 }

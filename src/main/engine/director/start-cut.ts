@@ -38,6 +38,7 @@ export function catchUp(cut: Cut, assets: readonly Asset[]): Cut {
     clips,
     texts: cut.texts.filter(({ when }) => when.kind !== 'clip' || clips.some((clip) => clip.id === when.clipId)),
     music,
+    mark: cut.mark && isThere(cut.mark.assetId) ? cut.mark : undefined,
     seenAssetIds: [...cut.seenAssetIds, ...fresh.map((asset) => asset.id)],
   }
 }

@@ -1,5 +1,5 @@
 import { nameOf, toMaterialWords, toPercent } from './card'
-import type { Cut } from './cut'
+import type { Cut, CutClip } from './cut'
 import { toMs } from './frame'
 import { tellTexts } from './tell-texts'
 import type { Version } from './version'
@@ -17,6 +17,7 @@ export function tellChanges(before: Version | undefined, after: Version, words: 
     ...tellLook(before, after, words),
     ...tellTexts(before, after, words),
     ...tellMusic(before, after, words),
+    ...tellMark(before, after, words),
   ]
 }
 
@@ -41,13 +42,20 @@ function tellFilm(before: Version, after: Version, words: DirectorWords): string
 function tellClips(before: Version, after: Version, words: DirectorWords): string[] {
   const idsOf = ({ cut }: Version): string[] => cut.clips.map((clip) => clip.id)
   const [was, is] = [idsOf(before), idsOf(after)]
-  const added = after.cut.clips.filter((clip) => !was.includes(clip.id))
-  const removed = before.cut.clips.filter((clip) => !is.includes(clip.id))
+  const swaps = findSwaps(before.cut, after.cut)
+  const added = after.cut.clips.filter((clip) => !was.includes(clip.id) && !swaps.some(({ to }) => to === clip))
+  const removed = before.cut.clips.filter((clip) => !is.includes(clip.id) && !swaps.some(({ from }) => from === clip))
   const names = (clips: Cut['clips'], { assets }: Version): string =>
     words.list(clips.map((clip) => nameOf(clip.assetId, assets)))
   const stayed = was.filter((id) => is.includes(id))
   const moved = is.filter((id) => was.includes(id)).some((id, index) => id !== stayed[index])
   return [
+    ...swaps.map(({ from, to }) =>
+      words.change.replaced(
+        names([from], { ...before, assets: [...before.assets, ...after.assets] }),
+        names([to], after),
+      ),
+    ),
     ...(added.length > 0 ? [words.change.added(names(added, after))] : []),
     ...(removed.length > 0
       ? [words.change.removed(names(removed, { ...before, assets: [...before.assets, ...after.assets] }))]
@@ -56,6 +64,17 @@ function tellClips(before: Version, after: Version, words: DirectorWords): strin
     ...tellClipTimes(before, after, words),
     ...tellTrims(before, after, words),
   ]
+}
+
+/** A new clip in the very place of one that went. */
+function findSwaps(was: Cut, is: Cut): { readonly from: CutClip; readonly to: CutClip }[] {
+  const stays = (clip: CutClip): boolean => is.clips.some(({ id }) => id === clip.id)
+  const came = (clip: CutClip | undefined): clip is CutClip =>
+    clip !== undefined && !was.clips.some(({ id }) => id === clip.id)
+  return was.clips.flatMap((from, index) => {
+    const to = is.clips[index]
+    return was.clips.length === is.clips.length && !stays(from) && came(to) ? [{ from, to }] : []
+  })
 }
 
 function tellClipTimes(before: Version, after: Version, words: DirectorWords): string[] {
@@ -84,24 +103,50 @@ function tellTrims(before: Version, after: Version, words: DirectorWords): strin
   })
 }
 
-function tellLook({ cut: was }: Version, { cut: is }: Version, words: DirectorWords): string[] {
+function tellLook(before: Version, after: Version, words: DirectorWords): string[] {
+  const [was, is] = [before.cut, after.cut]
   const { label, change } = words
   const sameTransition =
     was.transition.kind === is.transition.kind && was.transition.lengthMs === is.transition.lengthMs
+  const looks = (cut: Cut): string => cut.look ?? 'none'
   const muted = (cut: Cut): number => cut.clips.filter((clip) => clip.muted).length
   return [
     ...(sameTransition ? [] : [change.transitions(label.transition(is.transition.kind, is.transition.lengthMs))]),
     ...(was.motion === is.motion ? [] : [label.motion(is.motion)]),
     ...(was.fit === is.fit ? [] : [label.fit[is.fit]]),
     ...(was.pace === is.pace ? [] : [label.pace[is.pace]]),
+    ...(looks(was) === looks(is) ? [] : [label.look(is.look ?? 'none', '')]),
+    ...tellSingles(before, after, words),
     ...(muted(was) === muted(is) ? [] : [muted(is) > muted(was) ? change.clipSoundOff : change.clipSoundOn]),
   ].map(toSentence)
+}
+
+/** What was wished for single clips: a look, a speed, a loudness, a way in. */
+function tellSingles(before: Version, { cut, assets }: Version, { label }: DirectorWords): string[] {
+  return cut.clips.flatMap((clip) => {
+    const old = before.cut.clips.find(({ id }) => id === clip.id)
+    if (!old) return []
+    const name = nameOf(clip.assetId, assets)
+    const { kind = cut.transition.kind, lengthMs } = clip.transition ?? {}
+    const sameWayIn = JSON.stringify(old.transition) === JSON.stringify(clip.transition)
+    return [
+      ...(clip.look === undefined || old.look === clip.look ? [] : [label.look(clip.look, name)]),
+      ...((old.speed ?? 1) === (clip.speed ?? 1) ? [] : [label.speed(name, clip.speed ?? 1)]),
+      ...((old.gain ?? 1) === (clip.gain ?? 1) ? [] : [label.clipVolume(name, toPercent(clip.gain ?? 1))]),
+      ...(clip.transition === undefined || sameWayIn ? [] : [label.transitionInto(kind, lengthMs, name)]),
+    ]
+  })
+}
+
+function tellMark({ cut: was }: Version, { cut: is, assets }: Version, { label }: DirectorWords): string[] {
+  if (JSON.stringify(was.mark) === JSON.stringify(is.mark)) return []
+  return [toSentence(is.mark ? label.mark(nameOf(is.mark.assetId, assets), is.mark.corner) : label.noMark)]
 }
 
 function tellMusic(
   { cut: was, assets: oldAssets }: Version,
   { cut: is, assets }: Version,
-  { change }: DirectorWords,
+  { change, label }: DirectorWords,
 ): string[] {
   const song = (cut: Cut): string | undefined => (cut.music && !cut.music.muted ? cut.music.assetId : undefined)
   const [old, now] = [song(was), song(is)]
@@ -112,6 +157,10 @@ function tellMusic(
   return [
     ...(old === now ? [] : [change.musicAdded(name)]),
     ...(was.music.gain === is.music.gain ? [] : [change.volume(toPercent(was.music.gain), toPercent(is.music.gain))]),
+    ...((was.beats ?? true) === (is.beats ?? true) ? [] : [toSentence(label.beats(is.beats ?? true))]),
+    ...((was.music.ducks ?? false) === (is.music.ducks ?? false)
+      ? []
+      : [toSentence(label.ducking(is.music.ducks ?? false))]),
     ...(sameFades ? [] : [change.fades(is.music.fadeInMs, is.music.fadeOutMs)]),
   ]
 }

@@ -1,3 +1,4 @@
+import { TextRole } from './cut'
 import { toMs } from './frame'
 import type { LaidOutText } from './lay-out-texts'
 import type { Version } from './version'
@@ -12,15 +13,29 @@ export function tellTexts(before: Version | undefined, after: Version, words: Di
     if (!was) return []
     if (was.text !== text.text) return [words.change.textChanged(text.role, was.text, text.text)]
     const moved = was.position !== text.position || JSON.stringify(was.when) !== JSON.stringify(text.when)
-    return moved ? [words.change.textMoved(text.text)] : []
+    const styled = was.colour !== text.colour || was.size !== text.size
+    return [
+      ...(moved ? [words.change.textMoved(text.text)] : []),
+      ...(styled ? [words.change.textStyled(text.text)] : []),
+    ]
   })
   const added = after.film.texts.filter(({ text }) => !old.some(({ id }) => id === text.id))
   const removed = old.filter((text) => !now.some(({ id }) => id === text.id))
   return [
-    ...added.map((item) => tellAdded(item, words)),
+    ...(added.length > MOST_SINGLE ? tellMany(added, words) : added.map((item) => tellAdded(item, words))),
     ...changed,
     ...removed.map((text) => words.change.textRemoved(text.role, text.text)),
   ]
+}
+
+/** More texts than this at once are counted, not quoted. */
+const MOST_SINGLE = 6
+
+function tellMany(added: readonly LaidOutText[], words: DirectorWords): string[] {
+  return TextRole.options.flatMap((role) => {
+    const count = added.filter(({ text }) => text.role === role).length
+    return count > 0 ? [words.change.textsAdded(role, count)] : []
+  })
 }
 
 function tellAdded({ text, startFrame, frameCount }: LaidOutText, words: DirectorWords): string {

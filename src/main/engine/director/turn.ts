@@ -11,6 +11,12 @@ export interface Asset {
   readonly heightPx?: number
   readonly durationMs?: number
   readonly hasAudio: boolean
+  /** When it was taken, as milliseconds since 1970. */
+  readonly takenAtMs?: number
+  /** Where a song's beats are, counted from its start, in order. */
+  readonly beatsMs?: readonly number[]
+  /** The colour that a picture is remembered by, `#rrggbb`. */
+  readonly colour?: string
 }
 
 /** Everything the director decides on. */

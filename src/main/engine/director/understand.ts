@@ -24,6 +24,8 @@ export interface Understanding {
   readonly unused: readonly string[]
   /** Some words were understood, even when they ask for nothing that is not so already. */
   readonly heard: boolean
+  /** A logo was asked for, and no picture is known to be one. */
+  readonly wantsLogo?: boolean
   /** The message asks for the turn before or after; nothing else was read. */
   readonly history?: HistoryWish
 }

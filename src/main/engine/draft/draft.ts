@@ -21,7 +21,8 @@ const DraftMotion = z.looseObject({
 
 /**
  * One segment of a track, in wire names: `st` start, `d` length, both in milliseconds; keys of ours begin with `rw_`.
- * Pictures carry `rw_in`, `rw_from`, `rw_motion`, `rw_fit`; sounds `volume` and the fades; texts `rw_role`, `rw_position`.
+ * Pictures carry `rw_in`, `rw_from`, `rw_motion`, `rw_fit`, `rw_speed`, `rw_look`; sounds `volume`, the fades, `rw_duck` and
+ * `rw_speed`; texts `rw_role`, `rw_position`, `rw_colour`, `rw_size`.
  * Source: docs/wire.md, "Draft".
  */
 export const DraftSegment = z.looseObject({
@@ -35,12 +36,17 @@ export const DraftSegment = z.looseObject({
   rw_in: z.looseObject({ kind: z.string(), d: ms }).optional(),
   rw_motion: DraftMotion.optional(),
   rw_fit: z.string().optional(),
+  rw_speed: z.number().min(0.01).max(100).optional(),
+  rw_look: z.string().optional(),
   rw_role: z.string().optional(),
   rw_position: z.string().optional(),
+  rw_colour: z.string().optional(),
+  rw_size: z.string().optional(),
   volume: z.number().min(0).max(16).optional(),
   rw_fade_in: ms.optional(),
   rw_fade_out: ms.optional(),
   rw_loop: z.boolean().optional(),
+  rw_duck: z.boolean().optional(),
 })
 export type DraftSegment = z.infer<typeof DraftSegment>
 
@@ -51,6 +57,16 @@ const DraftTrack = z.looseObject({
   tt: z.number(),
   sg: z.array(DraftSegment).max(MOST_SEGMENTS).default([]),
 })
+
+/** A logo over the whole film. */
+export const DraftMark = z.looseObject({
+  asset: z.string().max(200),
+  media: z.string().max(1000).optional(),
+  corner: z.string().optional(),
+  size: z.number().min(0).max(1).optional(),
+  opacity: fraction.optional(),
+})
+export type DraftMark = z.infer<typeof DraftMark>
 
 const side = z.int().min(16).max(4096)
 
@@ -64,6 +80,8 @@ export const Draft = z.looseObject({
       width: side.default(1920),
       height: side.default(1080),
       fps: z.int().min(1).max(60).default(30),
+      rw_look: z.string().optional(),
+      rw_mark: DraftMark.optional(),
     })
     .prefault({}),
 })

@@ -4,7 +4,8 @@ import type { FilmPlan } from '../film'
 import { Draft, MOST_SEGMENTS, TRACK_TYPE } from './draft'
 import type { FindSource } from './find-source'
 import { type PlacedSegment, placeSegments } from './place-segments'
-import { planShots } from './plan-shots'
+import { planMark } from './plan-mark'
+import { planShots, toLook } from './plan-shots'
 import { planSounds } from './plan-sounds'
 import { planTexts } from './plan-texts'
 
@@ -21,7 +22,10 @@ export function planFilm(draft: unknown, findSource: FindSource): FilmPlan {
   const pictures = onTracks(TRACK_TYPE.video)
   const filmMs = d ?? Math.max(0, ...pictures.map(({ segment, startMs }) => startMs + segment.d))
   const frameCount = toFrames(filmMs, m.fps)
-  const shots = planShots(pictures, { fps: m.fps, frameCount }, findSource)
+  const look = toLook(m.rw_look)
+  // The film's look cannot leave one picture out, so the others then carry it themselves.
+  const isShared = pictures.every(({ segment }) => segment.rw_look !== 'none')
+  const shots = planShots(pictures, { fps: m.fps, frameCount }, findSource, isShared ? undefined : look)
   if (shots.length === 0) throw new ReelwrightError('export.nothing-yet')
   return {
     widthPx: toEven(m.width),
@@ -29,6 +33,8 @@ export function planFilm(draft: unknown, findSource: FindSource): FilmPlan {
     fps: m.fps,
     frameCount,
     shots,
+    ...(look && isShared && { look }),
+    ...planMark(m.rw_mark, findSource),
     texts: planTexts(onTracks(TRACK_TYPE.text), { fps: m.fps, frameCount }),
     sounds: planSounds(onTracks(TRACK_TYPE.audio), filmMs, findSource),
   }

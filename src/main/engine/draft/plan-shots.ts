@@ -1,5 +1,5 @@
 import { toFrames } from '../director/frame'
-import type { Motion, Shot, Transition, TransitionKind } from '../film'
+import { LOOKS, TRANSITION_KINDS, type Look, type Motion, type Shot, type Transition } from '../film'
 import type { DraftSegment } from './draft'
 import { type FindSource, needSource } from './find-source'
 import type { PlacedSegment } from './place-segments'
@@ -9,12 +9,18 @@ export interface FilmTime {
   readonly frameCount: number
 }
 
-const KINDS: readonly TransitionKind[] = ['crossfade', 'dip-to-black', 'wipe', 'slide']
 /** Further in, a photo's pixels would show. Source: `Motion`. */
 const CLOSEST = 1.12
+/** Source: `Shot.speed`. */
+const [SLOWEST, FASTEST] = [0.25, 4]
 
 /** Pictures in film order. What lies outside the film is cut off; a transition lasts as long as two pictures overlap. */
-export function planShots(pictures: readonly PlacedSegment[], time: FilmTime, findSource: FindSource): Shot[] {
+export function planShots(
+  pictures: readonly PlacedSegment[],
+  time: FilmTime,
+  findSource: FindSource,
+  usualLook?: Look,
+): Shot[] {
   const inOrder = pictures.toSorted((a, b) => a.startMs - b.startMs)
   const shots: Shot[] = []
   for (const [index, { segment, startMs }] of inOrder.entries()) {
@@ -24,6 +30,7 @@ export function planShots(pictures: readonly PlacedSegment[], time: FilmTime, fi
     const { source, kind } = needSource(segment, findSource)
     const before = shots.at(-1)
     const overlap = before ? before.startFrame + before.frameCount - startFrame : 0
+    const look = segment.rw_look === 'none' ? undefined : (toLook(segment.rw_look) ?? usualLook)
     const transitionIn = toTransition(segment, Math.min(overlap, frameCount), time.fps)
     shots.push({
       id: segment.id ?? `shot-${index + 1}`,
@@ -32,6 +39,8 @@ export function planShots(pictures: readonly PlacedSegment[], time: FilmTime, fi
       startFrame,
       frameCount,
       sourceInMs: kind === 'clip' ? (segment.rw_from ?? 0) : 0,
+      ...(kind === 'clip' && toSpeed(segment)),
+      ...(look && { look }),
       ...(transitionIn && { transitionIn }),
       ...(segment.rw_motion && kind === 'photo' && { motion: toMotion(segment.rw_motion) }),
       fit: segment.rw_fit === 'fit-blur' ? 'fit-blur' : 'fill',
@@ -40,8 +49,19 @@ export function planShots(pictures: readonly PlacedSegment[], time: FilmTime, fi
   return shots
 }
 
+/** Undefined for a look that this version does not know, and for none. */
+export function toLook(name: string | undefined): Look | undefined {
+  return LOOKS.find((look) => look === name)
+}
+
+/** What a sound or a clip can run at; as it was taken is no speed to speak of. */
+export function toSpeed({ rw_speed = 1 }: DraftSegment): { speed?: number } {
+  const speed = Math.min(FASTEST, Math.max(SLOWEST, rw_speed))
+  return speed === 1 ? {} : { speed }
+}
+
 function toTransition({ rw_in }: DraftSegment, overlap: number, fps: number): Transition | undefined {
-  const kind = KINDS.find((candidate) => candidate === rw_in?.kind)
+  const kind = TRANSITION_KINDS.find((candidate) => candidate === rw_in?.kind)
   const frameCount = Math.min(toFrames(rw_in?.d ?? 0, fps), overlap)
   return kind && frameCount > 0 ? { kind, frameCount } : undefined
 }

@@ -1,5 +1,5 @@
 import { toFrames } from '../director/frame'
-import { TextPosition, TextRole } from '../director/cut'
+import { Colour, TextPosition, TextRole, TextSize } from '../director/cut'
 import type { TextOverlay } from '../film'
 import type { PlacedSegment } from './place-segments'
 import type { FilmTime } from './plan-shots'
@@ -14,6 +14,19 @@ export function planTexts(texts: readonly PlacedSegment[], time: FilmTime): Text
     const id = segment.id ?? `text-${index + 1}`
     const role = TextRole.catch('caption').parse(segment.rw_role)
     const position = TextPosition.catch(role === 'title' ? 'center' : 'bottom').parse(segment.rw_position)
-    return [{ id, text, role, position, startFrame, frameCount }]
+    const colour = Colour.safeParse(segment.rw_colour?.toLowerCase()).data
+    const size = TextSize.safeParse(segment.rw_size).data
+    return [
+      {
+        id,
+        text,
+        role,
+        position,
+        startFrame,
+        frameCount,
+        ...(colour !== undefined && { colour }),
+        ...(size && size !== 'normal' && { size }),
+      },
+    ]
   })
 }

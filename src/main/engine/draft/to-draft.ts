@@ -1,9 +1,9 @@
-import type { Cut } from '../director/cut'
+import type { Cut, CutClip } from '../director/cut'
 import { toMs } from '../director/frame'
 import { type LaidOutFilm, layOut } from '../director/lay-out'
 import type { Asset } from '../director/turn'
 import { toDisplayName } from '../director/file-words'
-import { type Draft, type DraftSegment, TRACK_TYPE } from './draft'
+import { type Draft, type DraftMark, type DraftSegment, TRACK_TYPE } from './draft'
 
 /** Writes a cut as a draft, with every time in whole milliseconds. The same cut and files give the same bytes. */
 export function toDraft(cut: Cut, assets: readonly Asset[]): Draft {
@@ -17,8 +17,24 @@ export function toDraft(cut: Cut, assets: readonly Asset[]): Draft {
   return {
     t: tracks.filter(([, sg]) => sg.length > 0).map(([tt, sg]) => ({ tt, sg })),
     d: toMs(film.frameCount),
-    m: { title: cut.title, width: film.widthPx, height: film.heightPx, fps: film.fps },
+    m: {
+      title: cut.title,
+      width: film.widthPx,
+      height: film.heightPx,
+      fps: film.fps,
+      ...(cut.look && cut.look !== 'none' && { rw_look: cut.look }),
+      ...(film.mark && { rw_mark: toMark(film.mark) }),
+    },
   }
+}
+
+function toMark({ asset, corner, widthFraction, opacity }: NonNullable<LaidOutFilm['mark']>): DraftMark {
+  return { asset: asset.id, media: asset.name, corner, size: widthFraction, opacity }
+}
+
+/** Only a clip runs; a photo has no speed. */
+function toSpeed({ speed }: CutClip, { kind }: Asset): Pick<DraftSegment, 'rw_speed'> {
+  return kind === 'clip' && speed !== undefined && speed !== 1 ? { rw_speed: speed } : {}
 }
 
 function toPictures(film: LaidOutFilm): DraftSegment[] {
@@ -33,6 +49,8 @@ function toPictures(film: LaidOutFilm): DraftSegment[] {
     ...(transitionIn && { rw_in: { kind: transitionIn.kind, d: toMs(transitionIn.frameCount) } }),
     ...(motion && { rw_motion: { ...motion } }),
     rw_fit: fit,
+    ...toSpeed(clip, asset),
+    ...(clip.look && { rw_look: clip.look }),
   }))
 }
 
@@ -44,12 +62,14 @@ function toTexts(film: LaidOutFilm): DraftSegment[] {
     m: { text: text.text },
     rw_role: text.role,
     rw_position: text.position,
+    ...(text.colour !== undefined && { rw_colour: text.colour }),
+    ...(text.size && { rw_size: text.size }),
   }))
 }
 
 function toMusic(film: LaidOutFilm): DraftSegment[] {
   if (!film.music) return []
-  const { asset, gain, fadeInMs, fadeOutMs, loop } = film.music
+  const { asset, gain, fadeInMs, fadeOutMs, loop, ducks } = film.music
   return [
     {
       id: 'music',
@@ -64,6 +84,7 @@ function toMusic(film: LaidOutFilm): DraftSegment[] {
       rw_fade_out: fadeOutMs,
       rw_loop: loop,
       rw_from: 0,
+      ...(ducks && { rw_duck: true }),
     },
   ]
 }
@@ -82,11 +103,12 @@ function toClipSounds(film: LaidOutFilm): DraftSegment[] {
         rw_asset: asset.id,
         rw_media: asset.name,
         rw_role: 'clip',
-        volume: 1,
+        volume: clip.gain ?? 1,
         rw_fade_in: toMs(transitionIn?.frameCount ?? 0),
         rw_fade_out: toMs(goesOut),
         rw_loop: false,
         rw_from: Math.round(clip.sourceInMs),
+        ...toSpeed(clip, asset),
       },
     ]
   })

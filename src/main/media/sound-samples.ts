@@ -30,7 +30,7 @@ export async function readSoundSamples(
     ...['-ac', '1', '-ar', `${order.sampleRateHz}`, '-f', 's16le', 'pipe:1'],
   ]
   const tool = startTool(host, order.ffmpeg, args, { wallMs: WALL_MS, signal: order.signal })
-  let rest = Buffer.alloc(0)
+  let rest: Buffer = Buffer.alloc(0)
   tool.stdout.on('data', (chunk: Buffer) => {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
     const whole = bytes.length - (bytes.length % 2)

@@ -11,54 +11,71 @@ const TIMES: Record<Sound['role'], string> = {
 }
 /** Everything is brought to this form before anything else happens to it: 5.1 or 22 kHz would trip up later filters. */
 const COMMON_FORM = 'aresample=48000,aformat=sample_fmts=fltp:channel_layouts=stereo'
-/** Where alimiter holds the peaks: its 1.5 dB below full scale leave room for what lies between samples. */
-const LIMIT = 0.84
-/** Music that is far too quiet is not blown up to noise. */
-const MOST_GAIN_DB = 24
+/** Within these one atempo blends all it hears. Below it refuses, above it leaves samples out. */
+const SLOWEST_STEP = 0.5
+const FASTEST_STEP = 2
+/** At 48 kHz atempo begins with the second half of its first window of 2048 samples. */
+const SWALLOWED_SAMPLES = 1024
 
-const TARGET_LUFS = -14
-
-/**
- * The graph that mixes sounds into `[mix]`, exactly as long as the film, and measures it at `[measured]`.
- * Input n is sound n.
- */
-export function toMixGraph(sounds: readonly Sound[], filmSeconds: number): string {
-  const parts = sounds.map((sound, index) => `[${index}:a:0]${toSoundFilters(sound)}[s${index}]`)
-  const all = sounds.map((_, index) => `[s${index}]`).join('')
-  const joined = sounds.length > 1 ? `${all}amix=inputs=${sounds.length}:normalize=0:duration=longest` : `${all}anull`
-  const length = `apad=whole_dur=${seconds(filmSeconds)},atrim=0:${seconds(filmSeconds)}`
-  return [...parts, `${joined},${length},asplit=2[mix][loud]`, '[loud]ebur128=framelog=verbose[measured]'].join(';')
-}
-
-/** What brings a mix of this loudness to the target without touching its dynamics, except for peaks. */
-export function toLevelFilters(measuredLufs: number | undefined): string {
-  if (measuredLufs === undefined) return 'anull'
-  const gainDb = Math.min(MOST_GAIN_DB, TARGET_LUFS - measuredLufs)
-  return `volume=${gainDb.toFixed(2)}dB,alimiter=limit=${LIMIT}:level=0`
+/** Sounds that are mixed before they meet the others. */
+export interface Bus {
+  readonly name: string
+  readonly sounds: readonly Sound[]
 }
 
 /**
- * Reads the loudness out of the last summary that ebur128 prints: ffmpeg sets up a graph more than once, and each time the
- * filter of the graph before says what it had heard by then. Missing for silence, which has none.
+ * The graph that mixes each bus into `[name]`, exactly as long as the film, and measures it at `[name-measured]`.
+ * Input n is sound n of all buses, one bus after the other.
  */
-export function readLoudness(stderr: string): number | undefined {
-  const summary = stderr.slice(stderr.lastIndexOf('Integrated loudness'))
-  const lufs = Number(/I:\s+(-?[\d.]+) LUFS/.exec(summary)?.[1] ?? Number.NaN)
-  return Number.isFinite(lufs) && lufs > -70 ? lufs : undefined
+export function toBusGraph(buses: readonly Bus[], filmS: number): string {
+  let input = 0
+  const parts = buses.flatMap(({ name, sounds }) => {
+    const first = input
+    input += sounds.length
+    const chains = sounds.map((sound, n) => `[${first + n}:a:0]${toSoundFilters(sound)}[s${first + n}]`)
+    const labels = sounds.map((_, n) => `[s${first + n}]`).join('')
+    return [...chains, `${labels}${join(sounds.length)},${measured(name, filmS)}`]
+  })
+  return parts.join(';')
 }
+
+/** Sums inputs as they are. */
+export const join = (count: number): string =>
+  count > 1 ? `amix=inputs=${count}:normalize=0:duration=longest` : 'anull'
+
+/** Cuts or fills what comes to the film's length, and hands it out under its name, and once more through a meter. */
+export function measured(name: string, filmS: number): string {
+  const length = `apad=whole_dur=${seconds(filmS)},atrim=0:${seconds(filmS)}`
+  return `${length},asplit=2[${name}][${name}-heard];[${name}-heard]${METER}@${name}=framelog=verbose[${name}-measured]`
+}
+
+export const METER = 'ebur128'
 
 function toSoundFilters(sound: Sound): string {
   const lengthS = sound.durationMs / 1000
+  const speed = sound.speed ?? 1
   const fadeOutS = Math.min(lengthS, sound.fadeOutMs / 1000)
   return [
     TIMES[sound.role],
-    `atrim=0:${seconds(lengthS)}`,
+    `atrim=0:${seconds(lengthS * speed)}`,
     COMMON_FORM,
+    ...toSpeedFilters(speed, lengthS),
     `volume=${sound.gain.toFixed(4)}`,
     ...(sound.fadeInMs > 0 ? [`afade=t=in:d=${seconds(sound.fadeInMs / 1000)}`] : []),
     ...(fadeOutS > 0 ? [`afade=t=out:st=${seconds(lengthS - fadeOutS)}:d=${seconds(fadeOutS)}`] : []),
     ...(sound.startMs > 0 ? [`adelay=${Math.round(sound.startMs)}:all=1`] : []),
   ].join(',')
+}
+
+/** Another speed at the same pitch, and exactly as long as the sound's place. */
+function toSpeedFilters(speed: number, lengthS: number): string[] {
+  if (speed === 1) return []
+  const steps: number[] = []
+  let rest = speed
+  for (; rest < SLOWEST_STEP; rest /= SLOWEST_STEP) steps.push(SLOWEST_STEP)
+  for (; rest > FASTEST_STEP; rest /= FASTEST_STEP) steps.push(FASTEST_STEP)
+  const tempos = [...steps, rest].map((step) => `adelay=${SWALLOWED_SAMPLES}S:all=1,atempo=${step.toFixed(6)}`)
+  return [...tempos, `asetpts=N/SR/TB,apad=whole_dur=${seconds(lengthS)},atrim=0:${seconds(lengthS)}`]
 }
 
 const seconds = (value: number): string => value.toFixed(6)

@@ -1,15 +1,16 @@
-import { basename } from 'node:path'
-import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Host } from '../../host/ports'
 import { runTool } from '../../media/run-tool'
 import { FFMPEG_ARGS, toInputArgs } from '../../media/safe-input'
-import { ToolError } from '../../media/tool-error'
 import type { FilmPlan, Sound } from '../film'
-import { readLoudness, toLevelFilters, toMixGraph } from './audio-graph'
-import { toSourceFailure } from './failures'
+import { blameSound } from './audio-blame'
+import { toBuses, toDuckGraph } from './audio-duck'
+import { type Bus, METER, toBusGraph } from './audio-graph'
+import { firstLevel, nextLevel, readMeter, toLevelFilters } from './audio-loudness'
 import type { WorkFolder } from './work-folder'
 
 const WALL_MS_PER_FILM_SECOND = 5_000
+/** How often the finished sound is made again because it came out too soft, too loud or too high. */
+const MOST_TRIES = 4
 /**
  * Like the default settings at 192k, at about a third of their time: on the sample music the error is 0.7 dB lower and the
  * file 1 % larger. The fast search does not get along with the tools for low rates.
@@ -18,67 +19,82 @@ const AAC_ARGS = [
   ...['-c:a', 'aac', '-aac_coder', 'fast', '-aac_pns', '0', '-aac_is', '0', '-aac_tns', '0'],
   ...['-b:a', '208k', '-ar', '48000', '-ac', '2', '-f', 'mp4'],
 ]
+/** The meters speak at this level. */
+const TALKING = [...FFMPEG_ARGS, '-loglevel', 'info', '-nostats']
+const WAV_ARGS = ['-c:a', 'pcm_f32le', '-f', 'wav', '-rf64', 'auto']
+
+interface Mixing {
+  readonly host: Host
+  readonly ffmpeg: string
+  readonly filmS: number
+  readonly folder: WorkFolder
+  readonly limits: { readonly wallMs: number; readonly signal: AbortSignal }
+}
 
 /** Mixes the sounds of a film at -14 LUFS into an AAC file in the work folder, exactly as long as the film, and answers its path. */
 export async function makeAudio(host: Host, ffmpeg: string, plan: FilmPlan, folder: WorkFolder, signal: AbortSignal) {
   const filmS = plan.frameCount / plan.fps
-  const options = { wallMs: 60_000 + filmS * WALL_MS_PER_FILM_SECOND, signal }
+  const mixing = { host, ffmpeg, filmS, folder, limits: { wallMs: 60_000 + filmS * WALL_MS_PER_FILM_SECOND, signal } }
   const partPath = folder.partOf('sound.m4a')
   if (plan.sounds.length === 0) {
     const silence = ['-f', 'lavfi', '-i', 'anullsrc=r=48000:cl=stereo', '-t', filmS.toFixed(6)]
-    await runTool(host, ffmpeg, [...FFMPEG_ARGS, ...silence, ...AAC_ARGS, `file:${partPath}`], options)
+    await runTool(host, ffmpeg, [...FFMPEG_ARGS, ...silence, ...AAC_ARGS, `file:${partPath}`], mixing.limits)
   } else {
-    const mixPath = folder.partOf('mix.wav')
-    const stderr = await mixSounds(host, ffmpeg, plan.sounds, filmS, mixPath, options)
-    const level = toLevelFilters(readLoudness(stderr))
-    await runTool(
-      host,
-      ffmpeg,
-      [...FFMPEG_ARGS, '-i', `file:${mixPath}`, '-af', level, ...AAC_ARGS, `file:${partPath}`],
-      options,
-    )
-    await host.files.rm(mixPath, { force: true })
+    await finish(mixing, await mix(mixing, plan.sounds), partPath)
   }
   return folder.keep(partPath, 'sound.m4a')
 }
 
-interface RunLimits {
-  readonly wallMs: number
-  readonly signal: AbortSignal
+interface Mix {
+  readonly path: string
+  /** What ffmpeg said of it. */
+  readonly stderr: string
 }
 
-/** Answers what ffmpeg printed: the mix's loudness is in it. */
-async function mixSounds(
-  host: Host,
-  ffmpeg: string,
-  sounds: readonly Sound[],
-  filmS: number,
-  mixPath: string,
-  options: RunLimits,
-): Promise<string> {
+/** All sounds in one file, with music under speech where it is wished. */
+async function mix(mixing: Mixing, sounds: readonly Sound[]): Promise<Mix> {
+  const buses = toBuses(sounds)
+  const stderr = await mixBuses(mixing, buses)
+  const paths = buses.map(({ name }) => pathOf(mixing, name))
+  const [only] = paths
+  if (buses.length === 1 && only !== undefined) return { path: only, stderr }
+  const loudness = new Map(
+    buses.flatMap(({ name }) => {
+      const heard = readMeter(stderr, name)
+      return heard ? [[name, heard.lufs] as const] : []
+    }),
+  )
+  const { host, ffmpeg, filmS, limits } = mixing
+  const inputs = paths.flatMap((path) => ['-i', `file:${path}`])
+  const graph = ['-filter_complex', toDuckGraph(buses, loudness, filmS), ...toBusOutput(mixing, 'mix')]
+  const ducked = await runTool(host, ffmpeg, [...TALKING, ...inputs, ...graph], limits)
+  for (const path of paths) await host.files.rm(path, { force: true })
+  return { path: pathOf(mixing, 'mix'), stderr: ducked.stderr }
+}
+
+/** Answers what ffmpeg printed: the loudness of each bus is in it. */
+async function mixBuses(mixing: Mixing, buses: readonly Bus[]): Promise<string> {
+  const { host, ffmpeg, filmS, limits } = mixing
+  const sounds = buses.flatMap((bus) => bus.sounds)
   const args = [
-    ...[...FFMPEG_ARGS, '-loglevel', 'info', '-nostats'],
+    ...TALKING,
     ...sounds.flatMap((sound) => [...toPlaceArgs(sound), ...toInputArgs(sound.source)]),
-    ...[
-      '-filter_complex',
-      toMixGraph(sounds, filmS),
-      '-map',
-      '[mix]',
-      '-c:a',
-      'pcm_f32le',
-      '-f',
-      'wav',
-      '-rf64',
-      'auto',
-    ],
-    ...[`file:${mixPath}`, '-map', '[measured]', '-f', 'null', '-'],
+    ...['-filter_complex', toBusGraph(buses, filmS)],
+    ...buses.flatMap(({ name }) => toBusOutput(mixing, name)),
   ]
   try {
-    return (await runTool(host, ffmpeg, args, options)).stderr
+    return (await runTool(host, ffmpeg, args, limits)).stderr
   } catch (thrown) {
-    throw await blame(host, ffmpeg, sounds, thrown, options.signal)
+    throw await blameSound(host, ffmpeg, sounds, thrown, limits.signal)
   }
 }
+
+const pathOf = ({ folder }: Mixing, name: string): string => folder.partOf(`${name}.wav`)
+
+const toBusOutput = (mixing: Mixing, name: string): string[] => [
+  ...['-map', `[${name}]`, ...WAV_ARGS, `file:${pathOf(mixing, name)}`],
+  ...['-map', `[${name}-measured]`, '-f', 'null', '-'],
+]
 
 /** Music shorter than its place starts again; seeking comes before opening. */
 const toPlaceArgs = (sound: Sound): string[] => [
@@ -86,17 +102,21 @@ const toPlaceArgs = (sound: Sound): string[] => [
   ...(sound.sourceInMs > 0 ? ['-ss', (sound.sourceInMs / 1000).toFixed(6)] : []),
 ]
 
-/** Many files went into one run that failed: the first that cannot be read by itself is the reason. */
-async function blame(host: Host, ffmpeg: string, sounds: readonly Sound[], thrown: unknown, signal: AbortSignal) {
-  if (!(thrown instanceof ToolError)) return thrown
-  for (const { source } of sounds) {
-    try {
-      const args = [...FFMPEG_ARGS, ...toInputArgs(source), '-map', '0:a:0', '-t', '1', '-f', 'null', '-']
-      await runTool(host, ffmpeg, args, { wallMs: 20_000, signal })
-    } catch (reason) {
-      return toSourceFailure(host, source, reason)
-    }
+/**
+ * Brings a mix to its level and encodes it. What counts is what a player hears: the encoded sound is measured, and made
+ * again when limiter or encoder changed too much.
+ */
+async function finish({ host, ffmpeg, limits }: Mixing, mixed: Mix, partPath: string): Promise<void> {
+  let level = firstLevel(readMeter(mixed.stderr, 'mix'))
+  for (let tries = 1; ; tries += 1) {
+    const filters = ['-i', `file:${mixed.path}`, '-af', toLevelFilters(level)]
+    await runTool(host, ffmpeg, [...FFMPEG_ARGS, ...filters, ...AAC_ARGS, '-y', `file:${partPath}`], limits)
+    if (tries === MOST_TRIES) break
+    const meter = ['-i', `file:${partPath}`, '-af', `${METER}@heard=peak=true:framelog=verbose`, '-f', 'null', '-']
+    const { stderr } = await runTool(host, ffmpeg, [...TALKING, ...meter], limits)
+    const better = nextLevel(level, readMeter(stderr, 'heard'))
+    if (!better) break
+    level = better
   }
-  const names = sounds.map(({ source }) => basename(source.path)).join(', ')
-  return new ReelwrightError('export.render-failed-here', { name: names }, { cause: thrown, log: thrown.message })
+  await host.files.rm(mixed.path, { force: true })
 }

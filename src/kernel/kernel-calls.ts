@@ -10,7 +10,10 @@ export interface KernelCalls {
   twoRows(dst: number, width: number, a: number, b: number, weights: number): void
   mix(dst: number, src: number, bytes: number, weight: number): void
   dip(dst: number, bytes: number, value: number, weight: number): void
-  wipe(dst: number, src: number, width: number, height: number, edge: number, soft: number, row: number): void
+  mixMasked(dst: number, src: number, mask: number, bytes: number): void
+  halveRow(dst: number, width: number, upper: number, lower: number): void
+  gradeLuma(row: number, count: number, curve: number): void
+  gradeChroma(u: number, v: number, upper: number, lower: number, count: number, tints: number, strength: number): void
   slide(dst: number, src: number, width: number, height: number, shift: number): void
   over(
     dst: number,

@@ -1,30 +1,38 @@
+import { createGrader, GRADE_BYTES, type Grade } from './grade'
 import { type KernelCalls, loadKernel } from './kernel-calls'
 import { type Painting, type PaintingPart, paintingParts } from './painting'
-import { type Picture, pictureBytes, type PixelMemory, type Planes, SLACK_BYTES } from './picture'
-import { resample, ringBytes, tableBytes, type Window } from './resample'
+import { type Picture, pictureBytes, type PixelMemory, type Plane, type Planes, planesOf, SLACK_BYTES } from './picture'
+import { type Area, resample, ringBytes, type Step, stretch, tableBytes, type Window } from './resample'
 
 /** Draws frames. Weights and opacities run from 0 (all `target`) to 1 (all the other). */
 export interface Kernel extends PixelMemory {
   /** Draws a part of `source` over the whole of `target`. */
   resample(target: Picture, source: Planes, window: Window): void
+  /** Draws all of a plane, usually a small one, over a whole plane without gaps. */
+  stretch(target: Area, source: Plane, step: Step): void
+  /** Draws a plane at half its size. The edges of `target` are the caller's. */
+  halve(target: Plane, source: Plane): void
   crossfade(target: Picture, other: Picture, weight: number): void
-  fadeToBlack(target: Picture, weight: number): void
-  /** A soft edge moves from left to right. */
-  wipe(target: Picture, other: Picture, weight: number): void
+  /** As `crossfade`, with a weight of its own for each pixel: a mask for brightness, and one for both colours. */
+  crossfadeMasked(target: Picture, other: Picture, masks: { readonly luma: number; readonly chroma: number }): void
+  /** Towards one grey. */
+  fade(target: Picture, to: 'black' | 'white', weight: number): void
   /** The other comes in from the right and pushes the target out to the left. */
   slide(target: Picture, other: Picture, weight: number): void
+  /** Changes brightness and colour in place. The edges are the caller's. */
+  grade(target: Planes, grade: Grade): void
   /** Lays a painting over the picture, moved down by `dropPx` (fractions count). */
   overlay(target: Picture, painting: Painting, opacity: number, dropPx: number): void
 }
 
 const PAGE_BYTES = 65_536
-/** How much of the frame's width the soft edge of a wipe takes. */
-const WIPE_SOFTNESS = 0.12
-const BLACK = { luma: 16, chroma: 128 }
+/** Of video, which keeps some room below and above. */
+const LUMA = { black: 16, white: 235 }
+const GREY = 128
 
 /** Makes a kernel that works with `memoryBytes` of its own, beside scratch space for frames up to `widestPx`. */
 export async function createKernel(memoryBytes: number, widestPx: number): Promise<Kernel> {
-  const own = tableBytes(widestPx) + ringBytes(widestPx) + 8 * SLACK_BYTES
+  const own = tableBytes(widestPx) + ringBytes(widestPx) + GRADE_BYTES + 8 * SLACK_BYTES
   const pages = Math.ceil((memoryBytes + own) / PAGE_BYTES)
   const shared = new WebAssembly.Memory({ initial: pages, maximum: pages })
   const calls = await loadKernel(shared)
@@ -41,33 +49,53 @@ export async function createKernel(memoryBytes: number, widestPx: number): Promi
     memory,
     reserve,
     resample: (target, source, window) => resample(calls, scratch, target, source, window),
-    ...transitions(calls, scratch.table),
+    stretch: (target, source, step) => stretch(calls, scratch, target, source, step),
+    halve: (target, source) => halve(calls, target, source),
+    ...blends(calls),
+    grade: createGrader(calls, { memory, reserve }),
     overlay: (target, painting, opacity, dropPx) => overlay(calls, target, painting, opacity, dropPx),
   }
 }
 
-function transitions(calls: KernelCalls, row: number): Pick<Kernel, 'crossfade' | 'fadeToBlack' | 'wipe' | 'slide'> {
+function blends(calls: KernelCalls): Pick<Kernel, 'crossfade' | 'crossfadeMasked' | 'fade' | 'slide'> {
   return {
     crossfade: (target, other, weight) =>
       calls.mix(target.address, other.address, pictureBytes(target.widthPx, target.heightPx), toWeight(weight)),
-    fadeToBlack: ({ address, widthPx, heightPx }, weight) => {
-      const lumaBytes = widthPx * heightPx
-      calls.dip(address, lumaBytes, BLACK.luma, toWeight(weight))
-      calls.dip(address + lumaBytes, lumaBytes / 2, BLACK.chroma, toWeight(weight))
-    },
-    wipe: (target, other, weight) => {
-      for (const { to, from, widthPx, heightPx } of planePairs(target, other)) {
-        const softPx = Math.max(1, widthPx * WIPE_SOFTNESS)
-        calls.wipe(to, from, widthPx, heightPx, weight * (widthPx + softPx), softPx, row)
+    crossfadeMasked: (target, other, masks) => {
+      const from = planesOf(other)
+      for (const [name, { address, widthPx, heightPx }] of entriesOf(planesOf(target))) {
+        const mask = name === 'y' ? masks.luma : masks.chroma
+        calls.mixMasked(address, from[name].address, mask, widthPx * heightPx)
       }
+    },
+    fade: ({ address, widthPx, heightPx }, to, weight) => {
+      const lumaBytes = widthPx * heightPx
+      calls.dip(address, lumaBytes, LUMA[to], toWeight(weight))
+      calls.dip(address + lumaBytes, lumaBytes / 2, GREY, toWeight(weight))
     },
     slide: (target, other, weight) => {
       // Whole chroma pixels, so that colour and brightness move together.
       const pairs = Math.round((weight * target.widthPx) / 2)
-      for (const { to, from, widthPx, heightPx } of planePairs(target, other)) {
-        calls.slide(to, from, widthPx, heightPx, widthPx === target.widthPx ? pairs * 2 : pairs)
+      const from = planesOf(other)
+      for (const [name, { address, widthPx, heightPx }] of entriesOf(planesOf(target))) {
+        calls.slide(address, from[name].address, widthPx, heightPx, name === 'y' ? pairs * 2 : pairs)
       }
     },
+  }
+}
+
+const entriesOf = ({ y, u, v }: Planes) =>
+  [
+    ['y', y],
+    ['u', u],
+    ['v', v],
+  ] as const
+
+function halve(calls: KernelCalls, target: Plane, source: Plane): void {
+  for (let row = 0; row < target.heightPx; row++) {
+    const upper = source.address + 2 * row * source.stride
+    const lower = 2 * row + 1 < source.heightPx ? upper + source.stride : upper
+    calls.halveRow(target.address + row * target.stride, target.widthPx, upper, lower)
   }
 }
 
@@ -82,25 +110,10 @@ function overlay(calls: KernelCalls, target: Picture, painting: Painting, opacit
     calls.over(at, widthPx, part.colour, part.alpha, part.stride, rows, toWeight(opacity), fraction)
   }
   const { y, u, v } = paintingParts(painting)
-  const chroma = chromaOf(target)
-  lay(target.address, y, 1)
-  lay(chroma.u, u, 2)
-  lay(chroma.v, v, 2)
+  const planes = planesOf(target)
+  lay(planes.y.address, y, 1)
+  lay(planes.u.address, u, 2)
+  lay(planes.v.address, v, 2)
 }
 
 const toWeight = (weight: number): number => Math.round(256 * Math.min(1, Math.max(0, weight)))
-
-function chromaOf({ address, widthPx, heightPx }: Picture): { u: number; v: number } {
-  const u = address + widthPx * heightPx
-  return { u, v: u + (widthPx * heightPx) / 4 }
-}
-
-function planePairs(target: Picture, other: Picture) {
-  const { widthPx, heightPx } = target
-  const [to, from] = [chromaOf(target), chromaOf(other)]
-  return [
-    { to: target.address, from: other.address, widthPx, heightPx },
-    { to: to.u, from: from.u, widthPx: widthPx / 2, heightPx: heightPx / 2 },
-    { to: to.v, from: from.v, widthPx: widthPx / 2, heightPx: heightPx / 2 },
-  ]
-}

@@ -35,34 +35,65 @@ const EDGE_PX = 32
 
 export const pictureBytes = (widthPx: number, heightPx: number): number => (widthPx * heightPx * 3) / 2
 
+export function reservePicture(kernel: PixelMemory, size: { widthPx: number; heightPx: number }): Picture {
+  const { widthPx, heightPx } = size
+  return { address: kernel.reserve(pictureBytes(widthPx, heightPx)), widthPx, heightPx }
+}
+
+/** The planes of a picture, which have no repeated edges. */
+export function planesOf({ address, widthPx, heightPx }: Picture): Planes {
+  const half = { stride: widthPx / 2, widthPx: widthPx / 2, heightPx: heightPx / 2 }
+  const u = address + widthPx * heightPx
+  return {
+    y: { address, stride: widthPx, widthPx, heightPx },
+    u: { address: u, ...half },
+    v: { address: u + half.widthPx * half.heightPx, ...half },
+  }
+}
+
+/** Memory that `reservePlane` takes for a plane of this size. */
+export const planeBytes = (widthPx: number, heightPx: number): number => strideOf(widthPx) * heightPx + SLACK_BYTES
+
 /** Memory that `reservePlanes` takes for a picture of this size. */
 export const planesBytes = (widthPx: number, heightPx: number): number =>
-  strideOf(widthPx) * heightPx + strideOf(widthPx / 2) * heightPx + 4 * SLACK_BYTES
+  planeBytes(widthPx, heightPx) + 2 * (planeBytes(widthPx / 2, heightPx / 2) + 2 * SLACK_BYTES)
 
 const strideOf = (widthPx: number): number => widthPx + 2 * EDGE_PX
 
-/** Takes memory for a picture to resample from. Both sizes are even. */
-export function reservePlanes(kernel: PixelMemory, widthPx: number, heightPx: number): Planes {
-  const plane = (from: number, width: number, height: number): Plane & { end: number } => {
-    const stride = strideOf(width)
-    const end = from + stride * height + SLACK_BYTES
-    return { address: from + EDGE_PX, stride, widthPx: width, heightPx: height, end }
+/** Takes memory for one plane of any size. */
+export function reservePlane(kernel: PixelMemory, widthPx: number, heightPx: number): Plane {
+  return {
+    address: kernel.reserve(planeBytes(widthPx, heightPx)) + EDGE_PX,
+    stride: strideOf(widthPx),
+    widthPx,
+    heightPx,
   }
-  const y = plane(kernel.reserve(planesBytes(widthPx, heightPx)), widthPx, heightPx)
-  const u = plane(y.end, widthPx / 2, heightPx / 2)
-  const v = plane(u.end, widthPx / 2, heightPx / 2)
-  return { y, u, v }
 }
+
+/** Takes memory for a picture to resample from. Both sizes are even. */
+export const reservePlanes = (kernel: PixelMemory, widthPx: number, heightPx: number): Planes => ({
+  y: reservePlane(kernel, widthPx, heightPx),
+  u: reservePlane(kernel, widthPx / 2, heightPx / 2),
+  v: reservePlane(kernel, widthPx / 2, heightPx / 2),
+})
 
 /** Copies a yuv420p picture without gaps into planes, and repeats its edges. */
 export function fillPlanes({ memory }: PixelMemory, planes: Planes, picture: Uint8Array): void {
   let from = 0
-  for (const { address, stride, widthPx, heightPx } of [planes.y, planes.u, planes.v]) {
+  for (const plane of [planes.y, planes.u, planes.v]) {
+    const { address, stride, widthPx, heightPx } = plane
     for (let row = 0; row < heightPx; row++, from += widthPx) {
-      const at = address + row * stride
-      memory.set(picture.subarray(from, from + widthPx), at)
-      memory.fill(picture[from] ?? 0, at - EDGE_PX, at)
-      memory.fill(picture[from + widthPx - 1] ?? 0, at + widthPx, at + widthPx + EDGE_PX)
+      memory.set(picture.subarray(from, from + widthPx), address + row * stride)
     }
+    repeatEdges(memory, plane)
+  }
+}
+
+/** Writes the first and the last pixel of each row beyond its ends. */
+export function repeatEdges(memory: Uint8Array, { address, stride, widthPx, heightPx }: Plane): void {
+  for (let row = 0; row < heightPx; row++) {
+    const at = address + row * stride
+    memory.fill(memory[at] ?? 0, at - EDGE_PX, at)
+    memory.fill(memory[at + widthPx - 1] ?? 0, at + widthPx, at + widthPx + EDGE_PX)
   }
 }

@@ -5,9 +5,22 @@ import type { Picture, Plane, Planes } from './picture'
 export interface Window {
   readonly left: number
   readonly top: number
-  /** Source pixels an output pixel, from 1 to 1.7. */
+  /** Source pixels an output pixel, at most 1.7. */
   readonly stepX: number
   readonly stepY: number
+}
+
+/** A plane without gaps to draw on. */
+export interface Area {
+  readonly address: number
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+/** Source pixels an output pixel, above 0. */
+export interface Step {
+  readonly x: number
+  readonly y: number
 }
 
 /** Memory for one plane's horizontal taps, and for the rows between the two passes. */
@@ -51,6 +64,14 @@ export function resample(calls: KernelCalls, scratch: Scratch, target: Picture, 
   linearPass(calls, scratch, { ...half, target: u, source: source.u, stepY: window.stepY })
   linearPass(calls, scratch, { ...half, target: u + (widthPx * heightPx) / 4, source: source.v, stepY: window.stepY })
 }
+
+/** Draws all of a small plane over a whole plane without gaps, by two taps each way. */
+export function stretch(calls: KernelCalls, scratch: Scratch, target: Area, source: Plane, step: Step): void {
+  calls.buildLinearTaps(scratch.table, target.widthPx, step.x / 2 - 0.5, step.x)
+  linearPass(calls, scratch, { ...pick(target), source, firstY: step.y / 2 - 0.5, stepY: step.y })
+}
+
+const pick = ({ address, widthPx, heightPx }: Area) => ({ target: address, widthPx, heightPx })
 
 function cubicPass(calls: KernelCalls, { table, ring }: Scratch, pass: Pass): void {
   const { target, widthPx, heightPx, source, firstY, stepY } = pass

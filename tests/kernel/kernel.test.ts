@@ -140,22 +140,11 @@ it('blends two pictures by weight, and ends on either of them exactly', async ()
 it('dips to video black and not beyond', async () => {
   const { kernel, pictures } = await kernelWith(2)
   const [a, next] = [flat(kernel, pictures[0]!, 200, 60, 190), flat(kernel, pictures[1]!, 99, 99, 99)]
-  kernel.fadeToBlack(a, 1)
+  kernel.fade(a, 'black', 1)
   const luma = WIDTH * HEIGHT
   expect(new Set(pixels(kernel, a).subarray(0, luma))).toEqual(new Set([16]))
   expect(new Set(pixels(kernel, a).subarray(luma))).toEqual(new Set([128]))
   expect(new Set(pixels(kernel, next))).toEqual(new Set([99]))
-})
-
-it('wipes from the left with a soft edge', async () => {
-  const { kernel, pictures } = await kernelWith(2)
-  const [a, b] = [flat(kernel, pictures[0]!, 40, 90, 160), flat(kernel, pictures[1]!, 220, 140, 100)]
-  kernel.wipe(a, b, 0.5)
-  expect(lumaAt(kernel, a, 4, 90)).toBe(220)
-  expect(lumaAt(kernel, a, WIDTH - 4, 90)).toBe(40)
-  expect(lumaAt(kernel, a, WIDTH / 2, 90)).toBeCloseTo(130, -1)
-  kernel.wipe(a, b, 1)
-  expect(new Set(pixels(kernel, a).subarray(0, WIDTH * HEIGHT))).toEqual(new Set([220]))
 })
 
 it('slides the next picture in from the right while the old one leaves to the left', async () => {

@@ -22,7 +22,7 @@ it.each([
   const path = join(folder, `large.${container}`)
   execFileSync('ffmpeg', ['-loglevel', 'error', '-f', 'lavfi', '-i', drawing, '-frames:v', '1', path])
   const frame = { widthPx: 1920, heightPx: 1080 }
-  const photos = createPhotos(createNodeHost(), 'ffmpeg', join(folder, 'cache'))
+  const photos = createPhotos(createNodeHost(), { ffmpeg: 'ffmpeg', ffprobe: 'ffprobe' }, join(folder, 'cache'))
 
   const planesPath = await photos.planesOf({ path, container }, 'fill', frame, new AbortController().signal)
 

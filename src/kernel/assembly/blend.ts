@@ -41,38 +41,6 @@ export function dip(dst: usize, bytes: i32, value: i32, weight: i32): void {
   }
 }
 
-/**
- * A soft edge that moves from left to right over one plane. `edge` is where the incoming picture ends and `soft` how
- * many pixels it takes to do so. `row` is scratch for the weights of one row, zero beyond the width.
- */
-export function wipe(dst: usize, src: usize, width: i32, height: i32, edge: f64, soft: f64, row: usize): void {
-  const padded = (width + 15) & ~15
-  for (let x = 0; x < padded; x++) {
-    const t = Math.min(1.0, Math.max(0.0, (edge - f64(x)) / soft))
-    store<u16>(row + usize(x) * 2, x < width ? u16(Math.round(256.0 * t * t * (3.0 - 2.0 * t))) : 0)
-  }
-  const all = i16x8.splat(256)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < padded; x += 16) {
-      const a = v128.load(dst + x)
-      const b = v128.load(src + x)
-      const wl = v128.load(row + usize(x) * 2)
-      const wh = v128.load(row + usize(x) * 2, 16)
-      const low = i16x8.add(
-        i16x8.mul(i16x8.extend_low_i8x16_u(a), i16x8.sub(all, wl)),
-        i16x8.mul(i16x8.extend_low_i8x16_u(b), wl),
-      )
-      const high = i16x8.add(
-        i16x8.mul(i16x8.extend_high_i8x16_u(a), i16x8.sub(all, wh)),
-        i16x8.mul(i16x8.extend_high_i8x16_u(b), wh),
-      )
-      v128.store(dst + x, rounded(low, high))
-    }
-    dst += width
-    src += width
-  }
-}
-
 /** The incoming plane pushes the old one out to the left by `shift` pixels. */
 export function slide(dst: usize, src: usize, width: i32, height: i32, shift: i32): void {
   for (let y = 0; y < height; y++) {

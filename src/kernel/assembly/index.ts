@@ -1,4 +1,6 @@
 export { buildCubicTaps, buildLinearTaps } from './taps'
 export { cubicRows, fourRows, linearRows, twoRows } from './rows'
-export { dip, mix, slide, wipe } from './blend'
+export { dip, mix, slide } from './blend'
+export { halveRow, mixMasked } from './masked'
+export { gradeChroma, gradeLuma } from './grade'
 export { over } from './over'

@@ -4,6 +4,7 @@ import { FFMPEG_ARGS, toInputArgs } from '../../media/safe-input'
 import type { Shot } from '../film'
 import { toSourceFailure } from './failures'
 import { toFitGraph, type FrameSize } from './fit-graph'
+import { toLightFilters, type Light } from './light'
 import { createFrameReader, type FrameReader } from './frame-reader'
 
 /** The frames of a clip, one after the other, as yuv420p of the film's size. */
@@ -21,6 +22,7 @@ export interface ClipOrder {
   readonly shot: Shot
   /** The first frame wanted, counted from the start of the shot. */
   readonly firstFrame: number
+  readonly light: Light
   readonly size: FrameSize
   readonly fps: number
 }
@@ -82,15 +84,23 @@ export function startClipFrames(host: Host, order: ClipOrder, signal: AbortSigna
  * which picture belongs to which frame.
  */
 function fromPlace({ shot, firstFrame, fps }: ClipOrder): string[] {
-  const seconds = shot.sourceInMs / 1000 + (firstFrame - 0.25) / fps
+  const seconds = shot.sourceInMs / 1000 + ((firstFrame - 0.25) * speedOf(shot)) / fps
   return seconds > 0 ? ['-ss', seconds.toFixed(6)] : []
 }
 
-function toDecoderArgs({ shot, size, fps }: ClipOrder, place: string[]): string[] {
+function toDecoderArgs({ shot, size, fps, light }: ClipOrder, place: string[]): string[] {
   // From the very first moment on, so that a clip whose first picture comes late does not shift.
-  const graph = toFitGraph(size, shot.fit, { first: `fps=${fps}:start_time=0` })
+  const speed = speedOf(shot)
+  const pace = speed === 1 ? '' : `setpts=PTS/${speed},`
+  const graph = toFitGraph(size, shot.fit, { first: `${pace}fps=${fps}:start_time=0`, light: toLightFilters(light) })
   return [
     ...[...FFMPEG_ARGS, '-threads', '1', ...place, ...toInputArgs(shot.source)],
     ...['-filter_complex', graph, '-map', '[out]', '-f', 'rawvideo', 'pipe:1'],
   ]
 }
+
+const SPEED = { least: 0.25, most: 4 }
+
+/** A number of ours in every case, because it becomes part of a filter graph. */
+const speedOf = ({ speed = 1 }: Shot): number =>
+  Number.isFinite(speed) ? Math.min(SPEED.most, Math.max(SPEED.least, speed)) : 1

@@ -16,17 +16,26 @@ const BLUR_DIM = -0.12
 /** Studio range and BT.709 whatever the file says it is. After scaling, because ffmpeg takes the slow way over RGB for it. */
 const TO_FILM = 'scale=flags=bicubic:out_range=tv:out_color_matrix=bt709,setsar=1,format=yuv420p'
 
+/** Filters of ours. */
+interface FitOptions {
+  /** The source goes through this first. */
+  readonly first?: string
+  /** What is scaled goes through this; ends with a comma, or is empty. */
+  readonly light?: string
+  readonly mayBeTransparent?: boolean
+}
+
 /**
  * A filter graph that brings one picture to `size`, made of typed numbers and names only. `fit-blur` lays the whole
- * picture over a blurred, darkened copy of itself. `first` is a filter of ours that the source goes through.
+ * picture over a blurred, darkened copy of itself.
  */
 export function toFitGraph(
   size: FrameSize,
   fit: Shot['fit'],
-  { first = 'null', mayBeTransparent = false }: { first?: string; mayBeTransparent?: boolean } = {},
+  { first = 'null', light = '', mayBeTransparent = false }: FitOptions = {},
 ): string {
   const source = mayBeTransparent ? flattened(first) : `[0:v]${first}[picture]`
-  return `${source};${fit === 'fill' ? filled(size) : overBlur(size)}`
+  return `${source};${fit === 'fill' ? filled(size, light) : overBlur(size, light)}`
 }
 
 /**
@@ -44,17 +53,17 @@ const flattened = (first: string): string =>
 const cover = ({ widthPx, heightPx }: FrameSize): string =>
   `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=increase:flags=bicubic,crop=${widthPx}:${heightPx}`
 
-const filled = (size: FrameSize): string => `[picture]${cover(size)},${TO_FILM}[out]`
+const filled = (size: FrameSize, light: string): string => `[picture]${cover(size)},${light}${TO_FILM}[out]`
 
-function overBlur(size: FrameSize): string {
+function overBlur(size: FrameSize, light: string): string {
   const { widthPx, heightPx } = size
   const small = { widthPx: evenPart(widthPx), heightPx: evenPart(heightPx) }
   const toWhole = `scale=${widthPx}:${heightPx}:flags=bicubic`
   const inside = `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=bicubic`
   return [
     '[picture]split=2[back][front]',
-    `[back]${cover(small)},${TO_FILM},gblur=sigma=6,eq=brightness=${BLUR_DIM},${toWhole}[soft]`,
-    `[front]${inside},${TO_FILM}[sharp]`,
+    `[back]${cover(small)},${light}${TO_FILM},gblur=sigma=6,eq=brightness=${BLUR_DIM},${toWhole}[soft]`,
+    `[front]${inside},${light}${TO_FILM}[sharp]`,
     '[soft][sharp]overlay=x=(W-w)/2:y=(H-h)/2:format=yuv420,format=yuv420p[out]',
   ].join(';')
 }

@@ -1,18 +1,22 @@
 import { createKernel, type Kernel } from '../../../kernel/kernel'
-import { paintingBytes, paintingStride, type Painting } from '../../../kernel/painting'
+import { LOOKS } from '../../../kernel/looks'
+import type { Painting } from '../../../kernel/painting'
 import {
   fillPlanes,
   pictureBytes,
-  planesBytes,
+  planesOf,
+  repeatEdges,
+  reservePicture,
   reservePlanes,
-  SLACK_BYTES,
   type Picture,
   type Planes,
 } from '../../../kernel/picture'
-import type { FilmPlan } from '../film'
+import { createTransitions } from '../../../kernel/transitions'
+import type { FilmPlan, Shot } from '../film'
 import type { ClipFrames } from './clip-frames'
+import { largestMarkBytes, largestTextBytes, memoryFor } from './painter-memory'
 import { createSlots } from './slots'
-import { glide, layersAt, mostAtOnce, textsAt, toPhotoSize, windowAt, type Layer } from './stage'
+import { layersAt, mostAtOnce, textsAt, toPhotoSize, windowAt, type Layer } from './stage'
 import type { PaintedText } from './text/painted-text'
 
 /** Where the painter gets its pixels from. */
@@ -21,7 +25,9 @@ export interface PainterSources {
   photo(shotIndex: number): Promise<Uint8Array>
   text(textIndex: number): Promise<PaintedText>
   /** The clip of a shot, from this frame of the shot on. */
-  clip(shotIndex: number, firstFrame: number): ClipFrames
+  clip(shotIndex: number, firstFrame: number): ClipFrames | Promise<ClipFrames>
+  /** The logo. Asked for only when the plan has one. */
+  mark(): Promise<PaintedText>
 }
 
 /** Draws the frames of a film, one after the other. */
@@ -35,9 +41,6 @@ export interface FramePainter {
   rewind(): Promise<void>
 }
 
-/** Frames that may be drawn ahead of the encoder, and one for the picture that comes in. */
-const PICTURES = 4
-
 export async function createFramePainter(plan: FilmPlan, sources: PainterSources): Promise<FramePainter> {
   const most = mostAtOnce(plan)
   const kernel = await createKernel(memoryFor(plan, most), plan.widthPx)
@@ -45,14 +48,18 @@ export async function createFramePainter(plan: FilmPlan, sources: PainterSources
   const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make)
   const photos = createSlots<Planes>(times(most.layers + 1, () => reservePlanes(kernel, photo.widthPx, photo.heightPx)))
   const clips = createSlots<Picture>(times(most.layers, () => reservePicture(kernel, plan)))
-  const texts = createSlots<TextSlot>(times(most.texts, () => ({ address: kernel.reserve(largestTextBytes(plan)) })))
+  const texts = createSlots<PaintingSlot>(
+    times(most.texts, () => ({ address: kernel.reserve(largestTextBytes(plan)) })),
+  )
+  const mark: PaintingSlot | undefined = plan.mark && { address: kernel.reserve(largestMarkBytes(plan)) }
   const incoming = reservePicture(kernel, plan)
+  const transitions = createTransitions(kernel, plan)
   const running = new Map<number, ClipFrames>()
 
-  const clipOf = (layer: Layer, frame: number): ClipFrames => {
+  const clipOf = async (layer: Layer, frame: number): Promise<ClipFrames> => {
     const known = running.get(layer.shotIndex)
     if (known) return known
-    const started = sources.clip(layer.shotIndex, frame - layer.shot.startFrame)
+    const started = await sources.clip(layer.shotIndex, frame - layer.shot.startFrame)
     running.set(layer.shotIndex, started)
     return started
   }
@@ -62,18 +69,21 @@ export async function createFramePainter(plan: FilmPlan, sources: PainterSources
     const shown = new Set(layers.map((layer) => layer.shotIndex))
     for (const layer of layers) {
       if (layer.shot.kind === 'photo') {
-        await photos.hold(layer.shotIndex, shown, async (planes) =>
-          fillPlanes(kernel, planes, await sources.photo(layer.shotIndex)),
-        )
+        await photos.hold(layer.shotIndex, shown, async (planes) => {
+          fillPlanes(kernel, planes, await sources.photo(layer.shotIndex))
+          gradePhoto(kernel, planes, lookOf(layer.shot, plan))
+        })
       } else {
         const picture = await clips.hold(layer.shotIndex, shown, () => Promise.resolve())
-        await clipOf(layer, frame).next(viewOf(kernel, picture))
+        const frames = await clipOf(layer, frame)
+        await frames.next(viewOf(kernel, picture))
       }
     }
     const written = new Set(textIndexes)
     for (const index of textIndexes) {
-      await texts.hold(index, written, async (slot) => fillText(kernel, slot, await sources.text(index)))
+      await texts.hold(index, written, async (slot) => fillPainting(kernel, slot, await sources.text(index)))
     }
+    if (mark && !mark.painting) fillPainting(kernel, mark, await sources.mark())
     await endUnseen(shown)
   }
 
@@ -85,26 +95,19 @@ export async function createFramePainter(plan: FilmPlan, sources: PainterSources
     }
   }
 
-  const drawAlone = (layer: Layer, frame: number, target: Picture): void => {
-    if (layer.shot.kind === 'photo') {
-      kernel.resample(target, photos.get(layer.shotIndex), windowAt(layer.shot, frame, plan))
-    } else {
-      const from = clips.get(layer.shotIndex).address
-      kernel.memory.copyWithin(target.address, from, from + pictureBytes(plan.widthPx, plan.heightPx))
-    }
+  const drawAlone = ({ shot, shotIndex }: Layer, frame: number, target: Picture): void => {
+    if (shot.kind === 'photo') return kernel.resample(target, photos.get(shotIndex), windowAt(shot, frame, plan))
+    const from = clips.get(shotIndex).address
+    kernel.memory.copyWithin(target.address, from, from + pictureBytes(plan.widthPx, plan.heightPx))
+    const look = lookOf(shot, plan)
+    // A clip that is over keeps its last picture, so what is kept stays ungraded.
+    if (look) kernel.grade(planesOf(target), LOOKS[look])
   }
 
   const drawOver = (layer: Layer, frame: number, target: Picture): void => {
     if (!layer.comingIn) return drawAlone(layer, frame, target)
-    const { kind, weight } = layer.comingIn
-    if (kind === 'dip-to-black') {
-      if (weight >= 0.5) drawAlone(layer, frame, target)
-      return kernel.fadeToBlack(target, 1 - Math.abs(2 * weight - 1))
-    }
     drawAlone(layer, frame, incoming)
-    if (kind === 'crossfade') kernel.crossfade(target, incoming, weight)
-    else if (kind === 'wipe') kernel.wipe(target, incoming, weight)
-    else kernel.slide(target, incoming, glide(weight))
+    transitions[layer.comingIn.kind](target, incoming, layer.comingIn.weight)
   }
 
   return {
@@ -118,8 +121,9 @@ export async function createFramePainter(plan: FilmPlan, sources: PainterSources
         shown.map((text) => text.textIndex),
         frame,
       )
-      if (layers.every((layer) => layer.comingIn)) kernel.fadeToBlack(target, 1)
+      if (layers.every((layer) => layer.comingIn)) kernel.fade(target, 'black', 1)
       for (const layer of layers) drawOver(layer, frame, target)
+      if (mark?.painting) kernel.overlay(target, mark.painting, plan.mark?.opacity ?? 1, 0)
       for (const { textIndex, opacity, dropPx } of shown) {
         const { painting } = texts.get(textIndex)
         if (painting) kernel.overlay(target, painting, opacity, dropPx)
@@ -129,33 +133,26 @@ export async function createFramePainter(plan: FilmPlan, sources: PainterSources
   }
 }
 
-interface TextSlot {
+const lookOf = (shot: Shot, plan: FilmPlan) => shot.look ?? plan.look
+
+/** Once for the whole shot: its frames are then drawn from a photo that has its look. */
+function gradePhoto(kernel: Kernel, planes: Planes, look: FilmPlan['look']): void {
+  if (!look) return
+  kernel.grade(planes, LOOKS[look])
+  for (const plane of [planes.y, planes.u, planes.v]) repeatEdges(kernel.memory, plane)
+}
+
+/** A piece of memory for one text or logo. */
+interface PaintingSlot {
   readonly address: number
   painting?: Painting
 }
 
-function fillText(kernel: Kernel, slot: TextSlot, text: PaintedText): void {
-  const { bytes, ...place } = text
+function fillPainting(kernel: Kernel, slot: PaintingSlot, painted: PaintedText): void {
+  const { bytes, ...place } = painted
   kernel.memory.set(bytes, slot.address)
   slot.painting = { ...place, address: slot.address }
 }
 
-function reservePicture(kernel: Kernel, { widthPx, heightPx }: FilmPlan): Picture {
-  return { address: kernel.reserve(pictureBytes(widthPx, heightPx)), widthPx, heightPx }
-}
-
 const viewOf = (kernel: Kernel, { address, widthPx, heightPx }: Picture): Uint8Array =>
   kernel.memory.subarray(address, address + pictureBytes(widthPx, heightPx))
-
-const largestTextBytes = (plan: FilmPlan): number => paintingBytes(paintingStride(plan.widthPx), plan.heightPx)
-
-/** Memory never grows, so it is counted before; what is never touched costs nothing. */
-function memoryFor(plan: FilmPlan, most: { layers: number; texts: number }): number {
-  const photo = toPhotoSize(plan)
-  const pieces = [
-    ...Array.from({ length: PICTURES + most.layers }, () => pictureBytes(plan.widthPx, plan.heightPx)),
-    ...Array.from({ length: most.layers + 1 }, () => planesBytes(photo.widthPx, photo.heightPx)),
-    ...Array.from({ length: most.texts }, () => largestTextBytes(plan)),
-  ]
-  return pieces.reduce((sum, bytes) => sum + bytes + 2 * SLACK_BYTES, 0)
-}

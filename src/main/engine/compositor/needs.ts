@@ -1,3 +1,4 @@
+import type { Light } from './light'
 import type { PaintedText } from './text/painted-text'
 import type { FromWorker, Need, Supply } from './worker-protocol'
 
@@ -6,6 +7,9 @@ export interface Needs {
   /** The path of a decoded photo. */
   photo(shotIndex: number): Promise<string>
   text(textIndex: number): Promise<PaintedText>
+  mark(): Promise<PaintedText>
+  /** What kind of light a clip was taken for. */
+  light(shotIndex: number): Promise<Light>
   answer(needId: number, supply: Supply): void
 }
 
@@ -24,14 +28,21 @@ export function createNeeds(say: (message: FromWorker) => void): Needs {
       if (supply.kind !== 'photo') throw new TypeError('Not a photo.')
       return supply.planesPath
     },
-    text: async (textIndex) => {
-      const supply = await ask({ kind: 'text', textIndex })
-      if (supply.kind !== 'text') throw new TypeError('Not a text.')
-      return supply.painted
+    text: async (textIndex) => toPainted(await ask({ kind: 'text', textIndex })),
+    mark: async () => toPainted(await ask({ kind: 'mark' })),
+    light: async (shotIndex) => {
+      const supply = await ask({ kind: 'light', shotIndex })
+      if (supply.kind !== 'light') throw new TypeError('Not a light.')
+      return supply.light
     },
     answer: (needId, supply) => {
       waiting.get(needId)?.(supply)
       waiting.delete(needId)
     },
   }
+}
+
+function toPainted(supply: Supply): PaintedText {
+  if (supply.kind !== 'painted') throw new TypeError('Not a painting.')
+  return supply.painted
 }

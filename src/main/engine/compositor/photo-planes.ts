@@ -2,22 +2,28 @@ import { basename } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
 import { pictureBytes } from '../../../kernel/picture'
 import type { Host } from '../../host/ports'
-import type { Container, MediaSource } from '../../media/facts'
+import type { Container, MediaSource, MediaToolPaths } from '../../media/facts'
 import { runTool } from '../../media/run-tool'
 import { identify } from '../../media/source-file'
 import { FFMPEG_ARGS, toInputArgs } from '../../media/safe-input'
-import type { Shot } from '../film'
+import type { Mark, Shot } from '../film'
 import { toSourceFailure } from './failures'
 import { toFitGraph, type FrameSize } from './fit-graph'
+import { createLights, type Lights } from './light'
+import { paintMark } from './paint-mark'
 import { createPlaneCache, type PlaneCache } from './plane-cache'
 import { toPhotoSize } from './stage'
+import type { PaintedText } from './text/painted-text'
 
-export interface Photos {
+/** What is taken from a person's files before frames are drawn. */
+export interface Photos extends Lights {
   /**
    * The path of a decoded photo: yuv420p without gaps, of the size `toPhotoSize` says.
    * @throws {ReelwrightError} `media.missing`, `media.unreadable`, `media.damaged`
    */
   planesOf(source: MediaSource, fit: Shot['fit'], frame: FrameSize, signal: AbortSignal): Promise<string>
+  /** A logo as it is laid over a frame. @throws as `planesOf`. */
+  paintMark(mark: Mark, frame: FrameSize, signal: AbortSignal): Promise<PaintedText>
 }
 
 /** To be raised whenever the same photo would give other pixels. */
@@ -26,9 +32,12 @@ const DECODE_MS = 60_000
 /** Formats that cannot hold transparency are spared the way over RGB. */
 const OPAQUE: readonly Container[] = ['jpeg', 'bmp']
 
-export function createPhotos(host: Host, ffmpeg: string, cacheFolder: string): Photos {
+export function createPhotos(host: Host, tools: MediaToolPaths, cacheFolder: string): Photos {
+  const { ffmpeg } = tools
   const cache: PlaneCache = createPlaneCache(host, cacheFolder)
   return {
+    ...createLights(host, tools),
+    paintMark: (mark, frame, signal) => paintMark(host, ffmpeg, mark, frame, signal),
     planesOf: async (source, fit, frame, signal) => {
       const size = toPhotoSize(frame)
       const identity = await identify(host, source.path)

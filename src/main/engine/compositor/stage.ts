@@ -68,9 +68,6 @@ const fadeFramesOf = (text: TextOverlay): number => Math.min(TEXT_FADE_FRAMES, M
 /** Fast at first, then slower and slower. */
 const eased = (part: number): number => 1 - (1 - part) ** 2
 
-/** How far the incoming picture of a slide has come when it starts and ends gently. */
-export const glide = (weight: number): number => weight * weight * (3 - 2 * weight)
-
 /** The size photos are decoded to for a frame of this size. */
 export const toPhotoSize = ({ widthPx, heightPx }: FrameSize): FrameSize => ({
   widthPx: 2 * Math.ceil((widthPx * LARGEST_ZOOM) / 2),

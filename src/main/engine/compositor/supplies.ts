@@ -1,5 +1,5 @@
 import { createLane } from '../../media/lane'
-import type { FilmPlan } from '../film'
+import type { FilmPlan, Shot } from '../film'
 import type { Photos } from './photo-planes'
 import type { Segment } from './segments'
 import { paintText } from './text/paint-text'
@@ -18,15 +18,29 @@ export function createSupplies(plan: FilmPlan, photos: Photos, signal: AbortSign
   const lane = createLane(DECODED_AHEAD_AT_ONCE)
   const made = new Map<string, Promise<Supply>>()
 
+  const shotOf = (shotIndex: number): Shot => {
+    const shot = plan.shots[shotIndex]
+    if (!shot) throw new RangeError(`There is no shot ${shotIndex}.`)
+    return shot
+  }
   const make = async (need: Need): Promise<Supply> => {
-    if (need.kind === 'text') {
-      const overlay = plan.texts[need.textIndex]
-      if (!overlay) throw new RangeError(`There is no text ${need.textIndex}.`)
-      return { kind: 'text', painted: paintText(overlay, plan) }
+    switch (need.kind) {
+      case 'text': {
+        const overlay = plan.texts[need.textIndex]
+        if (!overlay) throw new RangeError(`There is no text ${need.textIndex}.`)
+        return { kind: 'painted', painted: paintText(overlay, plan) }
+      }
+      case 'mark': {
+        if (!plan.mark) throw new RangeError('There is no logo.')
+        return { kind: 'painted', painted: await photos.paintMark(plan.mark, plan, signal) }
+      }
+      case 'light':
+        return { kind: 'light', light: await photos.lightOf(shotOf(need.shotIndex).source, signal) }
+      case 'photo': {
+        const { source, fit } = shotOf(need.shotIndex)
+        return { kind: 'photo', planesPath: await photos.planesOf(source, fit, plan, signal) }
+      }
     }
-    const shot = plan.shots[need.shotIndex]
-    if (!shot) throw new RangeError(`There is no shot ${need.shotIndex}.`)
-    return { kind: 'photo', planesPath: await photos.planesOf(shot.source, shot.fit, plan, signal) }
   }
   const once = (need: Need, making: () => Promise<Supply>): Promise<Supply> => {
     const name = JSON.stringify(need)

@@ -1,17 +1,25 @@
+export interface Measure {
+  readonly widest: number
+  readonly widthOf: (line: string) => number
+  /** Whether a word that is wider than a line may be parted anywhere. Default: it stays whole and too wide. */
+  readonly mayPartWords?: boolean
+}
+
 /**
  * Breaks a text into as few lines as its width allows, of about equal length: a title with one lonely word below looks
  * like an accident. Line breaks in the text are kept. Chinese, Japanese and Korean break between any two characters.
  */
-export function breakLines(text: string, widest: number, widthOf: (line: string) => number): string[] {
+export function breakLines(text: string, measure: Measure): string[] {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/u)
     .map((paragraph) => paragraph.trim().replace(/\s+/gu, ' '))
     .filter((paragraph) => paragraph !== '')
-    .flatMap((paragraph) => balanced(paragraph, widest, widthOf))
+    .flatMap((paragraph) => balanced(paragraph, measure))
 }
 
-function balanced(paragraph: string, widest: number, widthOf: (line: string) => number): string[] {
-  const pieces = toPieces(paragraph)
+function balanced(paragraph: string, { widest, widthOf, mayPartWords = false }: Measure): string[] {
+  const isWide = (piece: string): boolean => mayPartWords && widthOf(piece.trimEnd()) > widest
+  const pieces = toPieces(paragraph).flatMap((piece) => (isWide(piece) ? toLetters(piece) : [piece]))
   const fewest = filled(pieces, widest, widthOf)
   if (fewest.length === 1) return fewest
   // The narrowest width that needs no more lines gives the most equal ones.
@@ -38,6 +46,9 @@ function filled(pieces: readonly string[], widest: number, widthOf: (line: strin
   }
   return line.trim() === '' ? lines : [...lines, line.trimEnd()]
 }
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const toLetters = (word: string): string[] => Array.from(graphemes.segment(word), ({ segment }) => segment)
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Marks that may not start a line. */

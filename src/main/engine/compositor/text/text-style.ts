@@ -26,17 +26,26 @@ export interface SafeArea {
 
 /** Ours first, then whatever the machine has, for scripts that ours lack. */
 export const FONT_FAMILIES = '"Inter", "Noto Sans CJK SC", "Noto Color Emoji", sans-serif'
+/** For emoji, whose plain forms are in letter fonts too. */
+export const EMOJI_FAMILIES = '"Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji", sans-serif'
 export const MOST_LINES = 3
 
-/** The buttons of the apps that show upright films cover their upper and lower parts. */
+/** Parts of the frame that stay free, by how much higher than wide it is. */
+const MARGINS = [
+  { upTo: 1.2, side: 0.05, top: 0.05, bottom: 0.93 },
+  { upTo: 1.5, side: 0.06, top: 0.06, bottom: 0.92 },
+  // The buttons of the apps that show upright films cover their upper and lower parts.
+  { upTo: Infinity, side: 0.07, top: 0.14, bottom: 0.8 },
+] as const
+
 export function safeAreaOf({ widthPx, heightPx }: FrameSize): SafeArea {
-  const upright = heightPx > widthPx * 1.2
-  const side = Math.round(widthPx * (upright ? 0.07 : 0.05))
+  const margins = MARGINS.find(({ upTo }) => heightPx <= widthPx * upTo) ?? MARGINS[0]
+  const side = Math.round(widthPx * margins.side)
   return {
     leftPx: side,
     rightPx: widthPx - side,
-    topPx: Math.round(heightPx * (upright ? 0.14 : 0.05)),
-    bottomPx: Math.round(heightPx * (upright ? 0.8 : 0.93)),
+    topPx: Math.round(heightPx * margins.top),
+    bottomPx: Math.round(heightPx * margins.bottom),
   }
 }
 

@@ -19,8 +19,9 @@ export interface CloudEnvironment {
 
 /** Reads it, and takes the token out of it, so that no child inherits it. @throws `usage` */
 export function takeCloudEnvironment(environment: Record<string, string | undefined>): CloudEnvironment {
-  const token = readGivenToken(environment['NEMO_TOKEN'])
+  const { NEMO_TOKEN: given } = environment
   delete environment['NEMO_TOKEN']
+  const token = readGivenToken(given)
   return {
     apiUrl: readApiBase(environment['NEMO_API_URL'] || DEFAULT_API_URL),
     webUrl: readWebBase(environment['NEMO_WEB_URL'] || DEFAULT_WEB_URL),

@@ -17,10 +17,12 @@ import { type Workshop, openWorkshop } from './workshop'
 interface AppParts {
   readonly host: Host
   readonly settings: Settings
+  /** As the program was started with, secrets included. */
+  readonly environment: Readonly<Record<string, string | undefined>>
 }
 
 /** Opens the window at once, and the studio behind it while the page is being drawn. */
-export function openApp({ host, settings }: AppParts): void {
+export function openApp({ host, settings, environment }: AppParts): void {
   const language = () => settings.state().language
   const window = createMainWindow(settings)
   const desktop = createDesktop({ window, language, showFile: (exportId) => void showFile(exportId) })
@@ -48,7 +50,9 @@ export function openApp({ host, settings }: AppParts): void {
     window.tell(name, state)
     heard[name]?.(state)
   }
-  const workshop = onceUntilItWorks(async () => (opened = await openWorkshop({ host, settings, announce })))
+  const workshop = onceUntilItWorks(
+    async () => (opened = await openWorkshop({ host, settings, environment, announce })),
+  )
   const handlers = onceUntilItWorks(async () => {
     const { studio, engines, webUrl } = await workshop()
     const openPage = (url: string): Promise<void> => openServicePage(url, webUrl)

@@ -1,5 +1,6 @@
 import { app, nativeTheme, session } from 'electron'
 import { createNodeHost } from '../host/node-host'
+import { takeFirstEnvironment } from './first-environment'
 import { openApp } from './open-app'
 import { registerAppScheme } from './app-scheme'
 import { lockDownPages, lockDownSession } from './lock-down'
@@ -9,6 +10,7 @@ import { openSettings } from './settings'
 
 /** The app, from its first line. A second start only brings the first one's window to the front. */
 export function startShell(): void {
+  const environment = takeFirstEnvironment()
   registerAppScheme()
   if (!app.requestSingleInstanceLock()) return app.exit(0)
   app.setAppUserModelId('com.reelwright.app')
@@ -20,7 +22,7 @@ export function startShell(): void {
       nativeTheme.themeSource = settings.state().theme
       setMenu(settings.state().language)
       lockDownSession(session.defaultSession)
-      openApp({ host: createNodeHost(), settings })
+      openApp({ host: createNodeHost(), settings, environment })
     })
     .catch((thrown: unknown) => {
       log.error('The app could not start.', thrown)

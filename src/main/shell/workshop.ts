@@ -32,6 +32,8 @@ export interface Workshop {
 interface WorkshopParts {
   readonly host: Host
   readonly settings: Settings
+  /** As the program was started with, secrets included. */
+  readonly environment: Readonly<Record<string, string | undefined>>
   readonly announce: <N extends EventName>(name: N, state: Announcement<N>) => void
 }
 
@@ -55,10 +57,10 @@ export async function openWorkshop(parts: WorkshopParts): Promise<Workshop> {
 
 /** Puts the studio and both engines together. Nothing of them is started before it is needed. */
 async function assemble(
-  { host, settings, announce }: WorkshopParts,
+  { host, settings, announce, environment: firstEnvironment }: WorkshopParts,
   dataFolder: string,
 ): Promise<Omit<Workshop, 'close'>> {
-  const environment = takeCloudEnvironment(process.env)
+  const environment = takeCloudEnvironment({ ...firstEnvironment })
   const attribution = createAttribution(app.getVersion(), app.getAppPath(), process.env['SKILL_SOURCE'])
   const local = createLocalEngine({
     clock: host.clock,

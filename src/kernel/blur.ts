@@ -18,7 +18,7 @@ interface FrameSize {
 type Three = readonly [y: Plane, u: Plane, v: Plane]
 
 /** The strongest blur still shows about this many spots along the shorter side. */
-const FEWEST_SPOTS = 30
+const FEWEST_SPOTS = 18
 const MOST_LEVELS = 5
 
 export interface Blur {

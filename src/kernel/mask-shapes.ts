@@ -19,12 +19,11 @@ export const MASK_SHAPES: Record<MaskName, MaskShape> = {
     softness: 0.06,
     time: (x, y, aspect) => (1 + Math.atan2((x - 0.5) * aspect, 0.5 - y) / (2 * Math.PI)) % 1,
   },
-  dissolve: { softness: 0.36, time: (x, y, aspect) => clouds(x * aspect, y) },
+  dissolve: { softness: 0.5, time: (x, y, aspect) => clouds(x * aspect, y) },
 }
 
-/** Drifting clouds of three sizes: whole patches change one after the other, as ink spreads in water. */
-const clouds = (x: number, y: number): number =>
-  (4 * noise(x * 4, y * 4) + 2 * noise(x * 9 + 7, y * 9 + 3) + noise(x * 19 + 1, y * 19 + 5)) / 7
+/** Drifting clouds of two sizes: whole patches change one after the other, as ink spreads in water. */
+const clouds = (x: number, y: number): number => (3 * noise(x * 4, y * 4) + noise(x * 9 + 7, y * 9 + 3)) / 4
 
 /** Smooth noise: values drawn from a hash of whole places, and gentle ways between them. */
 function noise(x: number, y: number): number {

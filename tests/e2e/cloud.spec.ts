@@ -72,6 +72,12 @@ test('makes a film in the cloud: asked before files leave, told what happened, e
   await expect(pill(page)).toContainText('280 credits')
   await keepScreens(app, page, 'cloud-silent')
 
+  await message.fill('silently make it 9 seconds')
+  await page.keyboard.press('Enter')
+  await expect(timeline.locator('[data-changed]')).toHaveCount(3)
+  await keepScreens(app, page, 'cloud-changed')
+  await expect(lastAnswer(page)).toContainText('Clip 1 lengthened')
+
   await app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.isFocused = () => false
   })
@@ -88,13 +94,13 @@ test('makes a film in the cloud: asked before files leave, told what happened, e
 
   expect(await readdir(films)).toEqual(['product.mp4'])
   expect((await probeFilm(join(films, 'product.mp4'))).durationMs).toBeGreaterThan(5_500)
-  expect(cloud.counts.chats).toHaveLength(2)
+  expect(cloud.counts.chats).toHaveLength(3)
   expect([...cloud.counts.renders.values()]).toEqual([1])
   await expect(media.getByText('4 files')).toBeVisible()
 
   await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('menuitemradio', { name: '简体中文' }).click()
-  await expect(page.getByText('积分：之前 290，现在 280')).toBeVisible()
+  await expect(page.getByText('积分：之前 280，现在 270')).toBeVisible()
   await keepScreens(app, page, 'cloud-chinese')
   expect(pageErrors).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { Captions, Layers, Music, Video } from 'lucide-react'
 import { type PointerEvent, type ReactNode, useRef } from 'react'
 import type { MediaItem } from '../../shared/states/project-state'
-import type { Timeline } from '../../shared/timeline'
+import type { Timeline, TimelineClip } from '../../shared/timeline'
 import { toClock } from '../parts/time-words'
 import { useWords } from '../words/words'
 import type { Place } from './place'
@@ -15,6 +15,8 @@ const ICONS = { video: Video, audio: Music, text: Captions, other: Layers } as c
 
 interface FilmProps {
   timeline: Timeline
+  /** Clips that the last turn changed. */
+  changed: ReadonlySet<TimelineClip>
   media: readonly MediaItem[]
   /** 1 fits the film into the window. */
   zoom: number
@@ -23,7 +25,7 @@ interface FilmProps {
 }
 
 /** Ruler, tracks and playhead, all on one scale. */
-export function Film({ timeline, media, zoom, place, onPlace }: FilmProps): ReactNode {
+export function Film({ timeline, changed, media, zoom, place, onPlace }: FilmProps): ReactNode {
   const words = useWords().timeline
   const film = useRef<HTMLDivElement>(null)
   const widthPx = useWidth(film)
@@ -63,6 +65,7 @@ export function Film({ timeline, media, zoom, place, onPlace }: FilmProps): Reac
               key={index}
               track={track}
               durationMs={durationMs}
+              changed={changed}
               media={media}
               chosen={place.clipId}
               onChoose={(clip) =>

@@ -9,6 +9,7 @@ import { Film } from './film'
 import type { Place } from './place'
 import { TIMELINE_ID } from './show-timeline'
 import styles from './timeline.module.css'
+import { useChangedClips } from './use-changed-clips'
 
 const MOST_ZOOM = 8
 
@@ -23,6 +24,7 @@ export function Timeline({ project, place, onPlace }: TimelineProps): ReactNode 
   const words = useWords().timeline
   const [zoom, setZoom] = useState(1)
   const { timeline } = project
+  const changed = useChangedClips(project.id, timeline)
   return (
     <section id={TIMELINE_ID} className={styles.timeline} aria-label={words.region} tabIndex={-1}>
       <div className={styles.bar}>
@@ -48,7 +50,7 @@ export function Timeline({ project, place, onPlace }: TimelineProps): ReactNode 
         )}
       </div>
       {timeline ? (
-        <Film timeline={timeline} media={project.media} zoom={zoom} place={place} onPlace={onPlace} />
+        <Film timeline={timeline} changed={changed} media={project.media} zoom={zoom} place={place} onPlace={onPlace} />
       ) : (
         <div className={styles.ghost}>
           <div className={styles.ghostRow}>{words.empty}</div>

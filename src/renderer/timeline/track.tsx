@@ -8,6 +8,8 @@ import styles from './timeline.module.css'
 interface TrackProps {
   track: TimelineTrack
   durationMs: number
+  /** Clips that the last turn changed. */
+  changed: ReadonlySet<TimelineClip>
   media: readonly MediaItem[]
   chosen: string | undefined
   onChoose: (clip: TimelineClip) => void
@@ -19,7 +21,7 @@ const NEIGHBOURS: Record<string, 'previousElementSibling' | 'nextElementSibling'
 }
 
 /** One track. Tab reaches its first or chosen clip, the arrow keys go on from there. */
-export function Track({ track, durationMs, media, chosen, onChoose }: TrackProps): ReactNode {
+export function Track({ track, durationMs, changed, media, chosen, onChoose }: TrackProps): ReactNode {
   const words = useWords().timeline
   const { clips, type } = track
   const entrance = clips.some(({ id }) => id === chosen) ? chosen : clips[0]?.id
@@ -38,6 +40,7 @@ export function Track({ track, durationMs, media, chosen, onChoose }: TrackProps
           type="button"
           className={styles.clip}
           data-type={type}
+          data-changed={changed.has(clip) || undefined}
           style={toPlace(clip, clips[index + 1], durationMs)}
           tabIndex={clip.id === entrance ? 0 : -1}
           aria-pressed={clip.id === chosen}

@@ -10,7 +10,7 @@ const COMPOSITOR_PARTS = {
   'frame-painter': compositor('frame-painter.ts'),
   'photo-planes': compositor('photo-planes.ts'),
   supplies: compositor('supplies.ts'),
-  encoder: compositor('encoder.ts'),
+  codecs: compositor('codecs.ts'),
   fonts: compositor('text/fonts.ts'),
   'segment-worker': compositor('segment-worker.ts'),
   'node-host': join(root, 'src/main/host/node-host.ts'),

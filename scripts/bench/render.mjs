@@ -48,7 +48,7 @@ export async function benchRender({ rounds = 3, say = () => undefined } = {}) {
 const filmPath = (folder, name, round) => join(folder, `${name}-${round}.mp4`)
 
 async function toContest({ parts, plan, folder, frames }) {
-  const { VIDEO_ARGS } = await loadPart(parts, 'encoder')
+  const { VIDEO_ARGS } = await loadPart(parts, 'codecs')
   const encode = (threads, from, count, out) => [
     ...[
       'ffmpeg',
@@ -105,7 +105,7 @@ async function drawFrames(parts, plan, folder, memory) {
   const load = async (name) => loadPart(parts, name)
   const host = (await load('node-host')).createNodeHost()
   await (await load('fonts')).registerFonts(host.files, resolve(import.meta.dirname, '../../resources/fonts'))
-  const photos = (await load('photo-planes')).createPhotos(host, 'ffmpeg', join(folder, 'frames-cache'))
+  const photos = (await load('photo-planes')).createPhotos(host, { ffmpeg: 'ffmpeg', ffprobe: 'ffprobe' }, join(folder, 'frames-cache'))
   const supplies = (await load('supplies')).createSupplies(plan, photos, new AbortController().signal)
   const painter = await (
     await load('frame-painter')

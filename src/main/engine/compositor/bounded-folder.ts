@@ -5,8 +5,9 @@ export interface FolderBounds {
   readonly limitBytes: number
   /** Which names are ours; nothing else is counted or removed. */
   readonly isOurs: (name: string) => boolean
-  /** Names of files that nobody finished, removed whatever the size. */
+  /** Names of files that are not finished. Those that nobody will finish are removed, whatever the size. */
   readonly isHalf: (name: string) => boolean
+  readonly keepHalfMs: number
   /** A file used less than this ago may be in use still, and stays. */
   readonly keepMs: number
 }
@@ -15,10 +16,11 @@ export interface FolderBounds {
 export async function boundFolder(host: Host, folder: string, bounds: FolderBounds): Promise<void> {
   const files = (await usesOf(host, folder, bounds)).sort((a, b) => a.usedMs - b.usedMs)
   let excessBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0) - bounds.limitBytes
-  const oldestKeptMs = host.clock.nowMs() - bounds.keepMs
+  const nowMs = host.clock.nowMs()
   for (const file of files) {
-    if (file.usedMs > oldestKeptMs) return
-    if (excessBytes <= 0 && !bounds.isHalf(file.name)) continue
+    const isHalf = bounds.isHalf(file.name)
+    if (nowMs - file.usedMs < (isHalf ? bounds.keepHalfMs : bounds.keepMs)) continue
+    if (excessBytes <= 0 && !isHalf) continue
     await host.files.rm(join(folder, file.name), { force: true })
     excessBytes -= file.sizeBytes
   }

@@ -31,14 +31,12 @@ export interface CompositorOptions {
 }
 
 const MOST_WORKERS = 4
-/** A run that is alone, such as the one whose title was changed, still has two cores to itself. */
-const LEAST_THREADS = 2
 
 export function createCompositor(options: CompositorOptions): Compositor {
   const { host, tools, workerFile, cacheFolder } = options
   const cores = availableParallelism()
   const workers = options.workers ?? Math.min(cores, MOST_WORKERS)
-  const threads = Math.min(cores, Math.max(LEAST_THREADS, Math.floor(cores / workers)))
+  const threads = Math.max(1, Math.floor(cores / workers))
   const photos = createPhotos(host, tools, join(cacheFolder, 'photos'))
   const pieces = createKeptPieces(host, join(cacheFolder, 'pieces'))
   const means = { host, tools, photos, pieces, pace: createPace(host.clock), workerFile, workers }

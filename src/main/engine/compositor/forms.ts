@@ -1,5 +1,5 @@
 import type { Container } from '../../media/facts'
-import { FILM_FORMATS, type FilmFormat, type FilmOutput, type FilmPlan } from '../film'
+import type { FilmFormat, FilmOutput, FilmPlan } from '../film'
 import { PNG, VP9, X264, X264_BETWEEN, X264_PREVIEW, type VideoCodec } from './codecs'
 
 /** What a film becomes when nobody says otherwise. */
@@ -11,7 +11,6 @@ export interface Form {
   readonly kind: 'film' | 'sound' | 'picture'
   /** As what the finished file is opened to be checked. */
   readonly container: Container
-  readonly contentType: string
   /** How ffmpeg writes it from what is ready by then. */
   readonly outputArgs: readonly string[]
   /** In ffmpeg's word; missing when there are no pictures in it. */
@@ -23,46 +22,35 @@ const FASTSTART = ['-movflags', '+faststart', '-f', 'mp4']
 
 export const FORMS: Record<FilmFormat, Form> = {
   mp4: {
-    ...{ kind: 'film', container: 'mp4', contentType: 'video/mp4', videoCodec: 'h264', hasSound: true },
+    ...{ kind: 'film', container: 'mp4', videoCodec: 'h264', hasSound: true },
     outputArgs: FASTSTART,
   },
   webm: {
-    ...{ kind: 'film', container: 'matroska', contentType: 'video/webm', videoCodec: 'vp9', hasSound: true },
+    ...{ kind: 'film', container: 'matroska', videoCodec: 'vp9', hasSound: true },
     outputArgs: ['-cues_to_front', '1', '-f', 'webm'],
   },
   gif: {
-    ...{ kind: 'film', container: 'gif', contentType: 'image/gif', videoCodec: 'gif', hasSound: false },
+    ...{ kind: 'film', container: 'gif', videoCodec: 'gif', hasSound: false },
     outputArgs: ['-loop', '0', '-f', 'gif'],
   },
   m4a: {
-    ...{ kind: 'sound', container: 'mp4', contentType: 'audio/mp4', hasSound: true },
+    ...{ kind: 'sound', container: 'mp4', hasSound: true },
     outputArgs: ['-c:a', 'copy', ...FASTSTART],
   },
   mp3: {
-    ...{ kind: 'sound', container: 'mp3', contentType: 'audio/mpeg', hasSound: true },
+    ...{ kind: 'sound', container: 'mp3', hasSound: true },
     outputArgs: ['-c:a', 'libmp3lame', '-b:a', '192k', '-f', 'mp3'],
   },
   png: {
-    ...{ kind: 'picture', container: 'png', contentType: 'image/png', videoCodec: 'png', hasSound: false },
+    ...{ kind: 'picture', container: 'png', videoCodec: 'png', hasSound: false },
     outputArgs: [],
   },
 }
 
-/** Reads what somebody asked for. What is unknown is the usual. */
-export function readOutput(asked: unknown): FilmOutput {
-  const { format, quality, atMs } = (typeof asked === 'object' && asked !== null ? asked : {}) as Record<
-    string,
-    unknown
-  >
-  return {
-    format: FILM_FORMATS.find((known) => known === format) ?? USUAL_OUTPUT.format,
-    quality: quality === 'preview' ? 'preview' : 'full',
-    ...(typeof atMs === 'number' && atMs >= 0 && Number.isFinite(atMs) && { atMs }),
-  }
-}
-
 const PREVIEW_SIDE_PX = 640
 const GIF_SIDE_PX = 480
+/** Twice as many pictures would double a GIF and be hardly seen in 256 colours. */
+export const GIF_FPS = 15
 
 /** The same film in the size that the output wants. Everything in a plan but its size is free of pixels. */
 export function toOutputPlan(plan: FilmPlan, { format, quality }: FilmOutput): FilmPlan {

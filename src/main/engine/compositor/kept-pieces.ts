@@ -66,7 +66,7 @@ export function createKeptPieces(host: Host, folder: string, limitBytes = DEFAUL
       await host.files.rename(partPath, join(folder, `${name}.piece`))
       const isOurs = (each: string): boolean => NAME.test(each)
       const isHalf = (each: string): boolean => HALF.test(each)
-      await boundFolder(host, folder, { limitBytes, isOurs, isHalf, keepMs: KEEP_MS })
+      await boundFolder(host, folder, { limitBytes, isOurs, isHalf, keepMs: KEEP_MS, keepHalfMs: KEEP_MS })
     },
   }
 }

@@ -2,15 +2,13 @@ import { join } from 'node:path'
 import { runTool } from '../../media/run-tool'
 import { FFMPEG_ARGS } from '../../media/safe-input'
 import type { FilmOutput, FilmPlan } from '../film'
-import { FORMS, type Form } from './forms'
+import { FORMS, GIF_FPS, type Form } from './forms'
 import { joinFilm, ownInput } from './join-film'
 import { makePictures, makeSound, type Making } from './making'
 import { planSegments, type Segment } from './segments'
 
 const USUAL_PICTURE_MS = 1_000
 const WALL_MS_PER_FILM_SECOND = 10_000
-/** Twice as many pictures would double a GIF and be hardly seen in 256 colours. */
-const GIF_FPS = 15
 const OPUS_ARGS = ['-c:a', 'libopus', '-b:a', '160k', '-f', 'ogg']
 
 /** The runs of frames that an output is made of. */
@@ -61,11 +59,11 @@ async function toSoundFile(making: Making, soundPath: string, args: readonly str
   return path
 }
 
-/** One palette for the whole film, made of what moves, so that colours do not flicker. */
+/** One palette for the whole film, so that colours do not flicker. Made of all pixels: what stands still counts, too. */
 async function toGif(making: Making, moviePath: string, args: readonly string[]): Promise<string> {
   const path = making.folder.partOf('film.gif')
   const graph =
-    `[0:v]fps=${GIF_FPS},split[one][two];[one]palettegen=stats_mode=diff[palette];` +
+    `[0:v]fps=${GIF_FPS},split[one][two];[one]palettegen=stats_mode=full[palette];` +
     '[two][palette]paletteuse=dither=bayer:bayer_scale=4:diff_mode=rectangle[out]'
   const filter = ['-filter_complex', graph, '-map', '[out]']
   await convert(making, [...ownInput(moviePath, 'mov'), ...filter, ...args, `file:${path}`])

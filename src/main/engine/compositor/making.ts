@@ -69,19 +69,23 @@ export async function makePictures({ means, plan, folder, signal, progress, todo
   const supplies = createSupplies(plan, means.photos, signal)
   const segments = longestFirst(todo)
   supplies.foresee(segments, workers)
-  await runCrew(host.clock, {
-    ...{ workerFile, workers, segments, signal },
-    birth: {
-      ...{ plan, ffmpeg: means.tools.ffmpeg, codec: maker.codec, encoderThreads: maker.threads },
-      ...{ workFolder: folder.path, run: folder.run },
-    },
-    supply: (need) => supplies.get(need),
-    onFrames: (count) => progress.drew(count),
-    onFinished: async ({ index, fileName }) => {
-      const key = todo.find((segment) => segment.index === index)?.key
-      if (key !== undefined) await keepPiece(means, key, join(folder.path, fileName))
-    },
-  })
+  try {
+    await runCrew(host.clock, {
+      ...{ workerFile, workers, segments, signal },
+      birth: {
+        ...{ plan, ffmpeg: means.tools.ffmpeg, codec: maker.codec, encoderThreads: maker.threads },
+        ...{ workFolder: folder.path, run: folder.run },
+      },
+      supply: (need) => supplies.get(need),
+      onFrames: (count) => progress.drew(count),
+      onFinished: async ({ index, fileName }) => {
+        const key = todo.find((segment) => segment.index === index)?.key
+        if (key !== undefined) await keepPiece(means, key, join(folder.path, fileName))
+      },
+    })
+  } finally {
+    await supplies.settled()
+  }
 }
 
 /** Mixes the film's sound in the work folder, or takes it from an earlier film with the same, and answers its path. */

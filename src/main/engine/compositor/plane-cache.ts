@@ -12,6 +12,8 @@ export interface PlaneCache {
 const DEFAULT_LIMIT_BYTES = 2 * 1024 ** 3
 /** A file used less than this ago may be in use still. */
 const KEEP_MS = 3_600_000
+/** No picture takes this long to decode: a half file that was not touched since is what a crash left. */
+const HALF_MS = 120_000
 
 const isOurs = (name: string): boolean => name.endsWith('.planes')
 const isHalf = (name: string): boolean => name.endsWith('.part')
@@ -30,7 +32,7 @@ export function createPlaneCache(host: Host, folder: string, limitBytes = DEFAUL
     } finally {
       await host.files.rm(partPath, { force: true })
     }
-    await boundFolder(host, folder, { limitBytes, isOurs, isHalf, keepMs: KEEP_MS })
+    await boundFolder(host, folder, { limitBytes, isOurs, isHalf, keepMs: KEEP_MS, keepHalfMs: HALF_MS })
     return path
   }
 

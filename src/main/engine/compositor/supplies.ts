@@ -10,6 +10,8 @@ export interface Supplies {
   get(need: Need): Promise<Supply>
   /** Begins to decode the photos of these segments, in the order in which `workers` at once will want them. */
   foresee(segments: readonly Segment[], workers: number): void
+  /** Resolves when nothing is being made any more. Whoever gave up must not leave a decoder behind. */
+  settled(): Promise<void>
 }
 
 const DECODED_AHEAD_AT_ONCE = 2
@@ -58,6 +60,9 @@ export function createSupplies(plan: FilmPlan, photos: Photos, signal: AbortSign
         // Whoever asks for it later hears why it failed.
         ahead.catch(() => undefined)
       }
+    },
+    settled: async () => {
+      await Promise.allSettled(made.values())
     },
   }
 }

@@ -10,7 +10,11 @@ interface Span {
 }
 
 /** Sends a finished film, whole or from where an earlier download stopped. */
-export function film(files: Files, path: string, { headers }: IncomingMessage): Reply {
+export function film(
+  files: Files,
+  { path, contentType }: { readonly path: string; readonly contentType: string },
+  { headers }: IncomingMessage,
+): Reply {
   return async (response) => {
     const handle = await files.open(path, 'r')
     try {
@@ -26,7 +30,7 @@ export function film(files: Files, path: string, { headers }: IncomingMessage): 
       const { startByte, endByte } = span === 'whole' ? { startByte: 0, endByte: size - 1 } : span
       response.writeHead(span === 'whole' ? 200 : 206, {
         ...common,
-        'content-type': 'video/mp4',
+        'content-type': contentType,
         'content-length': endByte - startByte + 1,
         ...(span !== 'whole' && { 'content-range': `bytes ${startByte}-${endByte}/${size}` }),
       })

@@ -13,17 +13,17 @@ export interface JobStore {
   read(id: string): Promise<RenderJob | undefined>
   /** @throws {ReelwrightError} `store.not-kept` */
   write(job: RenderJob): Promise<void>
-  filmPath(id: string): string
+  filmPath(job: Pick<RenderJob, 'id' | 'output'>): string
   workFolder(id: string): string
   /** Removes what a render has made so far. */
-  clean(id: string): Promise<void>
+  clean(job: Pick<RenderJob, 'id' | 'output'>): Promise<void>
   /** Removes renders that ended long ago. Folders without a job of ours are left alone. */
   sweep(): Promise<void>
 }
 
 export function createJobStore({ files, clock }: Pick<Host, 'files' | 'clock'>, rootFolder: string): JobStore {
   const folderOf = (id: string): string => join(rootFolder, id)
-  const filmPath = (id: string): string => join(folderOf(id), 'film.mp4')
+  const filmPath: JobStore['filmPath'] = ({ id, output }) => join(folderOf(id), `film.${output.format}`)
   const workFolder = (id: string): string => join(folderOf(id), 'work')
 
   async function read(id: string): Promise<RenderJob | undefined> {
@@ -43,9 +43,9 @@ export function createJobStore({ files, clock }: Pick<Host, 'files' | 'clock'>, 
     write: (job) => keepJson(files, folderOf(job.id), 'job.json', job),
     filmPath,
     workFolder,
-    clean: async (id) => {
-      await files.rm(workFolder(id), { recursive: true, force: true })
-      await files.rm(filmPath(id), { force: true })
+    clean: async (job) => {
+      await files.rm(workFolder(job.id), { recursive: true, force: true })
+      await files.rm(filmPath(job), { force: true })
     },
     sweep: async () => {
       const names = await files.readdir(rootFolder).catch(() => [])

@@ -27,12 +27,13 @@ export async function makeFilm(
   watch: { signal: AbortSignal; onProgress: (progress: number) => void },
 ): Promise<{ durationMs: number; sizeBytes: number }> {
   const plan = parts.planFilm(job.draft, finderOf(assets))
-  const outputPath = jobs.filmPath(job.id)
+  const outputPath = jobs.filmPath(job)
   const finished = await findIdentity(host, outputPath)
   if (finished) return { durationMs: Math.round((plan.frameCount * 1000) / plan.fps), sizeBytes: finished.sizeBytes }
   try {
     await checkSources(host, plan, assets)
-    return await parts.compositor.render({ plan, outputPath, workFolder: jobs.workFolder(job.id), ...watch })
+    const order = { plan, output: job.output, outputPath, workFolder: jobs.workFolder(job.id) }
+    return await parts.compositor.render({ ...order, ...watch })
   } catch (thrown) {
     throw withPersonsName(thrown, assets)
   }

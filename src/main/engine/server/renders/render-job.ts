@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FailureCode, FailureFacts, ReelwrightError } from '../../../../shared/failures/failure'
 import { Language } from '../../../../shared/language'
 import type { Host } from '../../../host/ports'
+import { FILM_FORMATS, type FilmOutput } from '../../film'
 import { Id } from '../ids'
 
 /** Where a render stands, in the wire's words. */
@@ -23,6 +24,17 @@ export const RenderState = z.discriminatedUnion('status', [
 ])
 export type RenderState = z.infer<typeof RenderState>
 
+const USUAL_OUTPUT: FilmOutput = { format: 'mp4', quality: 'full' }
+
+/** What kind of file is wanted. Kinds and qualities that we do not know are the usual ones. */
+export const Output = z
+  .object({
+    format: z.enum(FILM_FORMATS).catch(USUAL_OUTPUT.format),
+    quality: z.enum(['full', 'preview']).catch(USUAL_OUTPUT.quality),
+    atMs: z.number().nonnegative().exactOptional().catch(0),
+  })
+  .catch(USUAL_OUTPUT) satisfies z.ZodType<FilmOutput>
+
 /** A render as it lies on disk, from before its id was answered until its film is swept. */
 export const RenderJob = z.object({
   version: z.literal(1),
@@ -30,6 +42,7 @@ export const RenderJob = z.object({
   sessionId: Id,
   language: Language,
   draft: z.unknown(),
+  output: Output.default(USUAL_OUTPUT),
   /** The unguessable part of the film's address. */
   filmKey: z.string(),
   createdAtMs: z.number(),
@@ -45,7 +58,7 @@ export function hasEnded({ state }: RenderJob): boolean {
 
 export function newJob(
   { clock, random }: Pick<Host, 'clock' | 'random'>,
-  order: Pick<RenderJob, 'id' | 'sessionId' | 'draft' | 'language'>,
+  order: Pick<RenderJob, 'id' | 'sessionId' | 'draft' | 'output' | 'language'>,
 ): RenderJob {
   return {
     version: 1,

@@ -19,6 +19,7 @@ export interface RenderOrder {
   readonly id: string
   readonly sessionId: string
   readonly draft: unknown
+  readonly output: RenderJob['output']
 }
 
 /** Renders, one at a time, each durable from the moment its id is answered. */
@@ -89,7 +90,7 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
         ? { status: 'cancelled', endedAtMs }
         : { status: 'failed', endedAtMs, failure: toRenderFailure(thrown) },
     )
-    await jobs.clean(entry.job.id).catch(() => undefined)
+    await jobs.clean(entry.job).catch(() => undefined)
   }
 
   function enqueue(entry: LiveJob): void {
@@ -123,11 +124,11 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
     return entry
   }
 
-  async function begin({ id, sessionId, draft }: RenderOrder): Promise<LiveJob> {
+  async function begin({ id, sessionId, draft, output }: RenderOrder): Promise<LiveJob> {
     if (await find(id)) throw new Refusal('render-exists')
     const { language = 'en', assets } = await sessions.read(sessionId)
     refuseEmpty(parts, draft, assets)
-    const job = newJob(host, { id, sessionId, draft, language })
+    const job = newJob(host, { id, sessionId, draft, output, language })
     await jobs.write(job)
     return adopt(job)
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ReelwrightError } from '../../../../shared/failures/failure'
 import { toFailure } from '../../../../shared/failures/to-failure'
+import type { FilmFormat } from '../../film'
 import type { Engine } from '../engine'
 import { isSameSecret } from '../http/guard'
 import { readJson } from '../http/read-json'
@@ -9,13 +10,13 @@ import { json, type Reply } from '../http/reply'
 import type { Incoming, Route } from '../http/route'
 import { film } from '../http/send-file'
 import { Id } from '../ids'
-import type { RenderJob } from '../renders/render-job'
+import { Output, type RenderJob } from '../renders/render-job'
 import type { RenderView } from '../renders/render-queue'
 import { findIdentity } from '../sessions/identity'
 
 const LAMBDA = '/api/render/proxy/lambda'
 
-const Order = z.looseObject({ id: Id, session_id: Id, draft: z.unknown() })
+const Order = z.looseObject({ id: Id, session_id: Id, draft: z.unknown(), output: Output })
 
 /** Films: asked for, watched, cancelled, fetched. Source: docs/wire.md, "Export". */
 export function renderRoutes(engine: Engine): Route[] {
@@ -31,8 +32,8 @@ export function renderRoutes(engine: Engine): Route[] {
       method: 'POST',
       path: LAMBDA,
       answer: answer(async ({ message }) => {
-        const { id, session_id, draft } = await readJson(message, Order)
-        return renders.submit({ id, sessionId: session_id, draft })
+        const { id, session_id, draft, output } = await readJson(message, Order)
+        return renders.submit({ id, sessionId: session_id, draft, output })
       }),
     },
     { method: 'GET', path: `${LAMBDA}/:id`, answer: answer(({ param }) => renders.poll(param('id'))) },
@@ -59,7 +60,12 @@ export function renderRoutes(engine: Engine): Route[] {
   ]
 }
 
-const toFileName = ({ filmKey }: RenderJob): string => `k${filmKey}.mp4`
+const CONTENT_TYPES: Record<FilmFormat, string> = {
+  ...{ mp4: 'video/mp4', webm: 'video/webm', gif: 'image/gif', png: 'image/png' },
+  ...{ m4a: 'audio/mp4', mp3: 'audio/mpeg' },
+}
+
+const toFileName = ({ filmKey, output }: RenderJob): string => `k${filmKey}.${output.format}`
 
 /** Source: docs/wire.md, "Headers". */
 function needAttribution({ message: { headers } }: Incoming): void {
@@ -68,9 +74,10 @@ function needAttribution({ message: { headers } }: Incoming): void {
 }
 
 async function sendFilm({ host, jobs }: Engine, job: RenderJob | undefined, { message }: Incoming): Promise<Reply> {
-  const path = job?.state.status === 'completed' ? jobs.filmPath(job.id) : undefined
-  if (path === undefined || !(await findIdentity(host, path))) throw new Refusal('render')
-  return film(host.files, path, message)
+  if (job?.state.status !== 'completed') throw new Refusal('render')
+  const path = jobs.filmPath(job)
+  if (!(await findIdentity(host, path))) throw new Refusal('render')
+  return film(host.files, { path, contentType: CONTENT_TYPES[job.output.format] }, message)
 }
 
 function toReply({ job, progress }: RenderView, baseUrl: string): Reply {

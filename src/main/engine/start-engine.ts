@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import type { Host } from '../host/ports'
 import { createExaminer } from '../media/examine'
+import { studyMedia } from '../media/study'
 import { findMediaTools } from '../media/tools'
 import { createCompositor } from './compositor/compositor'
 import { direct } from './director/direct'
 import { planFilm } from './draft/plan-film'
 import { toDraft } from './draft/to-draft'
 import type { EngineOrder } from './process-protocol'
+import type { EngineParts } from './server/parts'
 import { type RunningServer, startServer } from './server/start-server'
 
 export interface EngineSurroundings {
@@ -31,6 +33,10 @@ export async function startEngine(
   const cacheFolder = join(dataFolder, 'cache')
   const compositor = createCompositor({ host, tools, resourcesFolder, cacheFolder, workerFile })
   const examiner = createExaminer({ host, tools })
-  const parts = { direct, toDraft, planFilm, compositor, examine: examiner.examine.bind(examiner) }
+  const parts: EngineParts = {
+    ...{ direct, toDraft, planFilm, compositor },
+    examine: examiner.examine.bind(examiner),
+    study: (facts, signal) => studyMedia(host, tools, facts, signal),
+  }
   return startServer({ host, parts, log }, order)
 }

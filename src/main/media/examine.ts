@@ -61,7 +61,7 @@ export function createExaminer({ host, tools, mostBytes = MAX_FILE_BYTES }: Exam
 }
 
 type Findings = Pick<MediaFacts, 'kind' | 'hasAudio'> &
-  Partial<Pick<MediaFacts, 'widthPx' | 'heightPx' | 'durationMs' | 'codec'>>
+  Partial<Pick<MediaFacts, 'widthPx' | 'heightPx' | 'durationMs' | 'codec' | 'takenAtMs'>>
 
 function refusal(file: SourceFile, code: FailureCode, facts: FailureFacts = {}, cause?: unknown): ReelwrightError {
   return new ReelwrightError(code, { name: basename(file.path), ...facts }, { cause })
@@ -83,13 +83,15 @@ function isPhotoContainer(container: Container): container is PhotoContainer {
 async function examinePhoto(file: SourceFile, container: PhotoContainer): Promise<Findings | undefined> {
   const header = await readPhotoHeader(file, container)
   if (!header) throw refusal(file, 'media.damaged')
-  const { widthPx, heightPx } = header
+  const { widthPx, heightPx, takenAtMs } = header
   if (widthPx * heightPx > MAX_PICTURE_PIXELS || header.isTooDeep)
     throw refusal(file, 'media.picture-too-large', { widthPx, heightPx })
   if (header.isCut) throw refusal(file, 'media.damaged')
   // ffmpeg shows nothing at all of a moving WebP.
   if (header.isAnimated) throw refusal(file, 'media.unsupported')
-  return container === 'gif' ? undefined : { kind: 'photo', widthPx, heightPx, hasAudio: false }
+  return container === 'gif'
+    ? undefined
+    : { kind: 'photo', widthPx, heightPx, hasAudio: false, ...(takenAtMs !== undefined && { takenAtMs }) }
 }
 
 function judge(file: SourceFile, container: Container, report: ProbeReport): Findings {
@@ -110,8 +112,9 @@ function judgeVideo(file: SourceFile, container: Container, video: VideoStream, 
   const isStill = container === 'heif' || (container === 'gif' && (video.packetCount ?? 0) < 2)
   if (isStill) return { kind: 'photo', widthPx, heightPx, hasAudio: false }
   if (report.durationMs === undefined) throw refusal(file, 'media.damaged')
-  const { durationMs, audioCount } = report
-  return { kind: 'clip', widthPx, heightPx, durationMs, hasAudio: audioCount > 0, codec: video.codec }
+  const { durationMs, audioCount, takenAtMs } = report
+  const taken = takenAtMs !== undefined && { takenAtMs }
+  return { kind: 'clip', widthPx, heightPx, durationMs, hasAudio: audioCount > 0, codec: video.codec, ...taken }
 }
 
 function isSound(container: Container): boolean {

@@ -44,6 +44,8 @@ export interface MediaFacts extends MediaSource {
   readonly hasAudio: boolean
   /** Of the pictures of a clip, in ffmpeg's word. */
   readonly codec?: string
+  /** Milliseconds since 1970, when the file itself says so. */
+  readonly takenAtMs?: number
 }
 
 /** The two programs every look at media goes through. */

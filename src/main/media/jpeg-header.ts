@@ -1,5 +1,6 @@
 import { sizeOf } from './picture-size'
 import type { SourceFile } from './source-file'
+import { readJpegTakenAt } from './taken'
 
 /** No camera writes more than this before the picture itself. */
 const MAX_HEADER_BYTES = 64 * 1024 * 1024
@@ -8,14 +9,24 @@ const CHUNK_BYTES = 1024 * 1024
 const START_OF_SCAN = 0xda
 const END_OF_IMAGE = Buffer.from([0xff, 0xd9])
 
-/** Size as seen, and whether the file ends before the picture does. Undefined when it holds no picture. */
-export async function readJpegHeader(
-  file: SourceFile,
-): Promise<{ widthPx: number; heightPx: number; isCut: boolean } | undefined> {
+interface JpegHeader {
+  /** As seen. */
+  readonly widthPx: number
+  readonly heightPx: number
+  /** The file ends before the picture does. */
+  readonly isCut: boolean
+  readonly takenAtMs?: number
+}
+
+/** Undefined when the file holds no picture. */
+export async function readJpegHeader(file: SourceFile): Promise<JpegHeader | undefined> {
   const scanStart = await findScan(file)
   if (scanStart === undefined) return undefined
-  const size = sizeOf(await file.read(0, scanStart))
-  return size && { ...size, isCut: !(await hasEnd(file, scanStart)) }
+  const head = await file.read(0, scanStart)
+  const size = sizeOf(head)
+  if (!size) return undefined
+  const takenAtMs = readJpegTakenAt(head)
+  return { ...size, isCut: !(await hasEnd(file, scanStart)), ...(takenAtMs !== undefined && { takenAtMs }) }
 }
 
 /** Hops from segment to segment. Thumbnails within a segment are passed over. */

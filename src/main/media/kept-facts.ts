@@ -20,4 +20,5 @@ export const KeptMediaFacts = z.object({
   durationMs: z.number().exactOptional(),
   hasAudio: z.boolean(),
   codec: z.string().exactOptional(),
+  takenAtMs: z.number().exactOptional(),
 }) satisfies z.ZodType<MediaFacts>

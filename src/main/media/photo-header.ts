@@ -15,6 +15,7 @@ export interface PhotoHeader {
   readonly isAnimated: boolean
   /** Even within the pixel limit, this one needs more memory than a decode may have. */
   readonly isTooDeep: boolean
+  readonly takenAtMs?: number
 }
 
 export type PhotoContainer = Extract<Container, 'jpeg' | 'png' | 'webp' | 'bmp' | 'tiff' | 'gif'>

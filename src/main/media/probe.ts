@@ -3,6 +3,7 @@ import type { Host } from '../host/ports'
 import type { MediaSource, MediaToolPaths } from './facts'
 import { runTool } from './run-tool'
 import { FFMPEG_ARGS, FFPROBE_ARGS, toInputArgs } from './safe-input'
+import { readCreationTime } from './taken'
 
 const PROBE_LIMIT_MS = 20_000
 const MAX_REPORT_BYTES = 4 * 1024 * 1024
@@ -10,8 +11,10 @@ const MAX_REPORT_BYTES = 4 * 1024 * 1024
 /** ffprobe writes most numbers as text, and leaves out what it does not know. */
 const Amount = z.coerce.number().nonnegative().optional().catch(undefined)
 
+const Tags = z.looseObject({ creation_time: z.string().optional() }).catch({}).default({})
+
 const Report = z.looseObject({
-  format: z.looseObject({ duration: Amount, nb_streams: Amount }).default({}),
+  format: z.looseObject({ duration: Amount, nb_streams: Amount, tags: Tags }).default({ tags: {} }),
   streams: z
     .array(
       z.looseObject({
@@ -50,6 +53,7 @@ export interface ProbeReport {
   readonly durationMs: number | undefined
   readonly videos: readonly VideoStream[]
   readonly audioCount: number
+  readonly takenAtMs: number | undefined
 }
 
 /**
@@ -106,6 +110,7 @@ function toReport({ format, streams }: z.infer<typeof Report>): ProbeReport {
     durationMs: format.duration ? Math.round(format.duration * 1000) : undefined,
     videos: videos.map(toVideo),
     audioCount: streams.filter((stream) => stream.codec_type === 'audio').length,
+    takenAtMs: readCreationTime(format.tags.creation_time),
   }
 }
 

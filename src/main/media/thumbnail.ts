@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { ReelwrightError } from '../../shared/failures/failure'
 import type { Host } from '../host/ports'
 import type { MediaFacts, MediaToolPaths } from './facts'
-import { createLane } from './lane'
+import { createKeptCopies } from './kept-copies'
 import { runTool } from './run-tool'
 import { FFMPEG_ARGS, toInputArgs } from './safe-input'
 
 const EDGE_PX = 640
-const AT_ONCE = 2
 const LIMIT_MS = 20_000
 /** Where in a clip its picture is taken: past a fade-in, but not far into a long one. */
 const LATEST_MS = 2_000
@@ -26,17 +24,10 @@ export interface Thumbnails {
 /** Keeps thumbnails in `folder`, under names made of path, size and time of the last change. */
 export function createThumbnails(options: { host: Host; tools: MediaToolPaths; folder: string }): Thumbnails {
   const { host, tools, folder } = options
-  const inLane = createLane(AT_ONCE)
+  const copies = createKeptCopies(host, folder, 'jpg')
 
   return {
-    of: async (facts, signal) => {
-      const path = join(folder, `${keyOf(facts)}.jpg`)
-      if (await exists(host, path)) return path
-      return inLane(async () => {
-        if (!(await exists(host, path))) await keep(path, await draw(facts, signal))
-        return path
-      }, signal)
-    },
+    of: (facts, signal) => copies.of(facts, [LOOK], () => draw(facts, signal), signal),
   }
 
   async function draw(facts: MediaFacts, signal: AbortSignal): Promise<Buffer> {
@@ -48,18 +39,6 @@ export function createThumbnails(options: { host: Host; tools: MediaToolPaths; f
       throw new ReelwrightError('media.damaged', { name: basename(facts.path) }, { cause: thrown })
     }
     throw new ReelwrightError('media.damaged', { name: basename(facts.path) }, { log: 'No picture came out.' })
-  }
-
-  async function keep(path: string, picture: Buffer): Promise<void> {
-    await host.files.mkdir(folder, { recursive: true, mode: 0o700 })
-    const tempPath = join(folder, `.${host.random.uuid()}.tmp`)
-    try {
-      await host.files.writeFile(tempPath, picture, { flag: 'wx', mode: 0o600 })
-      await host.files.rename(tempPath, path)
-    } catch (thrown) {
-      await host.files.rm(tempPath, { force: true })
-      throw thrown
-    }
   }
 }
 
@@ -81,18 +60,4 @@ function toFilter(facts: MediaFacts): string {
   const white = 'lutrgb=r=255:g=255:b=255:a=255'
   const onWhite = `,format=rgba,split[over][paper];[paper]${white}[white];[white][over]overlay=format=rgb`
   return `${small}${mayBeClear ? onWhite : ''},format=yuvj420p`
-}
-
-function keyOf({ path, sizeBytes, modifiedMs }: MediaFacts): string {
-  return createHash('sha256')
-    .update(JSON.stringify([LOOK, path, sizeBytes, modifiedMs]))
-    .digest('hex')
-    .slice(0, 40)
-}
-
-async function exists(host: Host, path: string): Promise<boolean> {
-  return host.files.access(path).then(
-    () => true,
-    () => false,
-  )
 }

@@ -10,6 +10,7 @@ import type { DirectedTurn, Wish } from '../../../src/main/engine/director/turn'
 import { planFilm } from '../../../src/main/engine/draft/plan-film'
 import { toDraft } from '../../../src/main/engine/draft/to-draft'
 import type { Compositor, RenderOrder } from '../../../src/main/engine/film'
+import { studyMedia } from '../../../src/main/media/study'
 import type { EngineParts } from '../../../src/main/engine/server/parts'
 import { type RunningServer, startServer } from '../../../src/main/engine/server/start-server'
 import { createNodeHost } from '../../../src/main/host/node-host'
@@ -77,7 +78,8 @@ export function plainDirector({ text, cut, assets }: Wish): DirectedTurn {
 export function plainParts(host: Host): EngineParts {
   const examiner = createExaminer({ host, tools })
   const examine = examiner.examine.bind(examiner)
-  return { direct: plainDirector, toDraft, planFilm, compositor: plainCompositor(), examine }
+  const study: EngineParts['study'] = (facts, signal) => studyMedia(host, tools, facts, signal)
+  return { direct: plainDirector, toDraft, planFilm, compositor: plainCompositor(), examine, study }
 }
 
 export interface EngineOn extends RunningServer {

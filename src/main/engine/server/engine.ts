@@ -3,6 +3,7 @@ import type { EngineParts } from './parts'
 import type { JobStore } from './renders/job-store'
 import type { RenderQueue } from './renders/render-queue'
 import type { WarmUp } from './renders/warm-up'
+import type { CloserLook } from './sessions/closer-look'
 import type { SessionStore } from './sessions/session-store'
 
 /** What the routes share. */
@@ -15,6 +16,7 @@ export interface Engine {
   readonly jobs: JobStore
   readonly renders: RenderQueue
   readonly warmUp: WarmUp
+  readonly closerLook: CloserLook
   /** Where the other side reaches us, without a slash at the end. */
   readonly baseUrl: () => string
 }

@@ -1,4 +1,5 @@
 import type { MediaFacts } from '../../media/facts'
+import type { MediaFindings } from '../../media/study'
 import type { Cut } from '../director/cut'
 import type { Asset, DirectedTurn, Wish } from '../director/turn'
 import type { FindSource } from '../draft/find-source'
@@ -12,4 +13,6 @@ export interface EngineParts {
   readonly planFilm: (draft: unknown, findSource: FindSource) => FilmPlan
   readonly compositor: Compositor
   readonly examine: (path: string, signal: AbortSignal) => Promise<MediaFacts>
+  /** What a look at a file's head does not say. Takes its time. */
+  readonly study: (facts: MediaFacts, signal: AbortSignal) => Promise<MediaFindings>
 }

@@ -17,6 +17,7 @@ import { chatRoutes } from './routes/chat'
 import { renderRoutes } from './routes/renders'
 import { sessionRoutes } from './routes/sessions'
 import { uploadRoutes } from './routes/uploads'
+import { createCloserLook } from './sessions/closer-look'
 import { createSessionStore } from './sessions/session-store'
 
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 900_000, keepAliveTimeout: 30_000, maxHeaderSize: 16_384 }
@@ -61,7 +62,7 @@ export async function startServer(
       stopped.abort()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
-      await Promise.all([closed, engine.renders.stop(), engine.warmUp.stop()])
+      await Promise.all([closed, engine.renders.stop(), engine.warmUp.stop(), engine.closerLook.stop()])
     },
   }
 }
@@ -74,8 +75,9 @@ function assemble(
   const sessions = createSessionStore(host, join(dataFolder, 'sessions'))
   const jobs = createJobStore(host, join(dataFolder, 'renders'))
   const warmUp = createWarmUp(parts.compositor)
+  const closerLook = createCloserLook({ clock: host.clock, sessions, study: parts.study, log })
   const renders = createRenderQueue({ host, parts, jobs, sessions, warmUp, log })
-  return { host, parts, token, sessions, jobs, warmUp, renders, baseUrl }
+  return { host, parts, token, sessions, jobs, warmUp, closerLook, renders, baseUrl }
 }
 
 interface Setting {

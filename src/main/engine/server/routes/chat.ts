@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { speaksOfColour } from '../chat/speaks-of-colour'
 import { runTurn, type TurnRequest } from '../chat/run-turn'
 import type { Engine } from '../engine'
 import { eventStream } from '../http/event-stream'
@@ -42,10 +43,11 @@ function toRequest({ session_id, new_message, streaming, state_delta }: z.infer<
 }
 
 async function* turnOf(engine: Engine, request: TurnRequest, busy: Set<string>): AsyncGenerator<unknown> {
-  const { sessions, warmUp } = engine
+  const { sessions, warmUp, closerLook } = engine
   const { sessionId } = request
   try {
     const before = await sessions.read(sessionId)
+    await closerLook.settle(before, speaksOfColour(request.text) ? ['music', 'photo'] : ['music'])
     yield* runTurn(engine, request)
     const after = await sessions.read(sessionId)
     const [was, is] = [before, after].map(({ draftText }) => JSON.stringify(canvasOf(draftText)))

@@ -76,6 +76,7 @@ async function keep(engine: Engine, sessionId: string, taken: readonly Taken[]):
     assets: addAssets(before.assets, added),
   }))
   warmPhotos(engine.warmUp, session, added)
+  engine.closerLook.want(session)
   return ok({
     files: added.map(({ facts }) => session.assets.find((kept) => kept.facts.path === facts.path)).flatMap(toInfo),
     session_state_applied: true,

@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { KeptMediaFacts } from '../../../media/kept-facts'
+import type { MediaFindings } from '../../../media/study'
 import type { Asset } from '../../director/turn'
 import type { FindSource } from '../../draft/find-source'
 import { Id } from '../ids'
 import { KeptIdentity } from './identity'
+
+/** What a closer look found, as it is read back from disk. */
+const KeptFindings = z.object({
+  beatsMs: z.array(z.number()).exactOptional(),
+  colour: z.string().exactOptional(),
+}) satisfies z.ZodType<MediaFindings>
 
 /** A file that a session holds: bytes of ours, or a reference to where the person keeps it. */
 export const KeptAsset = z.object({
@@ -12,12 +19,14 @@ export const KeptAsset = z.object({
   identity: KeptIdentity,
   /** SHA-256 of bytes that were sent to us. */
   hash: z.string().exactOptional(),
+  /** Missing until somebody has looked closely. */
+  found: KeptFindings.exactOptional(),
 })
 export type KeptAsset = z.infer<typeof KeptAsset>
 
 /** What the director may know. */
-export function toAsset({ id, facts }: KeptAsset): Asset {
-  const { name, kind, widthPx, heightPx, durationMs, hasAudio } = facts
+export function toAsset({ id, facts, found = {} }: KeptAsset): Asset {
+  const { name, kind, widthPx, heightPx, durationMs, hasAudio, takenAtMs } = facts
   return {
     id,
     name,
@@ -26,6 +35,8 @@ export function toAsset({ id, facts }: KeptAsset): Asset {
     ...(widthPx !== undefined && { widthPx }),
     ...(heightPx !== undefined && { heightPx }),
     ...(durationMs !== undefined && { durationMs }),
+    ...(takenAtMs !== undefined && { takenAtMs }),
+    ...found,
   }
 }
 

@@ -1,3 +1,4 @@
+import { COLOUR_EN, COLOUR_ZH, likeness, readColour } from './colours'
 import { escapePattern, readNames } from './clip-names'
 import { NUMBER, ORDINAL, readNumber, readOrdinal } from './numbers'
 import { anyOf } from './reader'
@@ -21,6 +22,8 @@ const CHINESE = [
   `${NOUN_ZH} ?${NUMBER}`,
 ]
 
+const COLOURED = `(?:(?<![a-z])(?:the )?(?:${COLOUR_EN}) ${NOUN}|${COLOUR_ZH}色?的(?:那|这)?(?:一)?${MEASURE}${NOUN_ZH}?|${COLOUR_ZH}色的?${NOUN_ZH}|${COLOUR_ZH}色的?(?=$|[,。、和与跟放移挪排在]))`
+
 /** A file name, never in the middle of another word. */
 function namePattern(scene: Scene): string[] {
   const names = [...readNames(scene).keys()].map((name) =>
@@ -31,7 +34,7 @@ function namePattern(scene: Scene): string[] {
 
 /** One clip or a few: "the third photo", "clip 2", "watch", 第三张照片. A pattern without groups. */
 export function referencePattern(scene: Scene): string {
-  return `(?:${[...namePattern(scene), FIRST_FEW, NUMBERED, ORDERED, ...CHINESE].join('|')})`
+  return `(?:${[...namePattern(scene), COLOURED, FIRST_FEW, NUMBERED, ORDERED, ...CHINESE].join('|')})`
 }
 
 /** Several of them, also "photos 2, 3 and 5" and 第2和第4张. */
@@ -57,6 +60,7 @@ export function readReferences(text: string, scene: Scene): string[] | undefined
 function readOne(text: string, scene: Scene): string[] | undefined {
   const named = readName(text, scene)
   if (named) return named
+  if (new RegExp(`^${COLOURED}$`, 'u').test(text)) return readColoured(text, scene)
   const clips = nounClips(text, scene)
   const number = new RegExp(NUMBER, 'u').exec(text.replace(new RegExp(`${ORDINAL}|前|后`, 'u'), ''))
   const isChineseOrder = text.startsWith('第')
@@ -68,6 +72,20 @@ function readOne(text: string, scene: Scene): string[] | undefined {
   if (/^首/u.test(text)) return pick(clips, 1)
   const ordinal = new RegExp(ORDINAL, 'u').exec(text)
   return pick(clips, ordinal ? readOrdinal(ordinal[0]) : count)
+}
+
+/** The picture that is most of that colour; "the red ones" are all that are called so. */
+function readColoured(text: string, scene: Scene): string[] {
+  const spoken = new RegExp(`${COLOUR_EN}|${COLOUR_ZH}`, 'u').exec(text)?.[0] ?? ''
+  const wished = readColour(spoken) ?? ''
+  const alike = scene.cut.clips.flatMap((clip) => {
+    const colour = scene.assets.find(({ id }) => id === clip.assetId)?.colour
+    const like = colour === undefined ? 0 : likeness(colour, wished)
+    return like > 0 ? [{ id: clip.id, like }] : []
+  })
+  const areMany = /(?:ones|photos|pictures|images|pics|clips|shots|videos|slides)$/u.test(text)
+  const ids = alike.toSorted((a, b) => b.like - a.like).map(({ id }) => id)
+  return areMany ? alike.map(({ id }) => id) : ids.slice(0, 1)
 }
 
 function readName(text: string, scene: Scene): string[] | undefined {

@@ -5,6 +5,13 @@ import { USED, createReader } from './reader'
 import { markGivenWords } from './rules/given-words'
 import { readGivenTexts } from './rules/given-texts'
 import { type HistoryWish, readHistoryWish } from './rules/history'
+import { readBeats } from './rules/beats'
+import { readDucking } from './rules/ducking'
+import { readLogo } from './rules/logo'
+import { readLooks } from './rules/looks'
+import { readReplace } from './rules/replace'
+import { readScript } from './rules/script'
+import { readSpeed } from './rules/speed'
 import { readLength, readMusicLength } from './rules/length'
 import { readMotion } from './rules/motion'
 import { readMusic } from './rules/music'
@@ -30,13 +37,21 @@ export interface Understanding {
   readonly history?: HistoryWish
 }
 
+const LOGO_WORD = /logo|watermark|水印|标志|徽标/iu
+
 /** Narrow families first: each takes its words away from those after it, so "3 seconds per photo" is no film length. */
 const RULES: readonly Rule[] = [
   readGivenTexts,
   readRatio,
+  readLogo,
+  readReplace,
   readTopic,
   readMusicLength,
+  readBeats,
+  readDucking,
   readMusic,
+  readLooks,
+  readSpeed,
   readTransitions,
   readTexts,
   readPhotoTime,
@@ -52,9 +67,17 @@ export function understand(text: string, scene: Scene): Understanding {
   const history = readHistoryWish(text)
   if (history) return { operations: [], unused: [], heard: true, history }
   const reader = createReader(unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene))
+  const operations: EditOperation[] = readScript(reader, scene, [])
   markGivenWords(reader)
-  const operations: EditOperation[] = []
   for (const rule of RULES) operations.push(...rule(reader, scene, operations))
   const heard = reader.words.includes(USED)
-  return { operations, unused: readLeftovers(reader), heard }
+  const unused = readLeftovers(reader)
+  const wantsLogo = unused.some((piece) => LOGO_WORD.test(piece))
+  return { operations: lastLength(operations), unused, heard, ...(wantsLogo && { wantsLogo }) }
+}
+
+/** A script asks for the time it takes to read; a length the person named counts more. */
+function lastLength(operations: readonly EditOperation[]): EditOperation[] {
+  const last = operations.findLast((operation) => operation.do === 'set-length')
+  return operations.filter((operation) => operation.do !== 'set-length' || operation === last)
 }

@@ -5,6 +5,7 @@ import type { Rule, Scene } from '../scene'
 import { NO, NO_ZH } from './negation'
 import { findPosition, findWhen } from './text-place'
 import { type Found, findPattern, readSurroundings } from './surroundings'
+import { type TextStyle, findStyle } from './text-style'
 import { type SpokenRole, findRole } from './text-words'
 
 /** A text as the person asked for it, before it has found its place among the others. */
@@ -13,6 +14,7 @@ interface GivenText {
   readonly role: SpokenRole
   readonly position: TextPosition | undefined
   readonly when: TextWhen | undefined
+  readonly style: TextStyle
   /** Said as a change of something that is there. */
   readonly changes: boolean
 }
@@ -65,10 +67,12 @@ function readAround(
   lastRole: SpokenRole | undefined,
 ): GivenText | 'remove' {
   const around = readSurroundings(reader, quote)
+  const style = around.either(findStyle) ?? {}
   const role = around.before(findRole) ?? around.after(findRoleBehind)
   if (around.before(findPattern(`${NO}(?![a-z])|${NO_ZH}`))) return 'remove'
   return {
     words: quote.words,
+    style,
     role: role ?? lastRole ?? 'text',
     when: around.either((text) => findWhen(text, scene)),
     position: around.either(findPosition),
@@ -121,7 +125,10 @@ function toTitleWhen(text: GivenText): TextWhen {
 function toOperations(text: GivenText, role: TextRole, when: TextWhen, scene: Scene): EditOperation[] {
   const old = findOld(text, role, when, scene)
   const position = text.position ?? (role === 'title' ? 'center' : 'bottom')
-  if (!old) return [{ do: 'add-text', text: text.words, role, position, when, placeholder: false } satisfies AddText]
+  if (!old)
+    return [
+      { do: 'add-text', text: text.words, role, position, when, placeholder: false, ...text.style } satisfies AddText,
+    ]
   const otherPosition = text.position !== undefined && text.position !== old.position
   const otherTime = text.when !== undefined && !isSameTime(old.when, when)
   return [
@@ -129,6 +136,7 @@ function toOperations(text: GivenText, role: TextRole, when: TextWhen, scene: Sc
     ...(otherPosition || otherTime
       ? [{ do: 'place-text' as const, textId: old.id, ...(otherPosition && { position }), ...(otherTime && { when }) }]
       : []),
+    ...(Object.keys(text.style).length > 0 ? [{ do: 'style-text' as const, textIds: [old.id], ...text.style }] : []),
   ]
 }
 
@@ -148,10 +156,13 @@ function findOld(text: GivenText, role: TextRole, when: TextWhen, scene: Scene):
   return meant ?? sameRole.find((candidate) => makesRoom(candidate, role, when))
 }
 
+/** How long an opening title stays; another that begins before would lie on top of it. */
+const OPENING_MS = 3000
+
 /** There is one opening title and one closing title; a caption only gives way when its words were ours. */
 function makesRoom(old: CutText, role: TextRole, when: TextWhen): boolean {
   if (old.role !== role) return false
-  const opens = when.kind === 'opening' || (when.kind === 'range' && when.startMs === 0)
+  const opens = when.kind === 'opening' || (when.kind === 'range' && when.startMs < OPENING_MS)
   if (role === 'title' && opens) return old.when.kind === 'opening'
   return isSameTime(old.when, when) && (old.placeholder || (role === 'title' && when.kind === 'closing'))
 }

@@ -1,4 +1,5 @@
 import type { Reader } from '../reader'
+import { isOnlyStyle } from './text-style'
 import { ANY_ROLE, rolePattern } from './text-words'
 
 /** What begins another wish: words given without quotes end there. */
@@ -26,10 +27,12 @@ export function markGivenWords(reader: Reader): void {
     `${ANY_ROLE}(?:的?(?:内容|文字))?(?:改成|改为|换成|换为|设为|设成|写成|写上|写着|写|叫做?|是|为) ?(?![\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
     `(?:写上|写着|题为|名为|名叫) ?(?![\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
   ]
-  for (const pattern of patterns) {
+  for (const [index, pattern] of patterns.entries()) {
     for (const match of [...reader.words.matchAll(new RegExp(pattern, 'gu'))]) {
       if (SPOKEN.test(reader.words.slice(0, match.index))) continue
       const given = untilNextWish(match[1] ?? '')
+      // Behind a colon stand words, whatever they are; "change the title to red" asks for a colour.
+      if (index > 0 && isOnlyStyle(given)) continue
       const start = match.index + match[0].length - (match[1] ?? '').length
       markRange(reader, start, given.length)
     }

@@ -1,14 +1,14 @@
 import { escapePattern, readNames } from '../clip-names'
-import { readReferences, referenceListPattern } from '../clip-reference'
 import { NUMBER, readNumber } from '../numbers'
 import type { EditOperation } from '../operations'
 import { type Reader, anyOf } from '../reader'
 import type { Rule, Scene } from '../scene'
+import { readClipSound } from './clip-sound'
+import { fromDecibels, toGain } from './loudness'
 import { readMusicFades } from './music-fades'
 import { NO_ZH } from './negation'
 import { MUSIC, MUSIC_ZH, OFF } from './music-words'
 
-const LOUDEST = 4
 const VOLUME = `(?:(?:${MUSIC}|volume)(?: (?:volume|level|loudness))?)`
 const VOLUME_ZH = `(?:${MUSIC_ZH}?(?:的)?(?:音量|声音)|${MUSIC_ZH})`
 const SET = '(?: (?:at|to|is|be|should be|down to|up to|around|about|down|up|=)|:|=)* ?'
@@ -32,7 +32,7 @@ const QUIETER = [
 /** The song: which, how loud, how it comes and goes, and whether clips are heard beside it. */
 export const readMusic: Rule = (reader, scene) => {
   const found = [
-    ...readClipSound(reader, scene),
+    ...readClipSound(reader, scene, []),
     ...readMusicFades(reader),
     ...readChoice(reader, scene),
     ...readLoudness(reader, scene),
@@ -42,40 +42,20 @@ export const readMusic: Rule = (reader, scene) => {
   return found.length > 0 ? [...found, ...presence.filter((operation) => operation.do === 'mute-music')] : presence
 }
 
-function readClipSound(reader: Reader, scene: Scene): EditOperation[] {
-  const videos = scene.cut.clips
-    .filter((clip) => scene.assets.some((asset) => asset.id === clip.assetId && asset.kind === 'clip'))
-    .map((clip) => clip.id)
-  if (videos.length === 0) return []
-  const found: EditOperation[] = []
-  const mute = (clipIds: readonly string[] | undefined): boolean => {
-    if (!clipIds?.some((id) => videos.includes(id))) return false
-    found.push({ do: 'mute-clips', clipIds, muted: true })
-    return true
-  }
-  const sound = '(?:original |clip |video )?(?:sound|audio)'
-  reader.take(
-    `(?<![a-z])mute (?:the |all )*(?:clips|videos|original (?:sound|audio)|clip sound)(?![a-z])|${OFF}(?:the |any )*(?:original|clip|video) (?:sound|audio)`,
-    () => mute(videos),
-  )
-  reader.take(`(?:去掉|关闭|不要|静音)(?:所有)?(?:视频|片段)?(?:的)?(?:原声|原音)|(?:原声|视频|片段)静音`, () =>
-    mute(videos),
-  )
-  reader.take(
-    `(?<![a-z])mute (${referenceListPattern(scene)})|${OFF}${sound} (?:from|of|on) (${referenceListPattern(scene)})`,
-    (m) => mute(readReferences(m[1] ?? m[2] ?? '', scene)),
-  )
-  reader.take(`(?:把|将)?(${referenceListPattern(scene)})静音`, (m) => mute(readReferences(m[1] ?? '', scene)))
-  return found
-}
-
 function readChoice(reader: Reader, scene: Scene): EditOperation[] {
   const songs = scene.assets.filter((asset) => asset.kind === 'music').map((asset) => asset.id)
   const names = [...readNames(scene)].filter(([, assetId]) => songs.includes(assetId))
-  if (names.length === 0) return []
+  const found: EditOperation[] = []
+  const another = songs.filter((id) => id !== scene.cut.music?.assetId)[0]
+  if (another !== undefined) {
+    reader.take(
+      `(?<![a-z])(?:(?:use|play|take|try|change to|switch to) )?(?:the other|another|a different) (?:${MUSIC}|track)|(?:换|改|用)(?:成)?(?:一首|另一首|别的|其他的?|首)(?:${MUSIC_ZH})?`,
+      () => void found.push({ do: 'set-music', assetId: another }),
+    )
+  }
+  if (names.length === 0) return found.slice(0, 1)
   const name = `(${anyOf(names.map(([spoken]) => escapePattern(spoken)))})`
   const meaning = new Map(names)
-  const found: EditOperation[] = []
   const use = (spoken: string | undefined): boolean => {
     const assetId = meaning.get(spoken ?? '')
     if (assetId === undefined) return false
@@ -83,10 +63,13 @@ function readChoice(reader: Reader, scene: Scene): EditOperation[] {
     return true
   }
   reader.take(
-    `(?<![a-z\\d])(?:(?:use|with|play|add|put) )?(?:the (?:song|track) )?${name}(?: (?:as|for) (?:the )?(?:background )?${MUSIC})?(?![a-z\\d])`,
+    `(?<![a-z\\d])(?:(?:use|with|play|add|put|change|switch|set) )?(?:(?:the|my) (?:${MUSIC}|track) (?:(?:to|for|with|is) )?)?${name}(?: (?:as|for) (?:the )?(?:background )?${MUSIC})?(?![a-z\\d])`,
     (m) => use(m[1]),
   )
-  reader.take(`(?:用|使用|换成|配上?|加上?)?${name}(?:作为|做|当)?(?:${MUSIC_ZH})?`, (m) => use(m[1]))
+  reader.take(
+    `(?:(?:把|将)?${MUSIC_ZH})?(?:用|使用|换成|改成|配上?|加上?)?${name}(?:作为|做|当)?(?:${MUSIC_ZH})?`,
+    (m) => use(m[1]),
+  )
   return found.slice(0, 1)
 }
 
@@ -94,22 +77,28 @@ function readLoudness(reader: Reader, scene: Scene): EditOperation[] {
   const found: EditOperation[] = []
   const add = (gain: number): boolean => {
     if (!(gain >= 0) || found.length > 0) return false
-    found.push({ do: 'set-music-gain', gain: Math.min(LOUDEST, Math.round(gain * 1000) / 1000) })
+    found.push({ do: 'set-music-gain', gain: toGain(gain) })
     return true
   }
   const current = scene.cut.music?.gain ?? 1
   const percent = (text: string | undefined): boolean => add(readNumber(text ?? '') / 100)
-  const decibels = (text: string | undefined): number => 10 ** (Number((text ?? '').replace(/[−–]/u, '-')) / 20)
+  const decibels = (text: string | undefined): number => fromDecibels(text ?? '')
   const by = (text: string | undefined, sign: number): boolean => add(current * decibels(text) ** sign)
 
   reader.take(`(${NUMBER}) ?db (?:quieter|softer|lower|less)|(?:quieter|softer|lower|down) by (${NUMBER}) ?db`, (m) =>
     by(m[1] ?? m[2], -1),
   )
+  reader.take(
+    `(?<![a-z])(?:lower|reduce|decrease|turn down) (?:the )?${VOLUME}(?: down)? by (${NUMBER}) ?db|${VOLUME_ZH}?(?:降低|减小|调低|压低)了?(${NUMBER}) ?(?:db|分贝)`,
+    (m) => by(m[1] ?? m[2], -1),
+  )
+  reader.take(
+    `(?<![a-z])(?:raise|increase|boost|turn up) (?:the )?${VOLUME}(?: up)? by (${NUMBER}) ?db|${VOLUME} ?\\+(${NUMBER}) ?db|${VOLUME_ZH}?(?:提高|加大|调高)了?(${NUMBER}) ?(?:db|分贝)`,
+    (m) => by(m[1] ?? m[2] ?? m[3], 1),
+  )
   reader.take(`(${NUMBER}) ?db (?:louder|higher|more)|(?:louder|higher|up) by (${NUMBER}) ?db`, (m) =>
     by(m[1] ?? m[2], 1),
   )
-  reader.take(`${VOLUME_ZH}?(?:降低|减小|调低)(${NUMBER}) ?(?:db|分贝)`, (m) => by(m[1], -1))
-  reader.take(`${VOLUME_ZH}?(?:提高|加大|调高)(${NUMBER}) ?(?:db|分贝)`, (m) => by(m[1], 1))
   reader.take(
     `(?:(?:set|turn|put|play) )?(?:the )?(?:${VOLUME}${SET}|${VOLUME_ZH}${SET_ZH})?([-−–+]?\\d+(?:\\.\\d+)?) ?(?:db|分贝)(?: ${VOLUME})?`,
     (m) => add(decibels(m[1])),

@@ -1,12 +1,8 @@
 import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
-import { NUMBER, readNumber } from '../numbers'
-import { ORDINAL, readOrdinal } from '../numbers'
+import { NUMBER, ORDINAL, readNumber, readOrdinal } from '../numbers'
 import type { Rule, Scene } from '../scene'
+import { readWholeOrder } from './whole-order'
 
-const REVERSE =
-  '(?<![a-z])(?:reverse|invert|flip)(?: the)?(?: order)?(?: of(?: the)? (?:photos|pictures|images|clips|shots))?(?! photo)(?![a-z])|(?<![a-z])in reverse(?: order)?|(?<![a-z])(?:back to front|backwards)(?![a-z])|(?:把|将)?(?:照片|图片)?(?:的)?顺序(?:反过来|颠倒|倒过来|倒置)|倒序(?:排列|播放)?|逆序(?:排列)?|颠倒顺序|反过来(?:排列?|放)?'
-const BY_NAME =
-  '(?<![a-z])(?:sort(?:ed)?|order(?:ed)?)(?: them| the photos)? (?:by (?:file ?)?name|alphabetically)|按(?:文件)?名(?:称|字)?(?:排序|排列)'
 const FIRST = '(?:first|the (?:start|beginning|front)|start|beginning|front)'
 const LAST = '(?:last|the (?:very )?end|end|the back)'
 const PUT = '(?<![a-z])(?:put|move|place|bring|send|show|have|make|set)'
@@ -52,8 +48,7 @@ export const readOrder: Rule = (reader, scene) => {
   const swap = (a: string | undefined, b: string | undefined): boolean =>
     rearrange(swapped(order, ids(a)?.[0], ids(b)?.[0]))
 
-  reader.take(REVERSE, () => rearrange(order.toReversed()))
-  reader.take(BY_NAME, () => rearrange(byName(order, scene)))
+  order = readWholeOrder(reader, order, scene)
   reader.take(`(?<![a-z])(?:swap|switch|exchange) ${one} (?:and|with|for|&) ${one}`, (m) => swap(m[1], m[2]))
   reader.take(`(?:交换|调换|对调|互换)(?:一下)?${one}(?:和|与|跟|、)${one}(?:的?(?:位置|顺序))?`, (m) =>
     swap(m[1], m[2]),
@@ -116,14 +111,4 @@ function read(text: string | undefined, scene: Scene): Ids | undefined {
 function swapped(order: Ids, a: string | undefined, b: string | undefined): Ids | undefined {
   if (a === undefined || b === undefined || a === b) return undefined
   return order.map((id) => (id === a ? b : id === b ? a : id))
-}
-
-/** Numbers inside names count as numbers. Plain comparison, so that every computer sorts alike. */
-function byName(order: Ids, scene: Scene): Ids {
-  const key = (clipId: string): string => {
-    const clip = scene.cut.clips.find(({ id }) => id === clipId)
-    const name = scene.assets.find(({ id }) => id === clip?.assetId)?.name ?? ''
-    return name.toLowerCase().replace(/\d+/gu, (digits) => digits.padStart(12, '0'))
-  }
-  return order.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 }

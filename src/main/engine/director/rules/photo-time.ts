@@ -6,6 +6,7 @@ import type { Rule } from '../scene'
 const NOUN = '(?:photos?|pictures?|images?|clips?|shots?|slides?|one)(?![a-z])'
 const NOUN_ZH = '(?:照片|图片|相片|图|片段|画面|镜头)'
 const SHOWN_ZH = '(?:显示|停留|持续|播放|展示|放|时长|时间|改为|改成|设为|为|是|都|各)*'
+const CLOCK_TIME = '\\d{1,2}:[0-5]\\d(?![\\d:])'
 const EVERY = [
   `(?<![a-z])(?:show |display |hold |give |keep )?(?:each|every) (?:${NOUN})?(?: (?:for|lasts?|to|at|is|should (?:be|last)|on screen|shown|stays?))* ?(${DURATION})`,
   `(${DURATION})(?: long)? (?:per|for each|for every|on each|each|a|an|every) ${NOUN}`,
@@ -31,6 +32,11 @@ export const readPhotoTime: Rule = (reader, scene) => {
     found.push({ do: 'trim-clip', clipId, fromMs: readDurationMs(from ?? '0:00'), ...(toMs !== undefined && { toMs }) })
     return true
   }
+  const trimOnly = (clipId: string, from = '', to = ''): boolean => {
+    const [fromMs, toMs] = [readDurationMs(from), readDurationMs(to)]
+    if (toMs > fromMs) found.push({ do: 'trim-clip', clipId, fromMs, toMs })
+    return toMs > fromMs
+  }
   const hold = (reference: string | undefined, duration: string | undefined): boolean => {
     const clipIds = readReferences(reference ?? '', scene)
     const lengthMs = readDurationMs(duration ?? '')
@@ -53,7 +59,39 @@ export const readPhotoTime: Rule = (reader, scene) => {
   reader.take(`(?:cut|trim|remove|skip) the first (${DURATION}) (?:of|from|off) (${one})`, (m) =>
     trim(m[2], m[1], undefined),
   )
+  const videoEnd = (reference: string | undefined): number | undefined => {
+    const [clipId] = readReferences(reference ?? '', scene) ?? []
+    const assetId = scene.cut.clips.find(({ id }) => id === clipId)?.assetId
+    return scene.assets.find(({ id }) => id === assetId)?.durationMs
+  }
+  const cutEnd = (reference: string | undefined, length: string | undefined): boolean => {
+    const endMs = (videoEnd(reference) ?? 0) - readDurationMs(length ?? '')
+    return endMs > 0 && trim(reference, undefined, `${endMs}ms`)
+  }
+  reader.take(`(?:cut|trim|remove|skip|drop) (?:off )?the last (${DURATION}) (?:of|from|off) (${one})`, (m) =>
+    cutEnd(m[2], m[1]),
+  )
+  reader.take(`(?:剪掉|去掉|删掉|裁掉)(${one})的?(?:最后|末尾|结尾|后面?)的?(${DURATION})`, (m) => cutEnd(m[1], m[2]))
+  reader.take(
+    `(?:cut|trim|take|shave) (${DURATION}) (?:off|from) (?:the )?(?:start|beginning|front) of (${one})|(?:start|begin) (${one}) (?:at|from) (${DURATION_OR_CLOCK})`,
+    (m) => trim(m[2] ?? m[3], m[1] ?? m[4], undefined),
+  )
+  reader.take(`(${one})从第?(${DURATION_OR_CLOCK})(?:处)?开始(?:播放)?`, (m) => trim(m[1], m[2], undefined))
+  reader.take(
+    `(?:use |keep |take |show |play )?(?:only )?(?:use |keep |show |play )?the first (${DURATION}) (?:of|from) (${one})(?: only)?`,
+    (m) => trim(m[2], '0:00', m[1]),
+  )
+  reader.take(`(${one})只?(?:用|保留|要|取|留)前(${DURATION})`, (m) => trim(m[1], '0:00', m[2]))
   reader.take(`(?:剪掉|去掉|跳过)(${one})的?(?:前|开头的?)(${DURATION})`, (m) => trim(m[1], m[2], undefined))
+  const [onlyVideo, anotherVideo] = scene.cut.clips.filter((clip) =>
+    scene.assets.some(({ id, kind }) => id === clip.assetId && kind === 'clip'),
+  )
+  if (onlyVideo && !anotherVideo) {
+    reader.take(
+      `(?:(?:use|trim|cut|play|take) )?(?:(?:the |my )?(?:clip|video|footage|it) )?(?<![a-z])from (${CLOCK_TIME}) to (${CLOCK_TIME})|(?:视频|片段)?(?:从|取|用)(${CLOCK_TIME})到(${CLOCK_TIME})`,
+      (m) => trimOnly(onlyVideo.id, m[1] ?? m[3], m[2] ?? m[4]),
+    )
+  }
   reader.take(
     `(?:(?:show|hold|keep|make) )?(${several})(?: (?:for|lasts?|to|at|is|should (?:be|last)|stays?))* (${DURATION})(?: long)?`,
     (m) => hold(m[1], m[2]),

@@ -6,6 +6,7 @@ import { type Reader, word } from '../reader'
 import type { Rule, Scene } from '../scene'
 import { NO, NO_ZH } from './negation'
 import { findPosition } from './text-place'
+import { readStyles } from './text-style'
 import { ROLE_NOUN, type SpokenRole, findRole } from './text-words'
 
 const NONE = `${NO} (${ROLE_NOUN}(?: (?:and|or) (?:the )?${ROLE_NOUN})*)`
@@ -19,8 +20,9 @@ export const readTexts: Rule = (reader, scene, before) => {
   const removed = readRemoved(reader, scene)
   const moved = readMoved(reader, scene)
   const given = before.filter((operation) => operation.do === 'add-text' || operation.do === 'change-text')
+  const styled = readStyles(reader, ROLE_NOUN, (words) => scene.cut.texts.filter((text) => covers(words, text)))
   const wished = readWished(reader)
-  return [...removed, ...moved, ...invent(wished, given, scene, before)]
+  return [...removed, ...moved, ...styled, ...invent(wished, given, scene, before)]
 }
 
 function readRemoved(reader: Reader, scene: Scene): EditOperation[] {

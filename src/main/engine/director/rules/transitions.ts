@@ -2,36 +2,12 @@ import type { TransitionChoice } from '../cut'
 import { DURATION, readDurationMs } from '../durations'
 import type { EditOperation } from '../operations'
 import { PACES } from '../pace'
+import { readBetween } from './single-transitions'
+import { ANY_TRANSITION as ANY, KINDS, NAMED_TRANSITION as NAMED, type Kind } from './transition-words'
 import { anyOf, word } from '../reader'
 import type { Rule, Scene } from '../scene'
 import { NO, NO_ZH } from './negation'
 
-type Kind = Exclude<TransitionChoice, 'none'>
-
-const KINDS: readonly { readonly kind: Kind; readonly en: readonly string[]; readonly zh: readonly string[] }[] = [
-  {
-    kind: 'dip-to-black',
-    en: ['dips? to black', 'fad(?:e|es|ing) (?:to|through|via) black', 'black fades?'],
-    zh: ['黑场过渡', '黑场', '闪黑', '渐黑', '淡入黑场'],
-  },
-  {
-    kind: 'crossfade',
-    en: [
-      'cross[ -]?fad(?:e|es|ing)',
-      'cross[ -]?dissolves?',
-      'dissolves?',
-      'fad(?:e|es|ing)(?! (?:in|out)(?![a-z]))',
-      'blend(?:s|ing)?',
-    ],
-    zh: ['交叉淡化', '交叉溶解', '淡入淡出', '叠化', '溶解', '淡化', '渐变'],
-  },
-  { kind: 'wipe', en: ['wip(?:e|es|ing)'], zh: ['擦除', '划变', '划像', '划出'] },
-  {
-    kind: 'slide',
-    en: ['slid(?:e|ing)(?! ?(?:\\d|show))', 'slides', 'push(?:es)?'],
-    zh: ['滑动', '滑入', '滑移', '推移', '推入'],
-  },
-]
 /** "Wipes, 1 second" is a transition's length; "wipes, 20 seconds" is a film's. */
 const LONGEST_BEHIND_COMMA_MS = 3000
 const EFFECT_EN = '(?: (?:transitions?|effects?|between (?:the )?(?:photos|pictures|clips|shots|images)))*'
@@ -41,12 +17,11 @@ const NONE = [
   `${NO_ZH}(?:转场|过渡)(?:效果|特效)?`,
   '硬切|直接切换|直切',
 ]
-const ANY = `(?:${word('transitions?(?: effects?)?')}|转场(?:效果|特效|动画)?|过渡(?:效果|动画)?)`
-const NAMED = anyOf(KINDS.flatMap(({ en, zh }) => [...en.map((name) => word(name)), ...zh]))
 const THEM = `(?:${NAMED}|${ANY})`
 
 /** How pictures follow each other, and how long that takes. */
 export const readTransitions: Rule = (reader, scene) => {
+  const single = readBetween(reader, scene)
   const found: EditOperation[] = []
   reader.take(NONE.join('|'), () => void found.push({ do: 'set-transition', kind: 'none' }))
   reader.take(
@@ -60,7 +35,7 @@ export const readTransitions: Rule = (reader, scene) => {
   if (kind || general || lengthMs !== undefined) {
     found.push({ do: 'set-transition', kind: kind ?? currentKind(scene), ...(lengthMs !== undefined && { lengthMs }) })
   }
-  return found.slice(0, 1)
+  return [...found.slice(0, 1), ...single]
 }
 
 function readTransitionMs(reader: Parameters<Rule>[0], scene: Scene): number | undefined {

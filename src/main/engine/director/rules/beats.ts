@@ -1,0 +1,26 @@
+import type { EditOperation } from '../operations'
+import { word } from '../reader'
+import type { Rule } from '../scene'
+import { MUSIC, MUSIC_ZH } from './music-words'
+import { NO, NO_ZH } from './negation'
+
+const CUTS = '(?:(?:the |all |my )*(?:cuts?|clips|photos|pictures|edits?|transitions|video|film|it|changes) )?'
+const TIME = `(?:to|with|on|in time with|along with) (?:the )?(?:(?:beats?|rhythm|drums?)(?: of (?:the )?${MUSIC})?|${MUSIC}(?:[’']s)? (?:beats?|rhythm))`
+const ON_THE_BEAT = [
+  `(?<![a-z])(?:cut|cuts|sync|syncs|synced|synchroni[sz]ed?|match|matched|edit|edited|time|timed|change|align|snap) ?${CUTS}${TIME}(?![a-z])`,
+  `(?<![a-z])(?:sync|synchroni[sz]e) ${CUTS}(?:to|with) (?:the )?${MUSIC}`,
+  word('beat[ -]?(?:sync(?:ed|ing)?|match(?:ed|ing)?|cuts?)', '(?:on|to) the beats?'),
+]
+const ON_THE_BEAT_ZH = `(?:跟着|跟随|配合|按照?|随着?|踩着?|根据)(?:${MUSIC_ZH})?的?(?:节拍|节奏|鼓点)(?:来)?(?:切换|剪辑|切|换|变化)?(?:画面|镜头|照片|转场)?|卡点|踩点|对拍|卡节奏|卡节拍`
+
+/** Whether cuts fall on the beat of the music. */
+export const readBeats: Rule = (reader) => {
+  const found: EditOperation[] = []
+  const set = (on: boolean): void => void found.push({ do: 'set-beats', on })
+  const never = `(?:(?<![a-z])(?:don[’']?t|do not|never|stop) |${NO} )`
+  reader.take(`${never}(?:${ON_THE_BEAT.join('|')}|cutting on the beat)|${NO_ZH}(?:${ON_THE_BEAT_ZH})`, () =>
+    set(false),
+  )
+  reader.take(`${ON_THE_BEAT.join('|')}|(?:做成|要|做)?(?:${ON_THE_BEAT_ZH})(?:剪辑|视频|效果)?`, () => set(true))
+  return found.slice(0, 1)
+}

@@ -1,0 +1,95 @@
+import { escapePattern, readNames } from '../clip-names'
+import { toPlainName } from '../file-words'
+import type { Corner } from '../cut'
+import type { EditOperation, SetMark } from '../operations'
+import { anyOf } from '../reader'
+import type { Rule, Scene } from '../scene'
+import { NO, NO_ZH } from './negation'
+
+const KNOWN = /(?:^|[^a-z])(?:logo|watermark|brand ?mark)(?![a-z])|标志|水印|商标|徽标/iu
+const LOGO = '(?:(?<![a-z])(?:logo|watermark)(?![a-z\\d.])|水印|标志|商标|徽标)'
+const ITS = '(?:(?:the|my|our|a|an|company|brand|我们的|我的|公司的?|一个|个) ?)*'
+const CORNERS: readonly [Corner, string][] = [
+  ['top-left', '(?:top|upper)[ -]left|左上角?'],
+  ['top-right', '(?:top|upper)[ -]right|右上角?'],
+  ['bottom-left', '(?:bottom|lower)[ -]left|左下角?'],
+  ['bottom-right', '(?:bottom|lower)[ -]right|右下角?'],
+]
+const CORNER = `(?:${CORNERS.map(([, pattern]) => pattern).join('|')})(?: (?:hand )?(?:corner|side))?(?: of the (?:screen|video|film|frame|picture))?`
+const SMALL = '(?:very |quite )?(?:small|tiny|little)(?:er)?(?![a-z])|小(?:一点|一些|点)?'
+const LARGE = '(?:very |quite )?(?:large|big)(?:g?er)?(?![a-z])|大(?:一点|一些|点)?'
+const FAINT =
+  '(?:semi|half)[ -]?transparent|translucent|faint|半透明|\\d{1,3} ?% (?:opacity|opaque|transparent|transparency)|不?透明度(?:为|设为|是)?\\d{1,3} ?%'
+const TRAIT = `(?:${CORNER}|${SMALL}|${LARGE}|${FAINT})`
+const LINK = '(?:,? ?(?:and|in|at|on|to|into|with|of|the|a|an|make it|放在?|放到|移到|挪到|改到|位于|在|到|,)? ?)'
+const TAIL = `((?:${LINK}{0,4}${TRAIT})*)`
+/** "Put logo first" speaks of a picture of that name. */
+const AS_PICTURE =
+  '(?! ?(?:first|last|before|after|to the (?:front|end|start|beginning)|(?:to |at )?position|for \\d|放?(?:到|在)?(?:最前|最后|开头|结尾|第)))'
+const VERB =
+  '(?:(?<![a-z])(?:add|put|place|use|show|move|set|make|include|with|have|overlay) |加上?|放上?|把|将|用|打上?)*'
+
+/** A logo or watermark: which picture, in which corner, how large, how clearly. */
+export const readLogo: Rule = (reader, scene) => {
+  const found: EditOperation[] = []
+  const mark = (assetId: string | undefined, traits: string): boolean => {
+    if (assetId === undefined) return false
+    found.push({ do: 'set-mark', assetId, ...readTraits(traits) })
+    return true
+  }
+  const usual = scene.cut.mark?.assetId ?? findLogo(scene)
+  const isPicture = !scene.cut.mark && scene.cut.clips.some(({ assetId }) => assetId === usual)
+  if (!isPicture) {
+    reader.take(
+      `${NO} ${ITS}${LOGO}|${NO_ZH}${ITS}${LOGO}|(?:把|将)${ITS}${LOGO}(?:去掉|删掉|删除|移除|拿掉)`,
+      () => void found.push({ do: 'remove-mark' }),
+    )
+  }
+  const names = readPhotoNames(scene)
+  if (names.size > 0) {
+    const name = `(${anyOf([...names.keys()].map(escapePattern))})`
+    reader.take(
+      `${VERB}(?:the )?${name} (?:as|for|to be) ${ITS}((?:(?:${SMALL}|${LARGE}|${FAINT}) )*)${LOGO}${TAIL}`,
+      (m) => mark(names.get(m[1] ?? ''), `${m[2] ?? ''} ${m[3] ?? ''}`),
+    )
+    reader.take(`${VERB}${name}(?:做|当|作为|当作|用作|为|成)${ITS}${LOGO}${TAIL}`, (m) =>
+      mark(names.get(m[1] ?? ''), m[2] ?? ''),
+    )
+  }
+  reader.take(`${VERB}${ITS}((?:(?:${SMALL}|${LARGE}|${FAINT})(?: |的)?)*)${LOGO}${AS_PICTURE}${TAIL}`, (m) =>
+    mark(usual, `${m[1] ?? ''} ${m[2] ?? ''}`),
+  )
+  return found.slice(0, 1)
+}
+
+/** The one picture that is called a logo. */
+function findLogo({ assets }: Scene): string | undefined {
+  const [logo, another] = assets.filter(({ kind, name }) => kind === 'photo' && KNOWN.test(toPlainName(name)))
+  return another ? undefined : logo?.id
+}
+
+function readPhotoNames(scene: Scene): ReadonlyMap<string, string> {
+  const isPhoto = (assetId: string): boolean => scene.assets.some(({ id, kind }) => id === assetId && kind === 'photo')
+  return new Map([...readNames(scene)].filter(([, assetId]) => isPhoto(assetId)))
+}
+
+function readTraits(text: string): Omit<SetMark, 'do' | 'assetId'> {
+  const corner = CORNERS.find(([, pattern]) => new RegExp(pattern, 'u').test(text))?.[0]
+  const isSmall = new RegExp(SMALL, 'u').test(text)
+  const isLarge = new RegExp(LARGE, 'u').test(text)
+  const opacity = readOpacity(text)
+  return {
+    ...(corner && { corner }),
+    ...((isSmall || isLarge) && { widthFraction: isSmall ? 0.1 : 0.25 }),
+    ...(opacity !== undefined && { opacity }),
+  }
+}
+
+function readOpacity(text: string): number | undefined {
+  const faint = new RegExp(FAINT, 'u').exec(text)?.[0]
+  if (faint === undefined) return undefined
+  const percent = /\d+/u.exec(faint)
+  if (!percent) return 0.5
+  const fraction = Math.min(1, Number(percent[0]) / 100)
+  return /transparen|^透明度/u.test(faint) ? Math.round((1 - fraction) * 100) / 100 : fraction
+}

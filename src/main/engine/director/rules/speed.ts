@@ -1,0 +1,86 @@
+import { readReferences, referenceListPattern } from '../clip-reference'
+import { NUMBER, readNumber } from '../numbers'
+import type { EditOperation } from '../operations'
+import type { Rule } from '../scene'
+import { clamp } from '../share-frames'
+
+const [SLOWEST, FASTEST] = [0.25, 4]
+const SLOW_MOTION = '(?:super )?slow[ -]?(?:motion|mo)(?![a-z])|慢动作|慢镜头|慢放'
+const WORDS: readonly [pattern: string, speed: number][] = [
+  [SLOW_MOTION, 0.5],
+  ['(?:a )?quarter(?: of the)? speed|四分之一速度?', 0.25],
+  ['half(?: the| of the)?(?: normal| original)? speed|half as fast|半速|一半的?速度', 0.5],
+  ['double(?: the)? speed|twice (?:as fast|the speed)|two times (?:as fast|faster)', 2],
+  ['(?:normal|original|regular) (?:playback )?speed|real[ -]time|(?:正常|原来的?|原)(?:播放)?(?:速度|速)', 1],
+  ['time[ -]?lapse|延时摄影', 4],
+]
+const FACTOR = [
+  `${NUMBER} ?x(?![a-z\\d])(?: (?:speed|faster|slower|slow(?:[ -]motion)?))?`,
+  `${NUMBER} times (?:as fast|faster|slower|the speed)`,
+  `${NUMBER} ?(?:%|percent)(?: of(?: the)?(?: normal)?)? speed`,
+  `${NUMBER} ?倍(?:的)?(?:速度|速|慢放|慢速)?`,
+]
+const SPEED = `(?:${[...WORDS.map(([pattern]) => pattern), ...FACTOR].join('|')})`
+const AT = '(?: (?:in|at|to|into|by|run|runs|play|plays|be|go|should|back|a|an|with))*'
+const CLIPS = '(?:the |all |my )*(?:clips?|videos?|footage|film|movie|everything|it)(?![a-z])'
+/** Chinese says by how much it is faster: 加速一倍 is twice as fast. */
+const STEP_ZH = '(加速|加快|快进|放慢|减速|减慢)(?:播放)?(?:到|至|为)?(一倍|一半|[^,。;]*?倍速?)?'
+
+/** How fast clips run. Photos have no speed. */
+export const readSpeed: Rule = (reader, scene) => {
+  const found: EditOperation[] = []
+  const videos = scene.cut.clips
+    .filter((clip) => scene.assets.some(({ id, kind }) => id === clip.assetId && kind === 'clip'))
+    .map((clip) => clip.id)
+  const several = `(${referenceListPattern(scene)})`
+  let missed = false
+  const set = (clips: string | undefined, speed: number): boolean => {
+    const clipIds = clips === undefined ? videos : readReferences(clips, scene)?.filter((id) => videos.includes(id))
+    const isGood = clipIds !== undefined && clipIds.length > 0 && speed > 0
+    missed ||= clips !== undefined && !isGood
+    if (isGood) found.push({ do: 'set-speed', clipIds, speed: clamp(speed, SLOWEST, FASTEST) })
+    return isGood
+  }
+  reader.take(`(?<![a-z])speed up ${several}(?:${AT} (${SPEED}))?`, (m) => set(m[1], m[2] ? toSpeed(m[2]) : 2))
+  reader.take(`(?<![a-z])slow down ${several}(?:${AT} (${SPEED}))?`, (m) => set(m[1], m[2] ? toSlow(m[2]) : 0.5))
+  reader.take(`(?:(?<![a-z])(?:play|run|show|set|make|put|have) )?${several}${AT} (${SPEED})`, (m) =>
+    set(m[1], toSpeed(m[2] ?? '')),
+  )
+  reader.take(`(${SPEED}) (?:on|for|in|during) ${several}`, (m) => set(m[2], toSpeed(m[1] ?? '')))
+  reader.take(
+    `(?:把|将|让)?${several}(?:改成|改为|用|以|设为|调成|调到|变成|恢复成?|恢复为)?(${SPEED})(?:播放)?`,
+    (m) => set(m[1], toSpeed(m[2] ?? '')),
+  )
+  reader.take(`(?:把|将|让)?${several}${STEP_ZH}`, (m) => set(m[1], toStep(m[2] ?? '', m[3])))
+  if (missed) return found
+  reader.take(`(?<![a-z])(?:speed up|play|run|slow down|set|make) ${CLIPS}${AT} (${SPEED})`, (m) =>
+    set(undefined, toSpeed(m[1] ?? '')),
+  )
+  reader.take(
+    `(?:把|将|让)?(?:所有|全部)?(?:视频|片段)(?:都)?(?:改成|改为|用|以|设为|恢复成?|恢复为)?(${SPEED})(?:播放)?`,
+    (m) => set(undefined, toSpeed(m[1] ?? '')),
+  )
+  reader.take(`(?:(?:in|with|at|add|use) (?:an? )?)?(${SLOW_MOTION}|${FACTOR.join('|')})(?:效果|播放)?`, (m) =>
+    /%|倍$/u.test(m[1] ?? '') ? false : set(undefined, toSpeed(m[1] ?? '')),
+  )
+  return found
+}
+
+function toSpeed(text: string): number {
+  const named = WORDS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(text))
+  if (named) return named[1]
+  const value = readNumber(new RegExp(NUMBER, 'u').exec(text)?.[0] ?? '')
+  if (/%|percent/u.test(text)) return value / 100
+  return /slow|慢/u.test(text) && value > 1 ? 1 / value : value
+}
+
+/** "Slow down by 2x" is half as fast. */
+function toSlow(text: string): number {
+  const speed = toSpeed(text)
+  return speed > 1 ? 1 / speed : speed
+}
+
+function toStep(way: string, amount: string | undefined): number {
+  const factor = amount === undefined || /^一[倍半]$/u.test(amount) ? 2 : toSpeed(amount)
+  return /慢|减/u.test(way) && factor > 1 ? 1 / factor : factor
+}

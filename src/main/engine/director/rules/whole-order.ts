@@ -1,0 +1,64 @@
+import { NUMBER, readNumber } from '../numbers'
+import type { Reader } from '../reader'
+import type { Scene } from '../scene'
+import { shuffle } from '../shuffle'
+
+type Ids = readonly string[]
+
+const THEM =
+  '(?: (?:them|it|(?:the |all |my )*(?:photos|pictures|images|clips|shots|order)(?: of (?:the )?(?:photos|pictures|images|clips|shots))?))?'
+const SORT = `(?<![a-z])(?:(?:re)?(?:sort|order|arrange)(?:ed|d)?|put|show)${THEM}`
+const REVERSE =
+  '(?<![a-z])(?:reverse|invert|flip)(?: the)?(?: order)?(?: of(?: the)? (?:photos|pictures|images|clips|shots))?(?! photo)(?![a-z])|(?:(?<![a-z])(?:play|show|put) (?:them |it |(?:the |all )*(?:photos|pictures|clips|shots) )?)?(?<![a-z])(?:in reverse(?: order)?|(?:back to front|backwards))(?![a-z])|(?:把|将)?(?:照片|图片)?(?:的)?顺序(?:反过来|颠倒|倒过来|倒置)|倒序(?:排列|播放)?|逆序(?:排列)?|颠倒顺序|反过来(?:排列?|放)?'
+const SHUFFLE = `(?<![a-z])(?:shuffle|randomi[sz]e|mix up|scramble|jumble)(?: up)?${THEM}(?![a-z])|(?:${SORT} )?(?:in (?:a )?)?random(?:ly)?(?: order)?(?![a-z])|(?:把|将)?(?:照片|图片|片段)?的?(?:顺序)?(?:打乱|随机)(?:一下)?(?:照片|图片)?的?(?:顺序|排列|排序|播放)?`
+const BY_NAME = `${SORT} (?:by (?:file ?)?name|alphabetical(?:ly)?)|按照?(?:文件)?名(?:称|字)?(?:顺序)?(?:排序|排列|排)?`
+const TIME = '(?:date|time|day|when (?:they|it) (?:were|was) taken)(?: taken)?'
+const BY_DATE = `${SORT} by (?:the )?${TIME}|(?:${SORT} )?(?:in )?chronological(?:ly)?(?: order)?|(?<![a-z])oldest first|按照?(?:拍摄)?(?:日期|时间|先后)(?:的)?(?:先后)?(?:顺序)?(?:排序|排列|排)?|(?:最早|最旧)的(?:放|排)?(?:在)?(?:最)?前面?`
+const NEWEST = `(?<![a-z])(?:newest|latest|most recent)(?: (?:photos?|ones?|pictures?|clips?))? first|(?:最新|最近)的(?:照片)?(?:放|排)?(?:在|到)?(?:最)?前面?`
+const LIST = `#?${NUMBER}(?:(?:,? and |, ?| ?[>-]+ ?|、| )#?${NUMBER})+`
+const GIVEN = `(?:(?<![a-z])(?:(?:the )?order|sequence|${SORT})(?: (?:as|to|is|be|in the order))* ?:? ?|(?:顺序|次序)(?:改成|改为|换成|为|是|按照?|:)* ?)(${LIST})`
+
+/** All clips at once in another order; undefined when nothing of the kind is said. */
+export function readWholeOrder(reader: Reader, start: Ids, scene: Scene): Ids {
+  let order = start
+  const rearrange = (next: Ids | undefined): boolean => {
+    order = next ?? order
+    return next !== undefined
+  }
+  reader.take(GIVEN, (match) => rearrange(asListed(match[1] ?? '', order)))
+  reader.take(NEWEST, () => rearrange(byDate(order, scene, -1)))
+  reader.take(BY_DATE, () => rearrange(byDate(order, scene, 1)))
+  reader.take(BY_NAME, () => rearrange(byName(order, scene)))
+  reader.take(SHUFFLE, () => rearrange(shuffle(order)))
+  reader.take(REVERSE, () => rearrange(order.toReversed()))
+  return order
+}
+
+/** "3, 1, 2": those first, the others behind them. */
+function asListed(text: string, order: Ids): Ids | undefined {
+  const named = [...text.matchAll(new RegExp(NUMBER, 'gu'))].map(([number]) => order[readNumber(number) - 1])
+  const known = named.filter((id): id is string => id !== undefined)
+  if (known.length < named.length || new Set(known).size < known.length) return undefined
+  return [...known, ...order.filter((id) => !known.includes(id))]
+}
+
+/** Undefined when no file says when it was taken; those that do not keep their order behind those that do. */
+function byDate(order: Ids, scene: Scene, direction: 1 | -1): Ids | undefined {
+  const takenAt = (clipId: string): number | undefined => assetOf(clipId, scene)?.takenAtMs
+  const dated = order.filter((id) => takenAt(id) !== undefined)
+  if (dated.length === 0) return undefined
+  const sorted = dated.toSorted((a, b) => direction * ((takenAt(a) ?? 0) - (takenAt(b) ?? 0)))
+  return [...sorted, ...order.filter((id) => !dated.includes(id))]
+}
+
+/** Numbers inside names count as numbers. Plain comparison, so that every computer sorts alike. */
+function byName(order: Ids, scene: Scene): Ids {
+  const key = (clipId: string): string =>
+    (assetOf(clipId, scene)?.name ?? '').toLowerCase().replace(/\d+/gu, (digits) => digits.padStart(12, '0'))
+  return order.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}
+
+function assetOf(clipId: string, { cut, assets }: Scene): Scene['assets'][number] | undefined {
+  const clip = cut.clips.find(({ id }) => id === clipId)
+  return assets.find(({ id }) => id === clip?.assetId)
+}

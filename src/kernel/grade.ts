@@ -21,11 +21,11 @@ const QUARTERS = 4
 
 export type Grader = (target: Planes, grade: Grade) => void
 
-export function createGrader(calls: KernelCalls, { memory, reserve }: PixelMemory): Grader {
-  const at = reserve(GRADE_BYTES)
+export function createGrader(calls: KernelCalls, own: PixelMemory): Grader {
+  const at = own.reserve(GRADE_BYTES)
   let written: Grade | undefined
   return (target, grade) => {
-    if (written !== grade) memory.set(toTables(grade), at)
+    if (written !== grade) own.memory.set(toTables(grade), at)
     written = grade
     const { y, u, v } = target
     const strength = Math.round(grade.strength * ONE)

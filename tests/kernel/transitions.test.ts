@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createKernel, type Kernel } from '../../src/kernel/kernel'
-import { pictureBytes, planesOf, reservePicture, type Picture } from '../../src/kernel/picture'
+import { pictureBytes, planesOf, reservePicture, type Picture, type Plane } from '../../src/kernel/picture'
 import { createTransitions, transitionBytes, type TransitionName } from '../../src/kernel/transitions'
 
 /** Neither is a multiple of 16, and both colour planes have odd sizes. */
@@ -48,9 +48,18 @@ async function openStage(fill: typeof flat = flat): Promise<Stage> {
   }
 }
 
+function planeList(picture: Picture): ['y' | 'u' | 'v', Plane][] {
+  const { y, u, v } = planesOf(picture)
+  return [
+    ['y', y],
+    ['u', u],
+    ['v', v],
+  ]
+}
+
 function flat(kernel: Kernel, picture: Picture, colour: typeof OLD): void {
-  for (const [name, { address, widthPx, heightPx }] of Object.entries(planesOf(picture))) {
-    kernel.memory.fill(colour[name as 'y'], address, address + widthPx * heightPx)
+  for (const [name, { address, widthPx, heightPx }] of planeList(picture)) {
+    kernel.memory.fill(colour[name], address, address + widthPx * heightPx)
   }
 }
 
@@ -62,9 +71,9 @@ function striped(kernel: Kernel, picture: Picture, { y }: typeof OLD): void {
 }
 
 function expectFlat(kernel: Kernel, picture: Picture, colour: typeof OLD): void {
-  for (const [name, { address, widthPx, heightPx }] of Object.entries(planesOf(picture))) {
+  for (const [name, { address, widthPx, heightPx }] of planeList(picture)) {
     const found = new Set(kernel.memory.subarray(address, address + widthPx * heightPx))
-    expect([name, ...found]).toEqual([name, colour[name as 'y']])
+    expect([name, ...found]).toEqual([name, colour[name]])
   }
 }
 

@@ -1,0 +1,39 @@
+/** How the four inks of a JPEG for printing are written down. Source: Adobe Technical Note 5116, APP14. */
+export type InkCoding = 'cmyk' | 'ycck'
+
+/** The smallest JPEG with four components, all of one colour. `stored` are the levels in the file, as Adobe programs write them. */
+export function flatFourInkJpeg(stored: readonly [number, number, number, number], coding: InkCoding): Buffer {
+  const sizePx = 64
+  const marker = (code: number, body: readonly number[]): number[] => [
+    ...[0xff, code, (body.length + 2) >> 8, (body.length + 2) & 255],
+    ...body,
+  ]
+  const components = [1, 2, 3, 4]
+  return Buffer.from([
+    ...[0xff, 0xd8],
+    ...marker(0xee, [...Buffer.from('Adobe'), 0, 100, 0, 0, 0, 0, coding === 'ycck' ? 2 : 0]),
+    ...marker(0xdb, [0, ...Array<number>(64).fill(8)]),
+    ...marker(0xc0, [8, 0, sizePx, 0, sizePx, 4, ...components.flatMap((id) => [id, 0x11, 0])]),
+    // Twelve symbols of four bits for levels, and one of one bit that says: nothing else in this block.
+    ...marker(0xc4, [0x00, 0, 0, 0, 12, ...Array<number>(12).fill(0), ...Array.from({ length: 12 }, (_, n) => n)]),
+    ...marker(0xc4, [0x10, 1, ...Array<number>(15).fill(0), 0]),
+    ...marker(0xda, [4, ...components.flatMap((id) => [id, 0x00]), 0, 63, 0]),
+    ...toScan(stored, (sizePx / 8) ** 2),
+    ...[0xff, 0xd9],
+  ])
+}
+
+/** Only the first block says what level it has; all others are no different. */
+function toScan(stored: readonly number[], blocks: number): number[] {
+  const first = stored.map((level) => toDifference(level - 128) + '0').join('')
+  const bits = first + '00000'.repeat(stored.length * (blocks - 1))
+  const whole = bits.padEnd(Math.ceil(bits.length / 8) * 8, '1')
+  const bytes = Array.from({ length: whole.length / 8 }, (_, n) => Number.parseInt(whole.slice(n * 8, n * 8 + 8), 2))
+  return bytes.flatMap((byte) => (byte === 0xff ? [0xff, 0] : [byte]))
+}
+
+function toDifference(value: number): string {
+  const length = value === 0 ? 0 : Math.floor(Math.log2(Math.abs(value))) + 1
+  const bits = value < 0 ? value + 2 ** length - 1 : value
+  return length.toString(2).padStart(4, '0') + (length === 0 ? '' : bits.toString(2).padStart(length, '0'))
+}

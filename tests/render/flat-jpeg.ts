@@ -37,3 +37,19 @@ function toDifference(value: number): string {
   const bits = value < 0 ? value + 2 ** length - 1 : value
   return length.toString(2).padStart(4, '0') + (length === 0 ? '' : bits.toString(2).padStart(length, '0'))
 }
+
+/** A JPEG that says it has these colours, as XYZ of D50. Source: ICC.1:2022, 7.3. */
+export function withProfile(jpeg: Buffer, colorants: readonly (readonly [number, number, number])[]): Buffer {
+  const profile = Buffer.alloc(132 + 12 * 3 + 20 * 3)
+  profile.writeUInt32BE(3, 128)
+  colorants.forEach((xyz, n) => {
+    const offset = 132 + 36 + n * 20
+    profile.write(`${'rgb'[n]}XYZ`, 132 + n * 12, 'latin1')
+    profile.writeUInt32BE(offset, 132 + n * 12 + 4)
+    profile.write('XYZ ', offset, 'latin1')
+    xyz.forEach((value, part) => profile.writeInt32BE(Math.round(value * 65_536), offset + 8 + part * 4))
+  })
+  const body = Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), profile])
+  const head = Buffer.from([0xff, 0xe2, (body.length + 2) >> 8, (body.length + 2) & 255])
+  return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)])
+}

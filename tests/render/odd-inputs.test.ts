@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -9,7 +9,7 @@ import { createFramePainter } from '../../src/main/engine/compositor/frame-paint
 import { createPhotos, type Photos } from '../../src/main/engine/compositor/photo-planes'
 import { createNodeHost } from '../../src/main/host/node-host'
 import { createExaminer } from '../../src/main/media/examine'
-import { flatFourInkJpeg } from './flat-jpeg'
+import { flatFourInkJpeg, withProfile } from './flat-jpeg'
 import { planOf, shotOf, withOrientation } from './studio'
 
 /** A file as a person drops it: examined by its content, then drawn, or refused with a reason. */
@@ -240,6 +240,60 @@ it.each([
   const drawn = await drop(turned.path)
   expectColour(drawn.rgb(20, 90), [left, left, left], 12)
   expectColour(drawn.rgb(300, 90), [right, right, right], 12)
+})
+
+const P3 = [
+  [0.5151, 0.2412, -0.0011],
+  [0.292, 0.6922, 0.0419],
+  [0.1571, 0.0666, 0.7841],
+] as const
+const ADOBE = [
+  [0.6097, 0.3111, 0.0195],
+  [0.2053, 0.6257, 0.0609],
+  [0.1492, 0.0632, 0.7446],
+] as const
+const ORDINARY = [
+  [0.4361, 0.2225, 0.0139],
+  [0.3851, 0.7169, 0.0971],
+  [0.1431, 0.0606, 0.7141],
+] as const
+
+// The same numbers mean a stronger red in the wider spaces.
+it.each([
+  ['Display P3', P3, [216, 69, 50]],
+  ['Adobe RGB', ADOBE, [229, 80, 56]],
+  ['an ordinary screen', ORDINARY, [200, 80, 60]],
+] as const)('reads the colours of a photo made for %s', async (name, colorants, expected) => {
+  const plain = await make(
+    `${name}.jpg`,
+    '-f',
+    'lavfi',
+    '-i',
+    'color=0xC8503C:s=320x180,format=rgb24',
+    ...one,
+    ...jpeg(),
+  )
+  const path = join(folder, `${name} wide.jpg`)
+  await writeFile(path, withProfile(await readFile(plain), colorants))
+  for (const [x, y] of [
+    [160, 90],
+    [1, 1],
+  ] as const)
+    expectColour((await drop(path)).rgb(x, y), expected, 6)
+})
+
+it('draws a photo with a broken profile as an ordinary one', async () => {
+  const plain = await readFile(await make('plain.jpg', ...flat('320x180'), ...one, ...jpeg()))
+  const wide = withProfile(plain, P3)
+  const start = wide.indexOf('ICC_PROFILE') + 14
+  for (let n = 0; n < 12; n += 3) {
+    const broken = Buffer.from(wide)
+    broken.writeUInt32BE(0xffffffff - n, start + 128 + n * 4)
+    const path = join(folder, `broken-${n}.jpg`)
+    await writeFile(path, broken)
+    const [r, g, b] = (await drop(path)).rgb(160, 90)
+    expect(r > g && g > b).toBe(true)
+  }
 })
 
 it('plays a GIF that moves, and lays its clear parts over nothing strange', async () => {

@@ -11,6 +11,8 @@ export type Light = 'ordinary' | 'pq' | 'hlg'
 export interface Lights {
   /** Bright light only where this ffmpeg can bring it down; what cannot be looked at is ordinary. */
   lightOf(source: MediaSource, signal: AbortSignal): Promise<Light>
+  /** Whether this ffmpeg has the filters that work in linear light. */
+  canConvert(): Promise<boolean>
 }
 
 const LIGHTS: Readonly<Record<string, Light>> = { smpte2084: 'pq', 'arib-std-b67': 'hlg' }
@@ -41,10 +43,11 @@ export function createLights(host: Host, tools: MediaToolPaths): Lights {
     const report = await probe(host, tools, source, { signal })
     const light = LIGHTS[report.videos[0]?.transfer ?? ''] ?? 'ordinary'
     if (light === 'ordinary') return light
-    ability ??= canDim(host, tools.ffmpeg)
-    return (await ability) ? light : 'ordinary'
+    return (await canConvert()) ? light : 'ordinary'
   }
+  const canConvert = (): Promise<boolean> => (ability ??= hasFilters(host, tools.ffmpeg))
   return {
+    canConvert,
     lightOf: async (source, signal) => {
       try {
         const name = JSON.stringify(await identify(host, source.path))
@@ -62,7 +65,7 @@ export function createLights(host: Host, tools: MediaToolPaths): Lights {
 }
 
 /** Not every ffmpeg is built with both filters. */
-async function canDim(host: Host, ffmpeg: string): Promise<boolean> {
+async function hasFilters(host: Host, ffmpeg: string): Promise<boolean> {
   const { stdout } = await runTool(host, ffmpeg, [...FFMPEG_ARGS, '-filters'], { wallMs: LIST_MS })
   const names = new Set(stdout.toString('utf8').split(/\s+/))
   return names.has('zscale') && names.has('tonemap')

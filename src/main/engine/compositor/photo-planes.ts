@@ -13,6 +13,7 @@ import { createLights, type Lights } from './light'
 import { paintMark } from './paint-mark'
 import { createPlaneCache, type PlaneCache } from './plane-cache'
 import { toPhotoSize } from './stage'
+import { readWideColour, toColourFilters } from './wide-colour'
 import type { PaintedText } from './text/painted-text'
 
 /** What is taken from a person's files before frames are drawn. */
@@ -27,7 +28,7 @@ export interface Photos extends Lights {
 }
 
 /** To be raised whenever the same photo would give other pixels. */
-const RECIPE = 1
+const RECIPE = 2
 const DECODE_MS = 60_000
 /** Formats that cannot hold transparency are spared the way over RGB. */
 const OPAQUE: readonly Container[] = ['jpeg', 'bmp']
@@ -35,15 +36,21 @@ const OPAQUE: readonly Container[] = ['jpeg', 'bmp']
 export function createPhotos(host: Host, tools: MediaToolPaths, cacheFolder: string): Photos {
   const { ffmpeg } = tools
   const cache: PlaneCache = createPlaneCache(host, cacheFolder)
+  const lights = createLights(host, tools)
+  const coloursOf = async (source: MediaSource): Promise<string> => {
+    const matrix = await readWideColour(host, source)
+    return matrix && (await lights.canConvert()) ? toColourFilters(matrix) : ''
+  }
   return {
-    ...createLights(host, tools),
+    ...lights,
     paintMark: (mark, frame, signal) => paintMark(host, ffmpeg, mark, frame, signal),
     planesOf: async (source, fit, frame, signal) => {
       const size = toPhotoSize(frame)
       const identity = await identify(host, source.path)
       const key = { recipe: RECIPE, container: source.container, identity, size, fit }
       return cache.get(key, async (partPath) => {
-        const graph = toFitGraph(size, fit, { mayBeTransparent: !OPAQUE.includes(source.container) })
+        const light = await coloursOf(source)
+        const graph = toFitGraph(size, fit, { light, mayBeTransparent: !OPAQUE.includes(source.container) })
         const args = [
           ...[...FFMPEG_ARGS, '-xerror', ...toInputArgs(source)],
           ...['-filter_complex', graph, '-map', '[out]', '-frames:v', '1', '-f', 'rawvideo', `file:${partPath}`],

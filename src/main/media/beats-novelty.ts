@@ -2,7 +2,7 @@ import { createSpectrum } from './beats-spectrum'
 
 export const SAMPLE_RATE_HZ = 11_025
 const WINDOW = 512
-export const HOP = 110
+const HOP = 110
 /** How much the sound changes is said this often. */
 export const FRAMES_PER_S = SAMPLE_RATE_HZ / HOP
 /** Bands are this many to an octave, from about 40 Hz to 5.5 kHz: a kick and a voice do not hide each other. */

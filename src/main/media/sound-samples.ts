@@ -12,7 +12,8 @@ export interface SoundOrder {
   readonly signal: AbortSignal
 }
 
-const WALL_MS = 120_000
+/** Decoding is about two hundred times as fast as playing; a busy computer gets twice the time, and some to start. */
+const toWallMs = (mostMs: number): number => 20_000 + mostMs / 100
 
 /**
  * Decodes the first sound of a file to one channel of 16-bit samples and hands them over as they come, so that nothing has
@@ -29,7 +30,7 @@ export async function readSoundSamples(
     ...['-map', '0:a:0', '-t', (order.mostMs / 1000).toFixed(3)],
     ...['-ac', '1', '-ar', `${order.sampleRateHz}`, '-f', 's16le', 'pipe:1'],
   ]
-  const tool = startTool(host, order.ffmpeg, args, { wallMs: WALL_MS, signal: order.signal })
+  const tool = startTool(host, order.ffmpeg, args, { wallMs: toWallMs(order.mostMs), signal: order.signal })
   let rest: Buffer = Buffer.alloc(0)
   tool.stdout.on('data', (chunk: Buffer) => {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk

@@ -59,7 +59,13 @@ it('blends both photos in the middle of a crossfade', async () => {
 it.each<[TransitionKind, { left: number; centre: number; right: number }]>([
   ['crossfade', { left: 126, centre: 126, right: 126 }],
   ['dip-to-black', { left: 16, centre: 16, right: 16 }],
+  ['dip-to-white', { left: 235, centre: 235, right: 235 }],
   ['wipe', { left: 200, centre: 126, right: 52 }],
+  ['wipe-up', { left: 126, centre: 126, right: 126 }],
+  ['iris', { left: 52, centre: 200, right: 52 }],
+  ['barn-doors', { left: 52, centre: 200, right: 52 }],
+  ['zoom', { left: 126, centre: 126, right: 126 }],
+  ['blur', { left: 126, centre: 126, right: 126 }],
   ['slide', { left: 52, centre: 126, right: 200 }],
 ])('draws a %s in its own way', async (kind, expected) => {
   const studio = await openStudio()

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { access, mkdir, readdir } from 'node:fs/promises'
+import { access, copyFile, mkdir, readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -30,6 +30,21 @@ export async function toJob(folder, size = { widthPx: 1920, heightPx: 1080 }) {
       },
     ],
   }
+}
+
+/** Two seconds each of `count` photos, every one a file of its own. */
+export async function toManyPhotos(folder, count) {
+  const { shots, sounds, texts, ...film } = await toJob(folder)
+  await mkdir(folder, { recursive: true })
+  const many = Array.from({ length: count }, async (_, index) => {
+    const { path, container } = shots[index % shots.length].source
+    const copy = join(folder, `many-${index}.jpg`)
+    await copyFile(path, copy)
+    const { transitionIn, ...shot } = { ...shots[index % shots.length], id: `shot-${index}`, startFrame: index * 60 }
+    const comingIn = index > 0 && { transitionIn: transitionIn ?? { kind: 'crossfade', frameCount: 15 } }
+    return { ...shot, ...comingIn, frameCount: 75, source: { path: copy, container } }
+  })
+  return { ...film, frameCount: count * 60, shots: await Promise.all(many), texts: texts.slice(0, 1), sounds }
 }
 
 const moving = (fromZoom, toZoom) => ({ fromZoom, toZoom, fromX: 0.2, fromY: 0.4, toX: 0.8, toY: 0.6 })

@@ -26,7 +26,7 @@ function runCommand([program, ...args]) {
   })
 }
 
-async function makeFilm({ parts, plan, folder, outputPath }) {
+async function makeFilm({ parts, plan, output, folder, outputPath }) {
   const { createCompositor } = await loadPart(parts, 'compositor')
   const { createNodeHost } = await loadPart(parts, 'node-host')
   const compositor = createCompositor({
@@ -37,7 +37,8 @@ async function makeFilm({ parts, plan, folder, outputPath }) {
     workerFile: join(parts, 'segment-worker.mjs'),
   })
   const signal = new AbortController().signal
-  await compositor.render({ plan, outputPath, workFolder: join(folder, 'work'), onProgress: () => undefined, signal })
+  const order = { plan, ...(output && { output }), outputPath, workFolder: join(folder, 'work'), signal }
+  await compositor.render({ ...order, onProgress: () => undefined })
 }
 
 /** User and system time of this process and of all children that have ended. Fields 14 to 17 of proc(5)'s stat, in ticks of 10 ms. */

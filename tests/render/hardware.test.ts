@@ -1,11 +1,12 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
 import { createNodeHost } from '../../src/main/host/node-host'
 import { X264, type VideoCodec } from '../../src/main/engine/compositor/codecs'
+import { createCompositor } from '../../src/main/engine/compositor/compositor'
 import { findCandidates, HARDWARE } from '../../src/main/engine/compositor/hardware/candidates'
 import { chooseH264, pickFastest } from '../../src/main/engine/compositor/hardware/choose-h264'
-import { openStudio } from './studio'
+import { openStudio, planOf, shotOf } from './studio'
 
 const trial = (codec: VideoCodec, wallMs: number, sizeBytes: number) => ({ codec, wallMs, sizeBytes })
 const { nvenc, vaapi, qsv } = HARDWARE
@@ -26,7 +27,8 @@ it('takes the fastest of several', () => {
 
 /**
  * An ffmpeg that pretends to have a graphics card: it makes the same file as x264 without being asked to wait, fails, or
- * takes its time. What x264 itself does takes long, so that the test does not depend on the machine. Each call is noted.
+ * takes its time. What x264 itself does in the trial takes long, so that the test does not depend on the machine. Outside
+ * of the trial, which is the only one of 1080 lines, the card always fails. Each call is noted.
  */
 async function pretender(folder: string, card: 'works' | 'fails' | 'is slow') {
   const script = join(folder, 'ffmpeg')
@@ -37,6 +39,7 @@ async function pretender(folder: string, card: 'works' | 'fails' | 'is slow') {
     `#!/bin/sh
 case "$*" in *h264_nvenc*) name=nvenc ;; *) name=x264 ;; esac
 echo "$name" >> '${notes}'
+case "$*" in *1920x1080*) ;; *) [ "$name" = nvenc ] && exit 1; exec ffmpeg "$@" ;; esac
 cat > /dev/null
 [ "$name" = x264 ] && sleep 2
 [ "$name" = nvenc ] && { [ '${card}' = fails ] && { echo 'Cannot load libcuda.so.1' >&2; exit 1; }; ${pause}; }
@@ -72,6 +75,22 @@ it('tries each build of ffmpeg once', async () => {
   expect(await called()).toEqual(once)
   await chooseH264(host, { ...question, build: 'two' })
   expect(await called()).toHaveLength(4)
+})
+
+it('makes the film with x264 when a card that won the trial fails halfway', async () => {
+  const studio = await openStudio()
+  const { tools, called } = await pretender(studio.folder, 'works')
+  const compositor = createCompositor({
+    ...{ host: createNodeHost(), tools, hardware: [nvenc], cacheFolder: join(studio.folder, 'cache') },
+    ...{ resourcesFolder: resolve('resources'), workerFile: resolve('out/main/segment-worker.js') },
+  })
+  const order = {
+    ...{ plan: planOf([shotOf(await studio.flatPhoto('photo.jpg', '0x707070'), 0, 15)]), onProgress: () => undefined },
+    ...{ outputPath: join(studio.folder, 'film.mp4'), workFolder: join(studio.folder, 'work') },
+  }
+  const facts = await compositor.render({ ...order, signal: new AbortController().signal })
+  expect(facts.frameCount).toBe(15)
+  expect((await called()).filter((name) => name === 'nvenc')).toHaveLength(2)
 })
 
 it('uses x264 when the real ffmpeg has the encoders but the machine has no card', async () => {

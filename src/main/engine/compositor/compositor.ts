@@ -5,9 +5,9 @@ import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Host } from '../../host/ports'
 import type { MediaToolPaths } from '../../media/facts'
 import { runTool } from '../../media/run-tool'
-import type { Compositor, FilmFacts, RenderOrder } from '../film'
+import type { Compositor, FilmFacts, FilmOutput, RenderOrder } from '../film'
 import { X264, type VideoCodec } from './codecs'
-import { codecOf, USUAL_OUTPUT } from './forms'
+import { codecOf, toOutputSize, USUAL_OUTPUT } from './forms'
 import { chooseH264 } from './hardware/choose-h264'
 import { createKeptPieces } from './kept-pieces'
 import { createPhotos } from './photo-planes'
@@ -31,6 +31,8 @@ export interface CompositorOptions {
 }
 
 const MOST_WORKERS = 4
+/** What is looked at first, and must be there soon. */
+const PREVIEW: FilmOutput = { format: 'mp4', quality: 'preview' }
 
 export function createCompositor(options: CompositorOptions): Compositor {
   const { host, tools, workerFile, cacheFolder } = options
@@ -65,6 +67,7 @@ export function createCompositor(options: CompositorOptions): Compositor {
     },
     prepare: async (source, frame, signal) => {
       await photos.planesOf(source, 'fill', frame, signal)
+      await photos.planesOf(source, 'fill', toOutputSize(frame, PREVIEW), signal)
     },
   }
 }

@@ -26,7 +26,7 @@ export interface Encoder {
 /** An encoder that takes no frame and gives no sign for this long has stalled. */
 const SILENCE_MS = 60_000
 
-export function toEncoderArgs({ codec, ...order }: Omit<EncoderOrder, 'ffmpeg'>): string[] {
+function toEncoderArgs({ codec, ...order }: Omit<EncoderOrder, 'ffmpeg'>): string[] {
   const muxing =
     codec.muxer === 'mp4'
       ? ['-video_track_timescale', `${order.fps * 512}`, '-f', 'mp4']

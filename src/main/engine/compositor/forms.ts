@@ -1,5 +1,6 @@
 import type { Container } from '../../media/facts'
 import type { FilmFormat, FilmOutput, FilmPlan } from '../film'
+import type { FrameSize } from './fit-graph'
 import { PNG, VP9, X264, X264_BETWEEN, X264_PREVIEW, type VideoCodec } from './codecs'
 
 /** What a film becomes when nobody says otherwise. */
@@ -52,14 +53,20 @@ const GIF_SIDE_PX = 480
 /** Twice as many pictures would double a GIF and be hardly seen in 256 colours. */
 export const GIF_FPS = 15
 
-/** The same film in the size that the output wants. Everything in a plan but its size is free of pixels. */
-export function toOutputPlan(plan: FilmPlan, { format, quality }: FilmOutput): FilmPlan {
-  const longest = Math.max(plan.widthPx, plan.heightPx)
+/** The size that the output wants of a film of this size. */
+export function toOutputSize({ widthPx, heightPx }: FrameSize, { format, quality }: FilmOutput): FrameSize {
+  const longest = Math.max(widthPx, heightPx)
   const widest = format === 'gif' ? GIF_SIDE_PX : quality === 'preview' ? PREVIEW_SIDE_PX : longest
-  if (longest <= widest) return plan
+  if (longest <= widest) return { widthPx, heightPx }
   const even = (sidePx: number): number => Math.max(2, 2 * Math.round((sidePx * widest) / longest / 2))
-  return { ...plan, widthPx: even(plan.widthPx), heightPx: even(plan.heightPx) }
+  return { widthPx: even(widthPx), heightPx: even(heightPx) }
 }
+
+/** The same film in another size. Everything in a plan but its size is free of pixels. */
+export const toOutputPlan = (plan: FilmPlan, output: FilmOutput): FilmPlan => ({
+  ...plan,
+  ...toOutputSize(plan, output),
+})
 
 /** What encodes the runs. `h264` is the best that this machine has for films. */
 export function codecOf({ format, quality }: FilmOutput, h264: VideoCodec = X264): VideoCodec {

@@ -11,7 +11,7 @@ export interface Trial {
   readonly sizeBytes: number
 }
 
-export const TRIAL_FRAMES = 30
+const TRIAL_FRAMES = 30
 const SIZE = { widthPx: 1920, heightPx: 1080 }
 const LIMIT_MS = 20_000
 /** How far the picture moves from one frame to the next. */

@@ -15,8 +15,9 @@ export function findBeatFrames(
 ): { atFrames: readonly number[]; everyFrames: number } {
   const song = assets.find(({ id }) => id === cut.music?.assetId)
   const isHeard = cut.music !== undefined && !cut.music.muted && cut.beats !== false
+  const beats = isHeard ? (song?.beatsMs ?? []) : []
   return {
-    atFrames: isHeard ? (song?.beatsMs ?? []).map((beatMs) => toFrames(beatMs)) : [],
+    atFrames: beats.filter((beatMs) => beatMs < (song?.durationMs ?? Infinity)).map((beatMs) => toFrames(beatMs)),
     everyFrames: toFrames(song?.durationMs ?? 0),
   }
 }

@@ -13,7 +13,7 @@ const MEASURE = '[张个段幅条]'
 /** Ways to point at clips, each as a pattern without groups. */
 const NUMBERED = `(?:(?:${NOUN}|(?<![a-z])(?:number|no\\.?)) ?#?${NUMBER}|#\\d+)`
 const ORDERED = `(?:(?<![a-z])(?:the )?(?:${ORDINAL}|last)(?: (?:${NUMBER} )?${NOUN})?)`
-const FIRST_FEW = `(?:(?<![a-z])(?:the )?(?:first|last) ${NUMBER}(?: ${NOUN})?)`
+const FIRST_FEW = `(?:(?<![a-z])(?:the )?(?:first|last) ${NUMBER}(?! ?(?:seconds?|secs?|s|minutes?|mins?|ms)(?![a-z]))(?: ${NOUN})?)`
 const CHINESE = [
   `第 ?${NUMBER} ?${MEASURE}?${NOUN_ZH}?`,
   `(?:前|最后|后)面?${NUMBER} ?${MEASURE}${NOUN_ZH}?`,

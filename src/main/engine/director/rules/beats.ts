@@ -11,7 +11,7 @@ const ON_THE_BEAT = [
   `(?<![a-z])(?:sync|synchroni[sz]e) ${CUTS}(?:to|with) (?:the )?${MUSIC}`,
   word('beat[ -]?(?:sync(?:ed|ing)?|match(?:ed|ing)?|cuts?)', '(?:on|to) the beats?'),
 ]
-const ON_THE_BEAT_ZH = `(?:跟着|跟随|配合|按照?|随着?|踩着?|根据)(?:${MUSIC_ZH})?的?(?:节拍|节奏|鼓点)(?:来)?(?:切换|剪辑|切|换|变化)?(?:画面|镜头|照片|转场)?|卡点|踩点|对拍|卡节奏|卡节拍`
+const ON_THE_BEAT_ZH = `(?:跟着|跟随|配合|按照?|随着?|踩着?|根据)(?:${MUSIC_ZH})?的?(?:节拍|节奏|鼓点)(?:来)?(?:切换|剪辑|切|换|变化)?(?:画面|镜头|照片|转场)?|(?:(?:按照?|跟着|随着|配合)(?:${MUSIC_ZH})?的?)?卡点|踩点|对拍|卡节奏|卡节拍`
 
 /** Whether cuts fall on the beat of the music. */
 export const readBeats: Rule = (reader) => {

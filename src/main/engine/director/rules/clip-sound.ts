@@ -38,7 +38,7 @@ export const readClipSound: Rule = (reader, scene) => {
     mute(m[1] ?? m[2], false),
   )
   reader.take(
-    `(?<![a-z])mute (?:the |all )*(?:clips|videos|original (?:sound|audio)|clip sound)(?![a-z])|${OFF}(?:the |any )*(?:original|clip|video) (?:sound|audio)`,
+    `(?<![a-z])mute (?:the |all )*(?:clips|videos|video(?=,? (?:but|and) (?:keep|leave|not) (?:the )?music)|original (?:sound|audio)|clip sound)(?![a-z])|${OFF}(?:the |any )*(?:original|clip|video) (?:sound|audio)`,
     () => mute(undefined),
   )
   reader.take(`(?:去掉|关闭|不要|静音)(?:所有)?(?:视频|片段)?(?:的)?(?:原声|原音)|(?:原声|视频|片段)静音`, () =>

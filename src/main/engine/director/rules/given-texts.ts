@@ -3,9 +3,10 @@ import type { AddText, EditOperation } from '../operations'
 import { QUOTE, type Quote, type Reader } from '../reader'
 import type { Rule, Scene } from '../scene'
 import { NO, NO_ZH } from './negation'
-import { findPosition, findWhen } from './text-place'
+import { DURATION, DURATION_OR_CLOCK } from '../durations'
+import { findPosition, findRange, findWhen } from './text-place'
 import { type Found, findPattern, readSurroundings } from './surroundings'
-import { type TextStyle, findStyle } from './text-style'
+import { STYLE, type TextStyle, findStyle } from './text-style'
 import { type SpokenRole, findRole } from './text-words'
 
 /** A text as the person asked for it, before it has found its place among the others. */
@@ -22,6 +23,10 @@ interface GivenText {
 const CHANGE = '(?<![a-z])(?:change|replace|rename|update|edit)(?![a-z])|改成|改为|换成|换为|改|换'
 /** “Shop now” as the title */
 const AS = '^(?: (?:as|for|is))?(?: the| an?)? ?|^ ?(?:作为|做|当作?|为)?'
+
+const TIMES = `(?:(?:从|from |between )?${DURATION_OR_CLOCK} ?(?:到|至|to|until|-) ?${DURATION_OR_CLOCK}|(?:持续|显示|停留)${DURATION})`
+/** A clause of its own that can only be about the words before it. */
+const ABOUT_THE_WORDS = `(?:(?:${STYLE}|(?:放在?|位于|at |in )?(?:the )?(?:top|bottom|顶部|底部|上方|下方|中间|居中)|${TIMES}) ?)+`
 
 /** Words in quotes, and what stands around them: titles, captions, what they replace, where and when. */
 export const readGivenTexts: Rule = (reader, scene) => {
@@ -66,15 +71,17 @@ function readAround(
   scene: Scene,
   lastRole: SpokenRole | undefined,
 ): GivenText | 'remove' {
-  const around = readSurroundings(reader, quote)
+  const around = readSurroundings(reader, quote, ABOUT_THE_WORDS)
   const style = around.either(findStyle) ?? {}
+  const range = around.after((text) => findRange(text, scene.lengthMs))
   const role = around.before(findRole) ?? around.after(findRoleBehind)
   if (around.before(findPattern(`${NO}(?![a-z])|${NO_ZH}`))) return 'remove'
+  const place = around.either((text) => findWhen(text, scene))
   return {
     words: quote.words,
     style,
     role: role ?? lastRole ?? 'text',
-    when: around.either((text) => findWhen(text, scene)),
+    when: range ?? place,
     position: around.either(findPosition),
     changes: around.before(findPattern(CHANGE)) ?? false,
   }

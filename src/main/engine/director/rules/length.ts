@@ -20,8 +20,8 @@ const RELATIVE: readonly [pattern: string, factor: number][] = [
   [word('(?:a (?:bit|little) |much )?longer', 'lengthen it'), 1.25],
   [word('half as long'), 0.5],
   [word('twice as long', 'double the length'), 2],
-  ['(?:变|剪|再|弄)?(?:短一点|短一些|短点|缩短一点|缩短一些)', 0.75],
-  ['(?:变|剪|再|弄)?(?:长一点|长一些|长点|延长一点|加长一点)', 1.25],
+  ['(?:变|剪|再|弄)?(?:短一点|短一些|短点|缩短一点|缩短一些)|更短', 0.75],
+  ['(?:变|剪|再|弄)?(?:长一点|长一些|长点|延长一点|加长一点)|更长(?!的)', 1.25],
 ]
 const DELTAS: readonly [pattern: string, sign: number][] = [
   [`(${DURATION}) (?:shorter|less)(?![a-z])`, -1],

@@ -56,8 +56,9 @@ export const readLogo: Rule = (reader, scene) => {
       mark(names.get(m[1] ?? ''), m[2] ?? ''),
     )
   }
-  reader.take(`${VERB}${ITS}((?:(?:${SMALL}|${LARGE}|${FAINT})(?: |的)?)*)${LOGO}${AS_PICTURE}${TAIL}`, (m) =>
-    mark(usual, `${m[1] ?? ''} ${m[2] ?? ''}`),
+  reader.take(
+    `(?:(?:(?:in|at) the )?(${CORNER})(?:的)?,? ?)?${VERB}${ITS}((?:(?:${SMALL}|${LARGE}|${FAINT})(?: |的)?)*)${LOGO}${AS_PICTURE}${TAIL}`,
+    (m) => mark(usual, `${m[1] ?? ''} ${m[2] ?? ''} ${m[3] ?? ''}`),
   )
   return found.slice(0, 1)
 }

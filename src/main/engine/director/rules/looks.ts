@@ -38,12 +38,18 @@ const LOOKS: readonly { readonly look: LookChoice; readonly en: readonly string[
       zh: ['(?:颜色|色彩)(?:更|再)?(?:鲜艳|浓|饱和)', '(?:更)?鲜艳', '高饱和度?', '提高饱和度'],
     },
     { look: 'warm', en: ['warm(?:er)?'], zh: ['暖色调?', '暖调', '偏暖', '暖一点'] },
-    { look: 'cool', en: [`(?:cool|cold)(?:er)?(?= ${TONE})`, 'bluish'], zh: ['冷色调?', '冷调', '偏冷', '冷一点'] },
+    {
+      look: 'cool',
+      en: [`(?:cool|cold)(?:er)?(?:,? blu(?:e|ish))?(?= ${TONE})`, 'bluish'],
+      zh: ['冷色调?', '冷调', '偏冷', '冷一点'],
+    },
   ]
 const AFTER_EN = `(?: (?:film|movie|photo|video)?(?: )?${TONE})*`
-const AFTER_ZH = '(?:的)?(?:胶片)?(?:滤镜|色调|色彩|调子|效果|风格|感觉|感|一点|一些|点)*'
+const AFTER_ZH = '(?:的)?(?:胶片)?(?:滤镜|色调|色彩|调子|效果|风格|风|感觉|感|一点|一些|点)*'
 const ONE = anyOf(LOOKS.flatMap(({ en, zh }) => [`${word(...en)}${AFTER_EN}`, `${anyOf(zh)}${AFTER_ZH}`]))
 const NONE = [
+  `${NO} (?:the )?(?:${ONE})`,
+  `${NO_ZH}(?:${ONE})|(?:把|将)(?:${ONE})${NO_ZH}`,
   `${NO} (?:colou?r )?(?:filters?|looks?|grading|grade|tint)(?![a-z])`,
   `${NO_ZH}(?:滤镜|调色|色调)|(?:把|将)?滤镜(?:去掉|删掉|关掉)`,
 ]
@@ -61,7 +67,7 @@ export const readLooks: Rule = (reader, scene) => {
   }
   reader.take(NONE.join('|'), () => void found.push({ do: 'set-look', look: 'none' }))
   reader.take(
-    `(?<![a-z])(?:(?:make|turn|give|put|show|keep|have|set) )?${several}(?: (?:in|into|to|a|an|the|with|look|be|should be))* (${ONE})`,
+    `(?<![a-z])(?:(?:make|turn|give|put|show|keep|have|set) )?(?:only |just )?(?:the )?${several}(?: (?:in|into|to|a|an|the|with|look|be|should be))* (${ONE})`,
     (match) => single(match[1], match[2]),
   )
   reader.take(`(${ONE}) (?:on|for|to|over) ${several}`, (match) => single(match[2], match[1]))

@@ -25,7 +25,8 @@ const WHOLE = [
   word(
     "(?:do not|don[’']t|no|without) crop(?:ping)?(?: (?:the|my|any) (?:photos|pictures|images))?",
     '(?:with )?(?:a )?blur(?:red|ry)? (?:background|borders?|edges|bars)(?: instead of cropping)?',
-    '(?:fit|show) the (?:whole|full|entire) (?:photos?|pictures?|images?)',
+    '(?:fit|show) (?:the )?(?:whole|full|entire) (?:photos?|pictures?|images?)',
+    'blur the (?:background|edges|borders)',
   ),
   '(?:模糊背景|背景模糊|不要裁剪|不裁剪|完整显示|显示完整)(?:照片|图片)?',
 ]

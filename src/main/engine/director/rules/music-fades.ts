@@ -11,9 +11,11 @@ const WAYS = '(in and out|in|out)(?![a-z])'
 const OVER = `(?: (?:(?:over|for|in|during|within) )?(?:the last )?(${DURATION}))?`
 const ENDS = '(?: at (?:the )?(?:(?:very )?end|start|beginning))?'
 
+type Fade = Extract<EditOperation, { do: 'set-music-fade' }>
+
 /** How the music comes and goes. */
 export function readMusicFades(reader: Reader): EditOperation[] {
-  const found: EditOperation[] = []
+  const found: Fade[] = []
   const fade = (way: string, duration: string | undefined): void => {
     const lengthMs = duration === undefined ? undefined : readDurationMs(duration)
     const comesIn = /in|入/u.test(way)
@@ -49,7 +51,23 @@ export function readMusicFades(reader: Reader): EditOperation[] {
     (m) => fade(toWay(m[2]), m[1] ?? m[3]),
   )
   reader.take(`(淡入淡出|淡入|淡出)${MUSIC_ZH}(${DURATION})?`, (m) => fade(toWay(m[1]), m[2]))
-  return found.slice(0, 1)
+  // "Fades in over 2 s, and out over 3 s at the end": the second wish does not name the music again.
+  if (found.length > 0) {
+    reader.take(`(?<=\\u0000),? ?(?:在|最后)?(?:结尾|末尾|开头|最后)?(?:处|时)?(?:用)?(淡入|淡出)(${DURATION})?`, (m) =>
+      fade(m[1] ?? '', m[2]),
+    )
+    reader.take(`(?<=\\u0000),? ?(?:and |then )?(?:fade )?(in|out) (?:over|in|for) (${DURATION})${ENDS}`, (m) =>
+      fade(m[1] ?? '', m[2]),
+    )
+  }
+  return merge(found)
+}
+
+/** What was said first counts; what it left open, a later wish may fill. */
+function merge(fades: readonly Fade[]): Fade[] {
+  const [first, ...others] = fades
+  if (!first) return []
+  return [others.reduce((merged, other) => ({ ...other, ...merged }), first)]
 }
 
 function toWay(text: string | undefined): string {

@@ -49,7 +49,7 @@ function readChoice(reader: Reader, scene: Scene): EditOperation[] {
   const another = songs.filter((id) => id !== scene.cut.music?.assetId)[0]
   if (another !== undefined) {
     reader.take(
-      `(?<![a-z])(?:(?:use|play|take|try|change to|switch to) )?(?:the other|another|a different) (?:${MUSIC}|track)|(?:换|改|用)(?:成)?(?:一首|另一首|别的|其他的?|首)(?:${MUSIC_ZH})?`,
+      `(?<![a-z])(?:(?:use|play|take|try|change to|switch to) )?(?:the other|another|a different) (?:${MUSIC}|track)|(?:换|改|用)(?:成)?(?:一首|另一首|别的|其他的?|首)(?:${MUSIC_ZH}|歌|曲子)?`,
       () => void found.push({ do: 'set-music', assetId: another }),
     )
   }

@@ -33,6 +33,8 @@ export const readOrder: Rule = (reader, scene) => {
         ),
     )
   }
+  const inFront = (moved: Ids, areThere: boolean): boolean =>
+    rearrange(areThere ? [...moved, ...order.filter((id) => !moved.includes(id))] : undefined)
   const toFront = (text: string | undefined): boolean => move(text, (moved, rest) => [...moved, ...rest])
   const toBack = (text: string | undefined): boolean => move(text, (moved, rest) => [...rest, ...moved])
   const toPlace = (text: string | undefined, position: number): boolean =>
@@ -49,6 +51,12 @@ export const readOrder: Rule = (reader, scene) => {
     rearrange(swapped(order, ids(a)?.[0], ids(b)?.[0]))
 
   order = readWholeOrder(reader, order, scene)
+  reader.take(`(?:${PUT} (?:me )?)?${several} first,? (?:and )?(?:then|followed by) (?:the )?${several}`, (m) =>
+    inFront([...(ids(m[1]) ?? []), ...(ids(m[2]) ?? [])], ids(m[1]) !== undefined && ids(m[2]) !== undefined),
+  )
+  reader.take(`(?:首)?先(?:放|是|用|播放)?${several},?(?:然后|接着|再)(?:放|是|用|播放)?${several}`, (m) =>
+    inFront([...(ids(m[1]) ?? []), ...(ids(m[2]) ?? [])], ids(m[1]) !== undefined && ids(m[2]) !== undefined),
+  )
   reader.take(`(?<![a-z])(?:swap|switch|exchange) ${one} (?:and|with|for|&) ${one}`, (m) => swap(m[1], m[2]))
   reader.take(`(?:交换|调换|对调|互换)(?:一下)?${one}(?:和|与|跟|、)${one}(?:的?(?:位置|顺序))?`, (m) =>
     swap(m[1], m[2]),
@@ -91,6 +99,9 @@ export const readOrder: Rule = (reader, scene) => {
   )
   reader.take(`${several} (?:should (?:be|come|go)|comes?|goes|is) (first|last)(?![a-z])`, (m) =>
     m[2] === 'first' ? toFront(m[1]) : toBack(m[1]),
+  )
+  reader.take(`${several} (?:should (?:be|come|go)|comes?|goes) (${ORDINAL})(?! photo| clip| picture)`, (m) =>
+    toPlace(m[1], readOrdinal(m[2] ?? '')),
   )
   // "put lamp first and bag last": the second wish has no verb of its own.
   reader.take(`(?<=\\u0000) and ${several} (first|last)(?! photo| clip| picture)(?![a-z])`, (m) =>

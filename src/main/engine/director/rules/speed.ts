@@ -42,6 +42,14 @@ export const readSpeed: Rule = (reader, scene) => {
     return isGood
   }
   reader.take(`(?<![a-z])speed up ${several}(?:${AT} (${SPEED}))?`, (m) => set(m[1], m[2] ? toSpeed(m[2]) : 2))
+  reader.take(`(?<![a-z])speed ${several} up(?:${AT} (${SPEED}))?`, (m) => set(m[1], m[2] ? toSpeed(m[2]) : 2))
+  reader.take(`(?<![a-z])slow ${several} down(?:${AT} (?:(${SPEED})|(${NUMBER}) ?%))?`, (m) =>
+    set(m[1], m[3] ? readNumber(m[3]) / 100 : m[2] ? toSlow(m[2]) : 0.5),
+  )
+  reader.take(
+    `(?<![a-z])(?:make|play|run) ${several} (?:go |run |play )?(?:a (?:bit|little) |much )?(slower|faster)(?![a-z])`,
+    (m) => set(m[1], m[2] === 'slower' ? 0.5 : 2),
+  )
   reader.take(`(?<![a-z])slow down ${several}(?:${AT} (${SPEED}))?`, (m) => set(m[1], m[2] ? toSlow(m[2]) : 0.5))
   reader.take(`(?:(?<![a-z])(?:play|run|show|set|make|put|have) )?${several}${AT} (${SPEED})`, (m) =>
     set(m[1], toSpeed(m[2] ?? '')),
@@ -51,10 +59,17 @@ export const readSpeed: Rule = (reader, scene) => {
     `(?:把|将|让)?${several}(?:改成|改为|用|以|设为|调成|调到|变成|恢复成?|恢复为)?(${SPEED})(?:播放)?`,
     (m) => set(m[1], toSpeed(m[2] ?? '')),
   )
-  reader.take(`(?:把|将|让)?${several}${STEP_ZH}`, (m) => set(m[1], toStep(m[2] ?? '', m[3])))
+  reader.take(`(?<!节奏)(放慢|加快|加速|减慢)${several}`, (m) => set(m[2], toStep(m[1] ?? '', undefined)))
+  reader.take(`(?:把|将|让)?${several}的?(?:播放)?(?:速度)?${STEP_ZH}`, (m) => set(m[1], toStep(m[2] ?? '', m[3])))
   if (missed) return found
   reader.take(`(?<![a-z])(?:speed up|play|run|slow down|set|make) ${CLIPS}${AT} (${SPEED})`, (m) =>
     set(undefined, toSpeed(m[1] ?? '')),
+  )
+  reader.take(`(?<![a-z])speed (?:everything|the (?:clips?|videos?)) up(?:${AT} (${SPEED}))?`, (m) =>
+    set(undefined, m[1] ? toSpeed(m[1]) : 2),
+  )
+  reader.take(`(?:把|将|让)?(?:所有|全部)?(?:视频|片段)的?(?:播放)?速度${STEP_ZH}`, (m) =>
+    set(undefined, toStep(m[1] ?? '', m[2])),
   )
   reader.take(
     `(?:把|将|让)?(?:所有|全部)?(?:视频|片段)(?:都)?(?:改成|改为|用|以|设为|恢复成?|恢复为)?(${SPEED})(?:播放)?`,

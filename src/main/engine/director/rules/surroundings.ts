@@ -18,12 +18,12 @@ export interface Surroundings {
 
 const BOUNDARY = '[,;!?\\n。、\\u0000\\ue000-\\ue0ff]|\\.(?!\\d)| (?:and|then|plus) |以及|并且?|然后|和'
 
-/** Uses up the quote itself. */
-export function readSurroundings(reader: Reader, quote: Quote): Surroundings {
+/** Uses up the quote itself. Clauses behind it that are nothing but `alsoAfter` belong to it too. */
+export function readSurroundings(reader: Reader, quote: Quote, alsoAfter: string): Surroundings {
   const before = textBefore(reader.words, quote.start)
   const sides = {
     before: { text: before, offset: quote.start - before.length },
-    after: { text: textAfter(reader.words, quote.end), offset: quote.end },
+    after: { text: textAfter(reader.words, quote.end, alsoAfter), offset: quote.end },
   }
   reader.claim(quote.start, quote.end)
   const readSide =
@@ -52,8 +52,18 @@ function textBefore(words: string, end: number): string {
   return words.slice(last ? last.index + last[0].length : 0, end)
 }
 
-function textAfter(words: string, start: number): string {
+function textAfter(words: string, start: number, alsoAfter: string): string {
   const rest = words.slice(start)
+  const own = clause(rest)
+  let end = own.length
+  for (;;) {
+    const more = new RegExp(`^, ?(?:and )?${alsoAfter}(?=$|[,.;!?。])`, 'u').exec(rest.slice(end))
+    if (!more) return rest.slice(0, end)
+    end += more[0].length
+  }
+}
+
+function clause(rest: string): string {
   const next = new RegExp(BOUNDARY, 'u').exec(rest)
   return next ? rest.slice(0, next.index) : rest
 }

@@ -47,10 +47,11 @@ export function findPosition(text: string): Found<TextPosition> | undefined {
 
 /** When in the film: exact times, a picture, or an end of it. */
 export function findWhen(text: string, scene: Scene): Found<TextWhen> | undefined {
-  return findRange(text) ?? findClip(text, scene) ?? findSpan(text)
+  return findRange(text, scene.lengthMs) ?? findClip(text, scene) ?? findSpan(text)
 }
 
-function findRange(text: string): Found<TextWhen> | undefined {
+/** From one time to another. `filmMs` tells when "the last 3 seconds" begin. */
+export function findRange(text: string, filmMs: number): Found<TextWhen> | undefined {
   const time = DURATION_OR_CLOCK
   const readers: [pattern: string, toRange: (match: RegExpExecArray) => [startMs: number, endMs: number]][] = [
     [
@@ -58,6 +59,14 @@ function findRange(text: string): Found<TextWhen> | undefined {
       (m) => [toTime(m[1], m[2]), toTime(m[2], m[2])],
     ],
     [`从?(?:第)?(${time}|${NUMBER})(?:到|至|-|~)(?:第)?(${time})`, (m) => [toTime(m[1], m[2]), toTime(m[2], m[2])]],
+    [
+      `(?:for |in |during )?the last (${DURATION})|最后(${DURATION})`,
+      (m) => [Math.max(0, filmMs - toTime(m[1] ?? m[2], '')), filmMs],
+    ],
+    [
+      `(?:from |between )?second (${NUMBER}) (?:to|until|and) (?:second )?(${NUMBER})`,
+      (m) => [toTime(m[1], 's'), toTime(m[2], 's')],
+    ],
     [`(?:for |in |during )?the first (${DURATION})|前(${DURATION})`, (m) => [0, toTime(m[1] ?? m[2], '')]],
     [
       `(?<![a-z])(?:at|from) (${time})|在?第(${DURATION})(?:时|处|开始)?`,

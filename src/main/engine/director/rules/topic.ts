@@ -6,7 +6,7 @@ import { word } from '../reader'
 import type { Rule } from '../scene'
 
 const STOP =
-  '[,.;!?:\\n。;,!?、\\u0000\\ue000-\\ue0ff]| in (?:\\d|an? |about|under|less|vertical|portrait|square|landscape|widescreen|full|hd|english|chinese)| (?:with|using|that|which|and|lasting|where|set to|from|plus)(?![a-z])| - '
+  '[,.;!?:\\n。;,!?、\\u0000\\ue000-\\ue0ff]| in (?:\\d|an? |about|under|less|vertical|portrait|square|landscape|widescreen|full|hd|english|chinese|sepia|black|colou?r|slow|vintage|retro)| (?:with|using|that|which|and|lasting|where|set to|from|plus)(?![a-z])| - '
 const RUN = `(?:(?!${STOP}).)+`
 const WORK =
   '(?:video|film|movie|promo|ad|advert|advertisement|commercial|trailer|slide ?show|clip|reel|teaser|intro|montage)'

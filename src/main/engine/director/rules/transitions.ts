@@ -55,7 +55,7 @@ function readTransitionMs(reader: Parameters<Rule>[0], scene: Scene): number | u
   reader.take(`(?<=${THEM})(?:的)?(?:时长|时间|长度)?(?:为|改为|改成|设为|是|:|持续)?(${DURATION})`, (match) =>
     use(match[1]),
   )
-  reader.take(`(?<=${THEM}), ?(?:时长|时间|长度)?(?:为|是)?(${DURATION})(?=$|[,.;。])`, (match) =>
+  reader.take(`(?<=${THEM}), ?(?:时长|时间|长度)?(?:为|是)?(${DURATION})(?: each)?(?=$|[,.;。])`, (match) =>
     readDurationMs(match[1] ?? '') <= LONGEST_BEHIND_COMMA_MS ? use(match[1]) : false,
   )
   const currentMs = scene.cut.transition.lengthMs ?? PACES[scene.cut.pace].transitionMs

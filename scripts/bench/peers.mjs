@@ -30,11 +30,21 @@ function toMeltCommand({ widthPx, heightPx, fps, shots, texts, sounds, frameCoun
   })
   const words = texts.flatMap(({ text, role, startFrame, frameCount: length }) => [
     ...['-filter', `dynamictext:${text}`, `in=${startFrame}`, `out=${startFrame + length - 1}`],
-    ...['family=Inter', `size=${role === 'title' ? 108 : 48}`, 'halign=center'],
+    ...['family=Inter', `size=${role === 'title' ? 108 : 48}`, 'halign=center', 'fgcolour=#ffffffff'],
     `valign=${role === 'title' ? 'middle' : 'bottom'}`,
   ])
   return [
-    ...['melt', '-silent', ...pictures, ...words, '-audio-track', sounds[0].source.path, `out=${frameCount - 1}`],
+    ...[
+      'xvfb-run',
+      '-a',
+      'melt',
+      '-silent',
+      ...pictures,
+      ...words,
+      '-audio-track',
+      sounds[0].source.path,
+      `out=${frameCount - 1}`,
+    ],
     ...['-consumer', `avformat:${outputPath}`, `width=${widthPx}`, `height=${heightPx}`, `frame_rate_num=${fps}`],
     ...['frame_rate_den=1', 'progressive=1', 'vcodec=libx264', 'preset=veryfast', 'crf=20', 'acodec=aac', 'ab=192k'],
     'real_time=-2',

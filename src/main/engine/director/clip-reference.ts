@@ -29,7 +29,7 @@ function namePattern(scene: Scene): string[] {
   const names = [...readNames(scene).keys()].map((name) =>
     /^\p{ASCII}+$/u.test(name) ? `(?<![a-z\\d])${escapePattern(name)}(?![a-z\\d])` : escapePattern(name),
   )
-  return names.length === 0 ? [] : [`(?:the |my )?${anyOf(names)}(?: ${NOUN}|的?${NOUN_ZH})?`]
+  return names.length === 0 ? [] : [`(?:the |my )?${anyOf(names)}(?: ${NOUN}|的?${NOUN_ZH}|的?[那这][张段个])?`]
 }
 
 /** One clip or a few: "the third photo", "clip 2", "watch", 第三张照片. A pattern without groups. */

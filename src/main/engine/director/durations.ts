@@ -19,7 +19,7 @@ const CLOCK = '(?<![\\d:.])\\d{1,2}:[0-5]\\d(?![\\d:])'
 const WRITTEN = [
   `${NUMBER}${GAP}${MINUTES}(?: and a half|(?:,? and| )*${GAP}${NUMBER}${GAP}${SECONDS})?`,
   `${NUMBER}(?: and a half)?${GAP}(?:${SECONDS}|${MINUTES}|m(?![a-z\\d])|(?:milliseconds?|ms)(?![a-z]))`,
-  `${NUMBER} ?分(?:钟)?(?:半(?:钟)?|${NUMBER} ?秒(?:钟)?)?`,
+  `${NUMBER} ?分(?!之)(?:钟)?(?:半(?:钟)?|${NUMBER} ?秒(?:钟)?)?`,
   `${NUMBER} ?(?:个)?(?:秒半|秒(?:钟)?|毫秒)`,
 ]
 

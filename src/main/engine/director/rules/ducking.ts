@@ -11,7 +11,7 @@ const DUCK_EN = [
   `(?<![a-z])(?:audio |auto[ -]?|music )?duck(?:ing)?(?: (?:the )?${MUSIC})?(?![a-z])`,
 ]
 const SPEECH_ZH = '(?:有人|有)?(?:说话|讲话|人声|对白|人物说话|视频有声音|视频原声)(?:的)?(?:时候|时|期间|部分|地方)?,?'
-const DOWN_ZH = '(?:自动|要|就|把)*(?:降低|压低|变小|调低|减小|小声|变轻|闪避)(?:一点|一些|点)?'
+const DOWN_ZH = '(?:自动|要|就|把)*(?:降低|压低|变小|调低|调小|减小|小声|变轻|闪避)(?:一点|一些|点)?'
 const DUCK_ZH = [
   `${SPEECH_ZH}(?:把|让|将)?${MUSIC_ZH}${DOWN_ZH}`,
   `${SPEECH_ZH}${DOWN_ZH}${MUSIC_ZH}`,

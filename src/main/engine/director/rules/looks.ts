@@ -66,6 +66,20 @@ export const readLooks: Rule = (reader, scene) => {
     return clipIds !== undefined
   }
   reader.take(NONE.join('|'), () => void found.push({ do: 'set-look', look: 'none' }))
+  const except = (clips: string | undefined, look: string | undefined): boolean => {
+    const clipIds = readReferences(clips ?? '', scene)
+    if (!clipIds) return false
+    found.push({ do: 'set-look', look: toLook(look ?? '') }, { do: 'set-look', look: 'none', clipIds })
+    return true
+  }
+  reader.take(
+    `(?:everything |all |all photos )?(?:in )?(${ONE}) (?:except|but not|apart from)(?: for)? (?:the )?${several}`,
+    (match) => except(match[2], match[1]),
+  )
+  reader.take(
+    `除了?${several}(?:以外|之外|外)?,?(?:其他|其余|别的)?(?:都|全部|全)?(?:用|变成|改成|变)?(${ONE})`,
+    (match) => except(match[1], match[2]),
+  )
   reader.take(
     `(?<![a-z])(?:(?:make|turn|give|put|show|keep|have|set) )?(?:only |just )?(?:the )?${several}(?: (?:in|into|to|a|an|the|with|look|be|should be))* (${ONE})`,
     (match) => single(match[1], match[2]),

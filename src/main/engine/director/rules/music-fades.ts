@@ -51,6 +51,10 @@ export function readMusicFades(reader: Reader): EditOperation[] {
     (m) => fade(toWay(m[2]), m[1] ?? m[3]),
   )
   reader.take(`(淡入淡出|淡入|淡出)${MUSIC_ZH}(${DURATION})?`, (m) => fade(toWay(m[1]), m[2]))
+  reader.take(
+    `(?:let )?${THE_MUSIC} (?:should )?comes? in(?: slowly| gently| softly)?${OVER}|${MUSIC_ZH}(?:慢慢|逐渐|缓缓)(?:地)?(?:进来|响起|出现)(?:,?用?(${DURATION}))?`,
+    (m) => fade('in', m[1] ?? m[2]),
+  )
   // "Fades in over 2 s, and out over 3 s at the end": the second wish does not name the music again.
   if (found.length > 0) {
     reader.take(`(?<=\\u0000),? ?(?:在|最后)?(?:结尾|末尾|开头|最后)?(?:处|时)?(?:用)?(淡入|淡出)(${DURATION})?`, (m) =>

@@ -85,22 +85,24 @@ function readLoudness(reader: Reader, scene: Scene): EditOperation[] {
   const decibels = (text: string | undefined): number => fromDecibels(text ?? '')
   const by = (text: string | undefined, sign: number): boolean => add(current * decibels(text) ** sign)
 
-  reader.take(`(${NUMBER}) ?db (?:quieter|softer|lower|less)|(?:quieter|softer|lower|down) by (${NUMBER}) ?db`, (m) =>
-    by(m[1] ?? m[2], -1),
-  )
   reader.take(
-    `(?<![a-z])(?:lower|reduce|decrease|turn down) (?:the )?${VOLUME}(?: down)? by (${NUMBER}) ?db|${VOLUME_ZH}?(?:降低|减小|调低|压低)了?(${NUMBER}) ?(?:db|分贝)`,
+    `(${NUMBER}) ?(?:db|decibels?) (?:quieter|softer|lower|less)|(?:quieter|softer|lower|down) by (${NUMBER}) ?(?:db|decibels?)`,
     (m) => by(m[1] ?? m[2], -1),
   )
   reader.take(
-    `(?<![a-z])(?:raise|increase|boost|turn up) (?:the )?${VOLUME}(?: up)? by (${NUMBER}) ?db|${VOLUME} ?\\+(${NUMBER}) ?db|${VOLUME_ZH}?(?:提高|加大|调高)了?(${NUMBER}) ?(?:db|分贝)`,
-    (m) => by(m[1] ?? m[2] ?? m[3], 1),
-  )
-  reader.take(`(${NUMBER}) ?db (?:louder|higher|more)|(?:louder|higher|up) by (${NUMBER}) ?db`, (m) =>
-    by(m[1] ?? m[2], 1),
+    `(?<![a-z])(?:lower|reduce|decrease|turn down) (?:the )?${VOLUME}(?: down)? by (${NUMBER}) ?(?:db|decibels?)|${VOLUME_ZH}?(?:降低|减小|调低|压低)了?(${NUMBER}) ?(?:db|decibels?|分贝)`,
+    (m) => by(m[1] ?? m[2], -1),
   )
   reader.take(
-    `(?:(?:set|turn|put|play) )?(?:the )?(?:${VOLUME}${SET}|${VOLUME_ZH}${SET_ZH})?([-−–+]?\\d+(?:\\.\\d+)?) ?(?:db|分贝)(?: ${VOLUME})?`,
+    `(?<![a-z])(?:raise|increase|boost|bump|turn up|turn|push) (?:the )?${VOLUME}(?: up)? by (${NUMBER}) ?(?:db|decibels?)|${VOLUME} ?\\+(${NUMBER}) ?(?:db|decibels?)|${VOLUME_ZH}?(?:提高|加大|调高)了?(${NUMBER}) ?(?:db|decibels?|分贝)`,
+    (m) => by(m[1] ?? m[2] ?? m[3], 1),
+  )
+  reader.take(
+    `(${NUMBER}) ?(?:db|decibels?) (?:louder|higher|more)|(?:louder|higher|up) by (${NUMBER}) ?(?:db|decibels?)`,
+    (m) => by(m[1] ?? m[2], 1),
+  )
+  reader.take(
+    `(?:(?:set|turn|put|play) )?(?:the )?(?:${VOLUME}${SET}|${VOLUME_ZH}${SET_ZH})?([-−–+]?\\d+(?:\\.\\d+)?) ?(?:db|decibels?|分贝)(?: ${VOLUME})?`,
     (m) => add(decibels(m[1])),
   )
   reader.take(

@@ -6,7 +6,8 @@ import type { Rule } from '../scene'
 
 const NOUN = '(?:photos?|pictures?|images?|clips?|shots?|slides?|one)(?![a-z])'
 const NOUN_ZH = '(?:照片|图片|相片|图|片段|画面|镜头)'
-const SHOWN_ZH = '(?:显示|停留|持续|播放|展示|放|时长|时间|改为|改成|设为|为|是|都|各)*'
+const SHOWN_ZH =
+  '(?:显示|停留|停|多停|太[长短]了?,?|太[长短],?|持续|播放|展示|放|时长|时间|改为|改成|设为|为|是|都|各)*'
 /** Means the one clip among photos. */
 const THE_VIDEO = '(?:(?:the |my )(?:video|clip|footage)(?! ?\\d)(?![a-z])|视频|片段)'
 /** "The first second" is one second. */
@@ -91,6 +92,13 @@ export const readPhotoTime: Rule = (reader, scene) => {
     `(?:cut|trim|take|shave) (${DURATION}) (?:off|from) (?:the )?(?:start|beginning|front) of (${one})|(?:start|begin) (${one}) (?:at|from) (${DURATION_OR_CLOCK})`,
     (m) => trim(m[2] ?? m[3], m[1] ?? m[4], undefined),
   )
+  reader.take(
+    `(?:(?:use|keep|play|show) )?(?:only )?(${CLOCK_TIME}) ?(?:-|to|until) ?(${CLOCK_TIME}) (?:of|from|in) (${one})`,
+    (m) => trim(m[3], m[1], m[2]),
+  )
+  reader.take(`(?:skip|cut|remove|drop) everything before (${DURATION_OR_CLOCK}) (?:of|in|from) (${one})`, (m) =>
+    trim(m[2], m[1], undefined),
+  )
   reader.take(`(${one})从第?(${DURATION_OR_CLOCK})(?:处)?开始(?:播放)?`, (m) => trim(m[1], m[2], undefined))
   reader.take(
     `(?:use |keep |take |show |play )?(?:only )?(?:use |keep |show |play )?the first (${DURATION}) (?:of|from) (${one})(?: only)?`,
@@ -118,7 +126,7 @@ export const readPhotoTime: Rule = (reader, scene) => {
     )
   }
   reader.take(
-    `(?:(?:show|hold|keep|make|trim|cut|shorten|extend|lengthen) )?(?:the )?(${several})(?: (?:for|lasts?|to|at|is|should (?:be|last)|stays?))* (${DURATION})(?: long)?`,
+    `(?:(?:show|hold|keep|let|leave|make|trim|cut|shorten|extend|lengthen) )?(?:the )?(${several})(?:,? (?:for|lasts?|to|at|is|should (?:be|last|stay)|stays?|on screen|too (?:long|short),?|make it|make that|visible))* (${DURATION})(?: long)?`,
     (m) => hold(m[1], m[2]),
   )
   reader.take(`(${DURATION}) (?:for|on) (${several})`, (m) => hold(m[2], m[1]))

@@ -24,6 +24,9 @@ export const readRemove: Rule = (reader, scene) => {
   reader.take(`(?:把|将)${several}${NO_ZH}(?:掉)?|${NO_ZH}${several}`, (m) =>
     remove(readReferences(m[1] ?? m[2] ?? '', scene)),
   )
+  reader.take(`(?<![a-z])(?:take|leave|throw|cut) (?:the )?${several} (?:out|away)(?![a-z])`, (m) =>
+    remove(readReferences(m[1] ?? '', scene)),
+  )
   reader.take(`(?<![a-z])(?:use |keep |show )?only (?:use |keep |show )?(?:the )?${several}`, (m) => keep(m[1]))
   reader.take(`(?<![a-z])(?:use|keep|show) (?:the )?${several} only(?![a-z])`, (m) => keep(m[1]))
   reader.take(`(?:只|仅)(?:用|使用|保留|要|留)${several}`, (m) => keep(m[1]))

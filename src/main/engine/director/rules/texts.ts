@@ -1,5 +1,6 @@
 import { readReferences, referenceListPattern } from '../clip-reference'
 import type { CutText } from '../cut'
+import { DURATION_OR_CLOCK, readDurationMs } from '../durations'
 import { inventCaptions, inventClosing, inventTitle } from '../invent-texts'
 import type { EditOperation } from '../operations'
 import { type Reader, word } from '../reader'
@@ -20,9 +21,10 @@ export const readTexts: Rule = (reader, scene, before) => {
   const removed = readRemoved(reader, scene)
   const moved = readMoved(reader, scene)
   const given = before.filter((operation) => operation.do === 'add-text' || operation.do === 'change-text')
+  const timed = readTimed(reader, scene)
   const styled = readStyles(reader, ROLE_NOUN, (words) => scene.cut.texts.filter((text) => covers(words, text)))
   const wished = readWished(reader)
-  return [...removed, ...moved, ...styled, ...invent(wished, given, scene, before)]
+  return [...removed, ...moved, ...timed, ...styled, ...invent(wished, given, scene, before)]
 }
 
 function readRemoved(reader: Reader, scene: Scene): EditOperation[] {
@@ -72,6 +74,28 @@ function readMoved(reader: Reader, scene: Scene): EditOperation[] {
   reader.take(
     `(?:把|将)?(${ROLE_NOUN})(?:(?:放|移|挪|改)(?:到|在)?(顶部|上方|上面|底部|下方|下面|中间|中央|居中)|居中)`,
     (m) => move(m[1], m[2] ?? '居中'),
+  )
+  return found
+}
+
+/** "Show the caption from 0:04 until 0:09": texts that are there get another time. */
+function readTimed(reader: Reader, scene: Scene): EditOperation[] {
+  const found: EditOperation[] = []
+  const time = (words: string | undefined, from = '', to = ''): boolean => {
+    const texts = scene.cut.texts.filter((text) => covers(words ?? '', text))
+    const [startMs, endMs] = [readDurationMs(from), readDurationMs(to)]
+    if (texts.length === 0 || !(endMs > startMs)) return false
+    const when = { kind: 'range' as const, startMs, endMs }
+    found.push(...texts.map((text) => ({ do: 'place-text' as const, textId: text.id, when })))
+    return true
+  }
+  const at = `(${DURATION_OR_CLOCK})`
+  reader.take(
+    `(?:(?<![a-z])(?:show|keep|have|put|display) )?(?:the )?(${ROLE_NOUN}) from ${at} (?:to|until|till|-) ${at}`,
+    (m) => time(m[1], m[2], m[3]),
+  )
+  reader.take(`(?:把|将|让)?(${ROLE_NOUN})从第?${at}(?:开始)?(?:显示|持续|出现)?(?:到|至)第?${at}`, (m) =>
+    time(m[1], m[2], m[3]),
   )
   return found
 }

@@ -52,7 +52,7 @@ export const KINDS: readonly Words[] = [
       'cross[ -]?fad(?:e|es|ing)',
       'cross[ -]?dissolves?',
       'dissolves?',
-      'fad(?:e|es|ing)(?! (?:in|out)(?![a-z]))',
+      'fad(?:e|es|ing)(?! (?:in|out|everything|it|all)(?![a-z]))',
       'blend(?:s|ing)?',
     ],
     zh: ['交叉淡化', '交叉溶解', '淡入淡出', '叠化', '溶解', '淡化', '渐变'],

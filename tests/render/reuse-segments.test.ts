@@ -38,8 +38,13 @@ it('cuts long stretches where shots begin', () => {
 
 it('cuts everywhere else as before when a text is taken out', () => {
   const texts = [textOf('Title', 0, 90), textOf('One', 192, 120), textOf('Two', 400, 120), textOf('Three', 700, 120)]
-  const before = bordersOf(longFilm({ texts })).filter((border) => border >= 400)
-  expect(bordersOf(longFilm({ texts: texts.toSpliced(1, 1) })).filter((border) => border >= 400)).toEqual(before)
+  const before = bordersOf(longFilm({ texts })).filter((border) => border >= 399)
+  expect(bordersOf(longFilm({ texts: texts.toSpliced(1, 1) })).filter((border) => border >= 399)).toEqual(before)
+})
+
+it.each([24, 25, 30, 60])('begins each run at a whole microsecond, at %i pictures a second', (fps) => {
+  const texts = [textOf('A', 7, 90), textOf('B', 151, 60), textOf('C', 400, 61)]
+  for (const border of bordersOf(longFilm({ fps, texts, frameCount: 1501 }))) expect((border * 1_000_000) % fps).toBe(0)
 })
 
 it('starts no run for each of many quick words', () => {

@@ -22,11 +22,12 @@ const LONGEST_SECONDS = 8
 export function planSegments(plan: Pick<FilmPlan, 'frameCount' | 'fps' | 'texts' | 'shots'>): Segment[] {
   const shortest = Math.ceil(SHORTEST_SECONDS * plan.fps)
   const longest = Math.floor(LONGEST_SECONDS * plan.fps)
+  const step = framesPerExactStep(plan.fps)
   const whole = { from: 0, to: plan.frameCount }
-  const shotStarts = plan.shots.map((shot) => shot.startFrame)
-  return cutAt(whole, textBorders(plan, shortest), shortest)
+  const shotStarts = plan.shots.map((shot) => floorTo(step, shot.startFrame))
+  return cutAt(whole, textBorders(plan, shortest, step), shortest)
     .flatMap((span) => (span.to - span.from > longest ? cutAt(span, shotStarts, shortest) : [span]))
-    .flatMap((span) => evenly(span, longest))
+    .flatMap((span) => evenly(span, longest, step))
     .map(({ from, to }, index) => ({
       index,
       firstFrame: from,
@@ -35,6 +36,19 @@ export function planSegments(plan: Pick<FilmPlan, 'frameCount' | 'fps' | 'texts'
     }))
 }
 
+/**
+ * So many frames last a whole number of microseconds, which is what ffmpeg counts in where it joins runs: from borders in
+ * between, each run would begin a little late, and the film would be too long.
+ */
+function framesPerExactStep(fps: number): number {
+  let step = 1
+  while ((step * 1_000_000) % fps !== 0) step += 1
+  return step
+}
+
+const floorTo = (step: number, frame: number): number => frame - (frame % step)
+const ceilTo = (step: number, frame: number): number => floorTo(step, frame + step - 1)
+
 interface Span {
   readonly from: number
   /** Excluded. */
@@ -42,13 +56,21 @@ interface Span {
 }
 
 /** A text's run lasts until the next text comes, unless that is long after. */
-function textBorders({ texts, frameCount }: Pick<FilmPlan, 'texts' | 'frameCount'>, shortest: number): number[] {
+function textBorders(
+  { texts, frameCount }: Pick<FilmPlan, 'texts' | 'frameCount'>,
+  shortest: number,
+  step: number,
+): number[] {
   const starts = texts.map((text) => text.startFrame)
   const ends = texts.map((text) => text.startFrame + text.frameCount)
   const isQuietAfter = (end: number): boolean =>
     [...starts, frameCount].every((start) => start < end || start - end >= shortest) &&
     texts.every((text) => text.startFrame >= end || text.startFrame + text.frameCount <= end)
-  return [...starts, ...ends.filter(isQuietAfter)]
+  const whole = [
+    ...starts.map((start) => floorTo(step, start)),
+    ...ends.filter(isQuietAfter).map((end) => ceilTo(step, end)),
+  ]
+  return whole.filter((border) => border < frameCount)
 }
 
 /** Cuts a span at those borders that leave nothing shorter than `shortest`. */
@@ -60,9 +82,10 @@ function cutAt({ from, to }: Span, borders: readonly number[], shortest: number)
   return taken.map((start, index) => ({ from: start, to: taken[index + 1] ?? to }))
 }
 
-function evenly({ from, to }: Span, longest: number): Span[] {
-  const count = Math.ceil((to - from) / longest)
-  const border = (index: number): number => from + Math.floor((index * (to - from)) / count)
+function evenly({ from, to }: Span, longest: number, step: number): Span[] {
+  const count = Math.ceil((to - from) / (longest - step + 1))
+  const border = (index: number): number =>
+    index === count ? to : from + floorTo(step, Math.floor((index * (to - from)) / count))
   return Array.from({ length: count }, (_, index) => ({ from: border(index), to: border(index + 1) }))
 }
 

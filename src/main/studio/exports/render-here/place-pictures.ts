@@ -12,7 +12,22 @@ export interface PlacedPicture {
   readonly transitionIn?: { readonly kind: string; readonly durationMs: number }
 }
 
-const TRANSITIONS = ['crossfade', 'dip-to-black', 'wipe', 'slide']
+/** The transitions of the engine on this computer, by their names in a draft. */
+export const TRANSITIONS = [
+  'crossfade',
+  'dip-to-black',
+  'dip-to-white',
+  'wipe',
+  'wipe-up',
+  'slide',
+  'slide-up',
+  'iris',
+  'barn-doors',
+  'zoom',
+  'blur',
+  'dissolve',
+  'clock',
+]
 const CUTS = ['none', 'cut']
 /** Less is no overlap but rounding. */
 const LEAST_OVERLAP_MS = 10

@@ -1,6 +1,6 @@
 import { NUMBER, readNumber } from '../numbers'
 
-export const LOUDEST = 4
+const LOUDEST = 4
 /** A loudness in words, as a pattern without groups. */
 export const LOUDNESS = `(?:[-−–+]?\\d+(?:\\.\\d+)? ?(?:db|decibels?|分贝)|${NUMBER} ?(?:%|percent)|百分之${NUMBER})`
 

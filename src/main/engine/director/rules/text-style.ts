@@ -23,7 +23,7 @@ const TRAIT = `(?:${COLOUR}|${SMALL}|${LARGE}|${NORMAL})${LETTERS}`
 export const STYLE = `(?:${TRAIT})(?:(?:,? and |, ?| |的|、|和)?(?:${TRAIT}))*`
 
 /** Reads what `STYLE` matched. A step up from small is normal. */
-export function readStyle(text: string, before: TextSize = 'normal'): TextStyle {
+function readStyle(text: string, before: TextSize = 'normal'): TextStyle {
   const colour = new RegExp(`${COLOUR_EN}|${COLOUR}`, 'u').exec(text)?.[0]
   const hex = colour === undefined ? undefined : readColour(colour)
   const size = readSize(text, before)
@@ -53,7 +53,7 @@ export function findStyle(text: string): Found<TextStyle> | undefined {
 }
 
 /** "Make the title red", "smaller captions", 标题大一点: texts that are there look another way. */
-export function readStyles(
+function readStyles(
   reader: Reader,
   roleNoun: string,
   textsOf: (words: string) => readonly CutText[],

@@ -53,7 +53,7 @@ export function findStyle(text: string): Found<TextStyle> | undefined {
 }
 
 /** "Make the title red", "smaller captions", 标题大一点: texts that are there look another way. */
-function readStyles(
+export function readStyles(
   reader: Reader,
   roleNoun: string,
   textsOf: (words: string) => readonly CutText[],

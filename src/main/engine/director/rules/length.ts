@@ -38,6 +38,14 @@ const BEFORE =
   '(?:(?<![a-z])(?:(?:total |video |film )?(?:length|duration)(?: of|:| is| to)?|(?:make it|cut it to|keep it)(?: about| around| under)?|about|around|roughly|under|within|at most|at least|no (?:more|longer) than|less than|up to|exactly|lasting|for|in|of|to) (?:a |an )?|(?:总?时长|总?长度)(?:为|改为|改成|是|:|设为)?|大约|大概|约|一共|总共|共|差不多|不超过|控制在|压缩到|剪到|剪成|缩短到|缩短为|延长到|改成|改为)?'
 const AFTER = '(?:[ -]*(?:long|in (?:length|total|all)|total)(?![a-z])|左右|以内|之内|长|的时长)?'
 
+/** What stands before or behind a length of something inside the film: its last seconds, from here to there. */
+const POINTS_BEFORE =
+  /(?:最后|最前|开头|结尾|末尾|片头|片尾|每隔?|前|后|第|(?<![a-z])(?:last|first|final|opening|closing|after|before|every|each|per))(?:的|那|这)? ?$/u
+const POINTS_BEHIND = /^ ?(?:处|之后|之前|以后|以前|那里|的时候|(?:in(?=to)|after|before|later|earlier)(?![a-z]))/u
+/** From one moment to another: neither is how long the film is. */
+const FROM_TO = /(?:从|第 ?\d+ ?秒|(?<![a-z])(?:from|between)(?![a-z]))[^,.;，。；]*$/u
+const NEGATED = /(?:(?<![a-z])(?:do not|don[’']?t|never|not)(?: [a-z]+){0,6}|别|不要|不用|无需|先别)[^,.;，。；]{0,4}$/u
+
 /** The film as long as its song. Reads before the rule that would only hear "music". */
 export const readMusicLength: Rule = (reader) => {
   const found: EditOperation[] = []
@@ -64,11 +72,16 @@ export const readLength: Rule = (reader, scene) => {
   reader.take(`(?:(?<![a-z])(?:about|around|roughly|exactly) )?(${DURATION_OR_CLOCK}) (?:long|in length)`, (match) =>
     add(readDurationMs(match[1] ?? '')),
   )
-  reader.take(`${BEFORE}(${DURATION})${AFTER}`, (match) =>
-    OF_A_TEXT.test(reader.words.slice(0, match.index)) ? false : add(readDurationMs(match[1] ?? '')),
-  )
+  reader.take(`${BEFORE}(${DURATION})${AFTER}`, (match) => {
+    const before = reader.words.slice(0, match.index)
+    const behind = reader.words.slice(match.index + match[0].length)
+    const isInside = [OF_A_TEXT, POINTS_BEFORE, FROM_TO].some((pattern) => pattern.test(before))
+    return isInside || POINTS_BEHIND.test(behind) ? false : add(readDurationMs(match[1] ?? ''))
+  })
   for (const [pattern, factor] of RELATIVE) {
-    reader.take(`${pattern}(?! ?(?:transitions?|crossfades?|转场))`, () => add(toWholeSeconds(scene.lengthMs * factor)))
+    reader.take(`(?:${pattern})(?! ?(?:transitions?|crossfades?|转场))`, (match) =>
+      NEGATED.test(reader.words.slice(0, match.index)) ? false : add(toWholeSeconds(scene.lengthMs * factor)),
+    )
   }
   return found
 }

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it, vi } from 'vitest'
-import { cliFolder } from '../support/cli'
+import { type CliFolder, cliFolder, eventsOf } from '../support/cli'
 
 // Thirty seconds of full-size film, drawn and encoded for real.
 vi.setConfig({ testTimeout: 240_000 })
@@ -63,6 +63,18 @@ async function boxesOf(path: string): Promise<string[]> {
   return names
 }
 
+/** When the second picture of the only project comes in over the first. */
+async function firstCrossfade(cli: CliFolder['run']): Promise<{ startMs: number; endMs: number }> {
+  const [project] = eventsOf(await cli(['projects', '--json'])).flatMap((event) =>
+    event.type === 'project' ? [event.id] : [],
+  )
+  const told = eventsOf(await cli(['status', project ?? '', '--json'])).find((event) => event.type === 'timeline')
+  const clips = told?.type === 'timeline' ? told.tracks.find(({ type }) => type === 'video')?.clips : undefined
+  const [first, second] = clips ?? []
+  if (!first || !second) throw new Error('The project has no two pictures.')
+  return { startMs: second.startMs, endMs: first.startMs + first.durationMs }
+}
+
 it.each([
   ['16:9', 1920, 1080],
   ['9:16', 1080, 1920],
@@ -83,12 +95,15 @@ it.each([
   const boxes = await boxesOf(path)
   expect(boxes.indexOf('moov')).toBeLessThan(boxes.indexOf('mdat'))
 
-  // Photos stand 6.4 s and overlap by 0.5 s: the first crossfade lasts from 5.9 s to 6.4 s.
+  // Photos stand about 6.4 s; where one gives way to the next, within a beat of the music, the timeline tells.
   const photos = await Promise.all([4, 10, 16, 22, 28].map((seconds) => frameAt(path, seconds * 1000)))
   for (const [index, photo] of photos.entries()) {
     for (const other of photos.slice(index + 1)) expect(distance(photo, other)).toBeGreaterThan(15)
   }
-  const [before, middle, after] = await Promise.all([5_860, 6_150, 6_440].map((atMs) => frameAt(path, atMs)))
+  const fade = await firstCrossfade(cli)
+  expect(fade.endMs - fade.startMs).toBeGreaterThanOrEqual(300)
+  const moments = [fade.startMs - 40, (fade.startMs + fade.endMs) / 2, fade.endMs + 40]
+  const [before, middle, after] = await Promise.all(moments.map((atMs) => frameAt(path, atMs)))
   // Its middle is neither of the two but half of each, but for what the pictures move meanwhile.
   const fromBlend = distance(middle!, blend(before!, after!))
   expect(distance(middle!, before!)).toBeGreaterThan(3 * fromBlend)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FilmEdit } from '../edit'
 import { EngineChoice, EngineState } from '../states/engine-state'
 import { ExportList } from '../states/export-state'
 import { ProjectList, ProjectState, SkippedFile } from '../states/project-state'
@@ -55,6 +56,16 @@ export const requests = {
   'chat.send-again': { input: z.strictObject(inProject), output: done },
   /** Keeps what was typed and not sent. */
   'chat.keep-text': { input: z.strictObject({ ...inProject, text: words }), output: done },
+
+  /**
+   * What a hand did on the timeline or the media strip, in one go: one step of undo. Queues behind a running turn.
+   * An `assetId` in it is the id of a media item. Online it is said in words.
+   */
+  'edit.apply': { input: z.strictObject({ ...inProject, edits: z.array(FilmEdit).min(1).max(500) }), output: done },
+  'edit.undo': { input: z.strictObject(inProject), output: done },
+  'edit.redo': { input: z.strictObject(inProject), output: done },
+  /** Shows an earlier or later version of the film again; see `ProjectState.history`. On this computer only. */
+  'edit.back-to': { input: z.strictObject({ ...inProject, version: z.int() }), output: done },
 
   /** Queues a render. Answers once the job is on disk, not when the film is ready. */
   'export.start': { input: z.strictObject(inProject), output: z.object({ exportId: z.uuid() }) },

@@ -64,7 +64,14 @@ export type Action = z.infer<typeof Action>
 
 /** One line of the conversation. */
 export const ChatItem = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('person'), id: z.string(), text: z.string(), atMs: z.number() }),
+  z.object({
+    from: z.literal('person'),
+    id: z.string(),
+    text: z.string(),
+    atMs: z.number(),
+    /** Not typed but done on the timeline; `text` tells what, and the next item what came of it. */
+    byHand: z.literal(true).optional(),
+  }),
   z.object({
     from: z.literal('reelwright'),
     id: z.string(),
@@ -74,6 +81,10 @@ export const ChatItem = z.discriminatedUnion('from', [
     steps: z.array(Step),
     /** What the turn changed, in words. */
     changes: z.array(z.string()),
+    /** The version of the film that the turn ended with, when it made one. See `ProjectState.history`. */
+    version: z.int().optional(),
+    /** It answers a change that was made on the timeline. */
+    byHand: z.literal(true).optional(),
     /** Ideas for the next message. */
     next: z.array(z.string()),
     actions: z.array(Action),
@@ -110,6 +121,29 @@ export const TurnState = z.discriminatedUnion('phase', [
 ])
 export type TurnState = z.infer<typeof TurnState>
 
+/** One state the film has been in. No number means two of them. */
+export const FilmVersion = z.object({
+  version: z.int(),
+  /** What made it, in the words of that moment; empty for the time before the first film. */
+  label: z.string(),
+  atMs: z.number(),
+})
+export type FilmVersion = z.infer<typeof FilmVersion>
+
+/** What undo and redo would do. Online, where undo is said in words, there are no versions. */
+export const HistoryState = z.object({
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+  /** What undo takes back, and what redo brings again. */
+  undoLabel: z.string().optional(),
+  redoLabel: z.string().optional(),
+  /** The version that is shown now. */
+  version: z.int().optional(),
+  /** Oldest first; those behind the present one are what redo reaches. */
+  versions: z.array(FilmVersion),
+})
+export type HistoryState = z.infer<typeof HistoryState>
+
 /** One project, whole, as the window draws it. Main owns it. */
 export const ProjectState = z.object({
   id: z.uuid(),
@@ -121,6 +155,8 @@ export const ProjectState = z.object({
   /** Follow-ups typed while a turn runs, in order. */
   queue: z.array(z.string()),
   timeline: Timeline.optional(),
+  /** Missing before the first film. */
+  history: HistoryState.optional(),
   /** One line about the timeline, such as "Timeline (3 tracks): 1. Video: ...". */
   summary: z.string(),
   exportable: z.boolean(),

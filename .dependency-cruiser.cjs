@@ -5,15 +5,16 @@
 const layers = {
   shared: ['shared'],
   kernel: ['kernel'],
+  picture: ['shared', 'kernel', 'picture'],
   'main/host': ['shared', 'main/host'],
   'main/media': ['shared', 'main/host', 'main/media'],
   'main/nemo': ['shared', 'main/host', 'main/nemo'],
   'main/studio': ['shared', 'main/host', 'main/media', 'main/nemo', 'main/studio'],
-  'main/engine': ['shared', 'kernel', 'main/host', 'main/media', 'main/nemo/wire', 'main/engine'],
+  'main/engine': ['shared', 'kernel', 'picture', 'main/host', 'main/media', 'main/nemo/wire', 'main/engine'],
   'main/cli': ['shared', 'main/host', 'main/media', 'main/nemo', 'main/studio', 'main/engine', 'main/cli'],
   'main/shell': ['shared', 'main'],
   preload: ['shared', 'preload'],
-  renderer: ['shared', 'kernel', 'renderer'],
+  renderer: ['shared', 'kernel', 'picture', 'renderer'],
 }
 
 const only = (folder, allowed) => ({
@@ -50,6 +51,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/main/engine/director/' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-painter-runs-in-a-page-too',
+      severity: 'error',
+      from: { path: '^src/picture/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev'] },
     },
     {
       name: 'the-window-is-a-web-page',

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import type { TransitionKind } from '../../src/main/engine/film'
+import type { TransitionKind } from '../../src/shared/film-words'
 import { decode, openStudio, planOf, probeStreams, shotOf, type TestStudio } from './studio'
 
 async function threePhotos(studio: TestStudio) {

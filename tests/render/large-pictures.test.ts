@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createPhotos } from '../../src/main/engine/compositor/photo-planes'
-import { toPhotoSize } from '../../src/main/engine/compositor/stage'
+import { toPhotoSize } from '../../src/picture/stage'
 import { createNodeHost } from '../../src/main/host/node-host'
 import { pictureBytes } from '../../src/kernel/picture'
 

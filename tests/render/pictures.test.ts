@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Look } from '../../src/main/engine/film'
+import type { Look } from '../../src/shared/film-words'
 import { decode, openStudio, planOf, shotOf, textOf, type TestStudio } from './studio'
 
 const clip = { kind: 'clip' as const }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { layersAt, textsAt } from '../../src/main/engine/compositor/stage'
+import { layersAt, textsAt } from '../../src/picture/stage'
 import { inOrderOfNeed } from '../../src/main/engine/compositor/supplies'
 import { planOf, shotOf, textOf } from './studio'
 

@@ -1,64 +1,28 @@
+import type { FrameSpan, PicturePlan, PictureShot } from '../../shared/picture-plan'
 import type { MediaSource } from '../media/facts'
 
 /**
  * A film, resolved to frames and files: all that the compositor knows, and nothing of wire names or wishes.
- * `draft/plan-film.ts` makes it from a draft. Frames count from 0 at `fps`; all sizes are even.
+ * `draft/plan-film.ts` makes it from a draft.
  */
-export interface FilmPlan {
-  readonly widthPx: number
-  readonly heightPx: number
-  readonly fps: number
-  /** Exact: the finished file has this many frames, no more and no fewer. */
-  readonly frameCount: number
-  /** In film order. Where two overlap, the later one comes in by its transition. Gaps are black. */
+export interface FilmPlan extends PicturePlan {
   readonly shots: readonly Shot[]
   readonly texts: readonly TextOverlay[]
-  /** How all pictures are graded, unless a shot says otherwise. Missing: as they are. */
-  readonly look?: Look
-  /** A logo over everything, for the whole film. */
   readonly mark?: Mark
   /** May be empty: the film then carries silence, because some players refuse a file without sound. */
   readonly sounds: readonly Sound[]
 }
 
-export interface Shot {
+export interface Shot extends PictureShot {
   readonly id: string
   readonly source: MediaSource
-  readonly kind: 'photo' | 'clip'
-  readonly startFrame: number
-  readonly frameCount: number
   /** Where in a clip the shot begins. Always 0 for a photo. */
   readonly sourceInMs: number
   /** How fast a clip runs, from 0.25 to 4. Missing: as it was taken. Photos have none. */
   readonly speed?: number
-  readonly look?: Look
-  readonly transitionIn?: Transition
-  /** Slow zoom and drift over a photo. Missing: the picture stands still. */
-  readonly motion?: Motion
   /** `fill` crops to the frame; `fit-blur` shows the whole picture over a blurred copy of itself. */
   readonly fit: 'fill' | 'fit-blur'
 }
-
-export const TRANSITION_KINDS = [
-  'crossfade',
-  'dip-to-black',
-  'dip-to-white',
-  'wipe',
-  'wipe-up',
-  'slide',
-  'slide-up',
-  'iris',
-  'barn-doors',
-  'zoom',
-  'blur',
-  'dissolve',
-  'clock',
-] as const
-export type TransitionKind = (typeof TRANSITION_KINDS)[number]
-
-/** Ways to grade a picture. Each keeps skin believable and text untouched. */
-export const LOOKS = ['warm', 'cool', 'black-and-white', 'vintage', 'vivid', 'faded'] as const
-export type Look = (typeof LOOKS)[number]
 
 export interface Mark {
   readonly source: MediaSource
@@ -69,29 +33,11 @@ export interface Mark {
   readonly opacity: number
 }
 
-export interface Transition {
-  readonly kind: TransitionKind
-  /** Length of the overlap with the shot before. */
-  readonly frameCount: number
-}
-
-/** Zoom 1 shows the whole fitted picture; at most 1.12. Centres run from 0 to 1 across what the zoom leaves free. */
-export interface Motion {
-  readonly fromZoom: number
-  readonly toZoom: number
-  readonly fromX: number
-  readonly fromY: number
-  readonly toX: number
-  readonly toY: number
-}
-
-export interface TextOverlay {
+export interface TextOverlay extends FrameSpan {
   readonly id: string
   readonly text: string
   readonly role: 'title' | 'caption' | 'lower-third'
   readonly position: 'top' | 'center' | 'bottom'
-  readonly startFrame: number
-  readonly frameCount: number
   /** `#rrggbb`. Missing: white. What lies behind the words follows, so that they stay readable. */
   readonly colour?: string
   /** Missing: normal. */

@@ -1,21 +1,13 @@
+import type { ClipFrames } from '../../../picture/painter-sources'
+import type { FrameSize } from '../../../shared/picture-plan'
 import type { Host } from '../../host/ports'
 import { startTool, type RunningTool } from '../../media/run-tool'
 import { FFMPEG_ARGS, toInputArgs } from '../../media/safe-input'
 import type { Shot } from '../film'
 import { toSourceFailure } from './failures'
-import { toFitGraph, type FrameSize } from './fit-graph'
+import { toFitGraph } from './fit-graph'
 import { toLightFilters, type Light } from './light'
 import { createFrameReader, type FrameReader } from './frame-reader'
-
-/** The frames of a clip, one after the other, as yuv420p of the film's size. */
-export interface ClipFrames {
-  /**
-   * Writes the next frame to `target`. A clip that is over keeps its last picture, and `target` is then left alone.
-   * @throws {ReelwrightError} `media.damaged` and its kin.
-   */
-  next(target: Uint8Array): Promise<void>
-  stop(): Promise<void>
-}
 
 export interface ClipOrder {
   readonly ffmpeg: string

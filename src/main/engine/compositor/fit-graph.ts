@@ -1,10 +1,5 @@
+import type { FrameSize } from '../../../shared/picture-plan'
 import type { Shot } from '../film'
-
-/** In pixels, even. */
-export interface FrameSize {
-  readonly widthPx: number
-  readonly heightPx: number
-}
 
 /** What shows behind a picture with transparent parts: a quiet warm grey, light enough for dark marks. */
 const BACKDROP = 'r=232:g=230:b=225:a=255'

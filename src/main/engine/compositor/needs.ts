@@ -1,5 +1,5 @@
+import type { PaintedText } from '../../../picture/painted-text'
 import type { Light } from './light'
-import type { PaintedText } from './text/painted-text'
 import type { FromWorker, Need, Supply } from './worker-protocol'
 
 /** A worker's side of asking for what only the thread that started it can make. */

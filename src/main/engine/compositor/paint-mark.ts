@@ -1,13 +1,13 @@
 import { ReelwrightError } from '../../../shared/failures/failure'
+import type { FrameSize } from '../../../shared/picture-plan'
 import { basename } from 'node:path'
+import type { PaintedText } from '../../../picture/painted-text'
 import type { Host } from '../../host/ports'
 import { runTool } from '../../media/run-tool'
 import { FFMPEG_ARGS, toInputArgs } from '../../media/safe-input'
 import type { Mark } from '../film'
 import { toSourceFailure } from './failures'
-import type { FrameSize } from './fit-graph'
 import { markBoxOf, placeMark } from './mark-place'
-import type { PaintedText } from './text/painted-text'
 import { toPaintedText } from './text/to-planes'
 
 const DECODE_MS = 60_000

@@ -1,5 +1,8 @@
 import { basename } from 'node:path'
+import type { PaintedText } from '../../../picture/painted-text'
+import { toPhotoSize } from '../../../picture/stage'
 import { ReelwrightError } from '../../../shared/failures/failure'
+import type { FrameSize } from '../../../shared/picture-plan'
 import { pictureBytes } from '../../../kernel/picture'
 import type { Host } from '../../host/ports'
 import type { Container, MediaSource, MediaToolPaths } from '../../media/facts'
@@ -8,13 +11,11 @@ import { identify } from '../../media/source-file'
 import { FFMPEG_ARGS, toInputArgs } from '../../media/safe-input'
 import type { Mark, Shot } from '../film'
 import { toSourceFailure } from './failures'
-import { toFitGraph, type FrameSize } from './fit-graph'
+import { toFitGraph } from './fit-graph'
 import { createLights, type Lights } from './light'
 import { paintMark } from './paint-mark'
 import { createPlaneCache, type PlaneCache } from './plane-cache'
-import { toPhotoSize } from './stage'
 import { readWideColour, toColourFilters } from './wide-colour'
-import type { PaintedText } from './text/painted-text'
 
 /** What is taken from a person's files before frames are drawn. */
 export interface Photos extends Lights {

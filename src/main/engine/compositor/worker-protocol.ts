@@ -1,8 +1,8 @@
 import type { FailureCode, FailureFacts } from '../../../shared/failures/failure'
+import type { PaintedText } from '../../../picture/painted-text'
 import type { FilmPlan } from '../film'
 import type { VideoCodec } from './codecs'
 import type { Light } from './light'
-import type { PaintedText } from './text/painted-text'
 import type { Segment } from './segments'
 
 /** What a segment worker is born with. */

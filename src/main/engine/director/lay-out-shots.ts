@@ -1,4 +1,6 @@
-import type { Motion, Shot, TransitionKind } from '../film'
+import type { TransitionKind } from '../../../shared/film-words'
+import type { Motion } from '../../../shared/picture-plan'
+import type { Shot } from '../film'
 import type { Cut, CutClip } from './cut'
 import { FRAME_SIZES } from './frame'
 import type { FilledCut } from './material'

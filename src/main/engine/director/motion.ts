@@ -1,4 +1,5 @@
-import type { Motion, Shot } from '../film'
+import type { Motion } from '../../../shared/picture-plan'
+import type { Shot } from '../film'
 
 /** The strongest zoom a photo gets. */
 const CLOSE = 1.12

@@ -1,5 +1,7 @@
+import { LOOKS, TRANSITION_KINDS, type Look } from '../../../shared/film-words'
+import type { Motion, Transition } from '../../../shared/picture-plan'
 import { toFrames } from '../director/frame'
-import { LOOKS, TRANSITION_KINDS, type Look, type Motion, type Shot, type Transition } from '../film'
+import type { Shot } from '../film'
 import type { DraftSegment } from './draft'
 import { type FindSource, needSource } from './find-source'
 import type { PlacedSegment } from './place-segments'

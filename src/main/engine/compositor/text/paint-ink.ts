@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import type { FrameSize } from '../fit-graph'
+import type { FrameSize } from '../../../../shared/picture-plan'
 import type { Inks } from './inks'
 import { toRuns, type Run } from './runs'
 import { useFont, widthOfLine, type SetText } from './set-text'

@@ -1,5 +1,5 @@
+import type { FrameSize } from '../../../../shared/picture-plan'
 import type { TextOverlay } from '../../film'
-import type { FrameSize } from '../fit-graph'
 
 /** How a text is set in one frame size. All lengths in pixels of the frame. */
 export interface TextStyle {

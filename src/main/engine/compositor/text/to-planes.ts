@@ -1,5 +1,5 @@
 import { paintingBytes, paintingLayout, paintingStride } from '../../../../kernel/painting'
-import type { PaintedText } from './painted-text'
+import type { PaintedText } from '../../../../picture/painted-text'
 
 interface Place {
   readonly widthPx: number

@@ -1,11 +1,11 @@
-import type { FilmPlan, Motion, Shot, TextOverlay, TransitionKind } from '../film'
-import type { Window } from '../../../kernel/resample'
-import type { FrameSize } from './fit-graph'
+import type { Window } from '../kernel/resample'
+import type { TransitionKind } from '../shared/film-words'
+import type { FrameSize, FrameSpan, Motion, PicturePlan, PictureShot } from '../shared/picture-plan'
 
 /** A shot on screen in one frame. What lies below shows through while it comes in. */
 export interface Layer {
   readonly shotIndex: number
-  readonly shot: Shot
+  readonly shot: PictureShot
   /** Missing once the shot covers all that is below. `weight` runs from 0 to 1, both excluded. */
   readonly comingIn?: { readonly kind: TransitionKind; readonly weight: number }
 }
@@ -26,7 +26,7 @@ const TEXT_FADE_FRAMES = 10
 const TEXT_RISE = 0.012
 
 /** The shots of a frame from bottom to top. The first covers the frame or comes in over black; none means black. */
-export function layersAt(plan: FilmPlan, frame: number): Layer[] {
+export function layersAt(plan: PicturePlan, frame: number): Layer[] {
   const layers = plan.shots.flatMap((shot, shotIndex): Layer[] => {
     const age = frame - shot.startFrame
     if (age < 0 || age >= shot.frameCount) return []
@@ -43,7 +43,7 @@ export function layersAt(plan: FilmPlan, frame: number): Layer[] {
 }
 
 /** The largest number of shots and of texts that are on screen at once, at least 1 each. */
-export function mostAtOnce(plan: FilmPlan): { layers: number; texts: number } {
+export function mostAtOnce(plan: PicturePlan): { layers: number; texts: number } {
   const most = { layers: 1, texts: 1 }
   for (let frame = 0; frame < plan.frameCount; frame++) {
     most.layers = Math.max(most.layers, layersAt(plan, frame).length)
@@ -52,7 +52,7 @@ export function mostAtOnce(plan: FilmPlan): { layers: number; texts: number } {
   return most
 }
 
-export function textsAt(plan: FilmPlan, frame: number): ShownText[] {
+export function textsAt(plan: PicturePlan, frame: number): ShownText[] {
   return plan.texts.flatMap((text, textIndex) => {
     const age = frame - text.startFrame
     if (age < 0 || age >= text.frameCount) return []
@@ -63,7 +63,7 @@ export function textsAt(plan: FilmPlan, frame: number): ShownText[] {
   })
 }
 
-const fadeFramesOf = (text: TextOverlay): number => Math.min(TEXT_FADE_FRAMES, Math.floor(text.frameCount / 4))
+const fadeFramesOf = (text: FrameSpan): number => Math.min(TEXT_FADE_FRAMES, Math.floor(text.frameCount / 4))
 
 /** Fast at first, then slower and slower. */
 const eased = (part: number): number => 1 - (1 - part) ** 2
@@ -75,7 +75,7 @@ export const toPhotoSize = ({ widthPx, heightPx }: FrameSize): FrameSize => ({
 })
 
 /** What part of a photo fills the frame at one moment of its shot. */
-export function windowAt(shot: Shot, frame: number, film: FrameSize): Window {
+export function windowAt(shot: PictureShot, frame: number, film: FrameSize): Window {
   const photo = toPhotoSize(film)
   const { zoom, x, y } = poseAt(shot, frame)
   const free = 1 - 1 / zoom
@@ -90,7 +90,7 @@ export function windowAt(shot: Shot, frame: number, film: FrameSize): Window {
 const STILL: Motion = { fromZoom: 1, toZoom: 1, fromX: 0.5, fromY: 0.5, toX: 0.5, toY: 0.5 }
 
 /** Zoom grows by the same factor in every frame, which looks like constant speed. */
-function poseAt({ motion = STILL, startFrame, frameCount }: Shot, frame: number) {
+function poseAt({ motion = STILL, startFrame, frameCount }: PictureShot, frame: number) {
   const part = frameCount > 1 ? (frame - startFrame) / (frameCount - 1) : 0
   const between = (from: number, to: number): number => from + (to - from) * part
   const zoom = motion.fromZoom * (motion.toZoom / motion.fromZoom) ** part

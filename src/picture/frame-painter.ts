@@ -1,6 +1,6 @@
-import { createKernel, type Kernel } from '../../../kernel/kernel'
-import { LOOKS } from '../../../kernel/looks'
-import type { Painting } from '../../../kernel/painting'
+import { createKernel, type Kernel } from '../kernel/kernel'
+import { LOOKS } from '../kernel/looks'
+import type { Painting } from '../kernel/painting'
 import {
   fillPlanes,
   pictureBytes,
@@ -10,25 +10,14 @@ import {
   reservePlanes,
   type Picture,
   type Planes,
-} from '../../../kernel/picture'
-import { createTransitions } from '../../../kernel/transitions'
-import type { FilmPlan, Shot } from '../film'
-import type { ClipFrames } from './clip-frames'
+} from '../kernel/picture'
+import { createTransitions } from '../kernel/transitions'
+import type { PicturePlan, PictureShot } from '../shared/picture-plan'
 import { largestMarkBytes, largestTextBytes, memoryFor } from './painter-memory'
+import type { PaintedText } from './painted-text'
+import type { ClipFrames, PainterSources } from './painter-sources'
 import { createSlots } from './slots'
 import { layersAt, mostAtOnce, textsAt, toPhotoSize, windowAt, type Layer } from './stage'
-import type { PaintedText } from './text/painted-text'
-
-/** Where the painter gets its pixels from. */
-export interface PainterSources {
-  /** A decoded photo: yuv420p without gaps, of the size `toPhotoSize` says. */
-  photo(shotIndex: number): Promise<Uint8Array>
-  text(textIndex: number): Promise<PaintedText>
-  /** The clip of a shot, from this frame of the shot on. */
-  clip(shotIndex: number, firstFrame: number): ClipFrames | Promise<ClipFrames>
-  /** The logo. Asked for only when the plan has one. */
-  mark(): Promise<PaintedText>
-}
 
 /** Draws the frames of a film, one after the other. */
 export interface FramePainter {
@@ -41,7 +30,7 @@ export interface FramePainter {
   rewind(): Promise<void>
 }
 
-export async function createFramePainter(plan: FilmPlan, sources: PainterSources): Promise<FramePainter> {
+export async function createFramePainter(plan: PicturePlan, sources: PainterSources): Promise<FramePainter> {
   const most = mostAtOnce(plan)
   const kernel = await createKernel(memoryFor(plan, most), plan.widthPx)
   const photo = toPhotoSize(plan)
@@ -133,10 +122,10 @@ export async function createFramePainter(plan: FilmPlan, sources: PainterSources
   }
 }
 
-const lookOf = (shot: Shot, plan: FilmPlan) => shot.look ?? plan.look
+const lookOf = (shot: PictureShot, plan: PicturePlan) => shot.look ?? plan.look
 
 /** Once for the whole shot: its frames are then drawn from a photo that has its look. */
-function gradePhoto(kernel: Kernel, planes: Planes, look: FilmPlan['look']): void {
+function gradePhoto(kernel: Kernel, planes: Planes, look: PicturePlan['look']): void {
   if (!look) return
   kernel.grade(planes, LOOKS[look])
   for (const plane of [planes.y, planes.u, planes.v]) repeatEdges(kernel.memory, plane)

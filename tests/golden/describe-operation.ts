@@ -42,6 +42,18 @@ export function describeOperation(operation: EditOperation): string {
         operation.lengthMs === undefined ? '' : seconds(operation.lengthMs),
         operation.clipIds && `into ${names(operation.clipIds)}`,
       )
+    case 'reset-transitions':
+      return join('own-transitions off', names(operation.clipIds ?? []))
+    case 'split-clip':
+      return join('split', names([operation.clipId]), seconds(operation.atMs))
+    case 'duplicate-clips':
+      return join('duplicate', names(operation.clipIds))
+    case 'move-clips':
+      return join(
+        'move',
+        names(operation.clipIds),
+        operation.beforeClipId && `before ${names([operation.beforeClipId])}`,
+      )
     case 'set-look':
       return join('look', operation.look, names(operation.clipIds ?? []))
     case 'set-beats':
@@ -49,7 +61,7 @@ export function describeOperation(operation: EditOperation): string {
     case 'set-motion':
       return join('motion', operation.on ? 'on' : 'off')
     case 'set-fit':
-      return join('fit', operation.fit)
+      return join('fit', operation.fit, names(operation.clipIds ?? []))
     case 'set-photo-time':
       return join('photo-time', seconds(operation.lengthMs))
     case 'set-clip-time':

@@ -10,8 +10,6 @@ import type { Timeline, TimelineClip } from '../../../src/shared/timeline'
 import { filmsOf, readyToExport, withCut } from '../support/exports'
 import { mortal } from '../support/mortal'
 import { bench } from '../support/studio'
-import { TRANSITION_KINDS } from '../../../src/main/engine/film'
-import { TRANSITIONS } from '../../../src/main/studio/exports/render-here/place-pictures'
 
 function media(name: string, kind: MediaInProject['kind'], more: Partial<MediaInProject> = {}): MediaInProject {
   const at = { path: `/pictures/${name}`, container: 'jpeg', sizeBytes: 9, modifiedMs: 1, hasAudio: false } as const
@@ -247,8 +245,4 @@ describe('an export on this computer', () => {
     expect(await filmsOf(place)).toEqual(['Promo.mp4'])
     expect(place.engine.heard.submits).toHaveLength(1)
   })
-})
-
-it('knows every transition that the engine can draw', () => {
-  expect(TRANSITIONS.toSorted()).toEqual([...TRANSITION_KINDS].toSorted())
 })

@@ -77,6 +77,8 @@ function toItem(operation: EditOperation, facts: CardFacts, words: DirectorWords
       return item('pace', label.pace[operation.pace])
     case 'set-transition':
       return item('transitions', toTransitionLabel(operation, facts, words))
+    case 'reset-transitions':
+      return item('transitions', label.transition(facts.scene.transition.kind, undefined))
     case 'set-look':
       return item('look', label.look(operation.look, namesOf(operation.clipIds ?? [], facts, words)))
     case 'set-beats':
@@ -84,13 +86,17 @@ function toItem(operation: EditOperation, facts: CardFacts, words: DirectorWords
     case 'set-motion':
       return item('motion', label.motion(operation.on))
     case 'set-fit':
-      return item('fit', label.fit[operation.fit])
+      return item('fit', label.fitOf(namesOf(operation.clipIds ?? [], facts, words), operation.fit))
     case 'set-photo-time':
       return item('photo-time', label.perPhoto(operation.lengthMs))
     case 'set-clip-time':
       return item('clip-time', label.clipTime(namesOf(operation.clipIds, facts, words), operation.lengthMs))
     case 'trim-clip':
       return item('trim', label.trimmed(namesOf([operation.clipId], facts, words)))
+    case 'split-clip':
+      return item('split', label.trimmed(namesOf([operation.clipId], facts, words)))
+    case 'duplicate-clips':
+      return item('add', label.withFiles(namesOf(operation.clipIds, facts, words)))
     case 'mute-clips':
       return item('clip-sound', label.clipSound(!operation.muted))
     case 'set-clip-gain':
@@ -102,6 +108,7 @@ function toItem(operation: EditOperation, facts: CardFacts, words: DirectorWords
         'replace',
         label.replaced(namesOf([operation.clipId], facts, words), nameOf(operation.assetId, facts.assets)),
       )
+    case 'move-clips':
     case 'set-order':
       return item('order', label.newOrder)
     case 'remove-clips':

@@ -1,4 +1,4 @@
-import type { Cut, CutClip, Length, LookChoice } from './cut'
+import type { Cut, CutClip, FitChoice, Length, LookChoice } from './cut'
 import type { SetTransition } from './edit-operation'
 import { toClip } from './start-cut'
 import type { Asset } from './turn'
@@ -20,6 +20,16 @@ export function withTransition(cut: Cut, { kind, lengthMs, clipIds }: SetTransit
 export function withLook(cut: Cut, look: LookChoice, clipIds: readonly string[] | undefined): Cut {
   if (clipIds) return withClips(cut, clipIds, (clip) => ({ ...clip, look }))
   return { ...cut, look, clips: cut.clips.map((clip) => ({ ...clip, look: undefined })) }
+}
+
+/** Clips that had a way in of their own come in as the whole film does. */
+export function withFilmTransition(cut: Cut, clipIds: readonly string[] | undefined): Cut {
+  return withClips(cut, clipIds ?? cut.clips.map(({ id }) => id), (clip) => ({ ...clip, transition: undefined }))
+}
+
+export function withFit(cut: Cut, fit: FitChoice, clipIds: readonly string[] | undefined): Cut {
+  if (clipIds) return withClips(cut, clipIds, (clip) => ({ ...clip, fit }))
+  return { ...cut, fit, clips: cut.clips.map((clip) => ({ ...clip, fit: undefined })) }
 }
 
 export function withClips(cut: Cut, clipIds: readonly string[], change: (clip: CutClip) => CutClip): Cut {

@@ -1,29 +1,33 @@
 import { z } from 'zod'
-import { LOOKS, TRANSITION_KINDS } from '../film'
+import {
+  Colour,
+  Corner,
+  FitChoice,
+  Length,
+  LookChoice,
+  Pace,
+  Ratio,
+  TextPosition,
+  TextRole,
+  TextSize,
+  TextWhen,
+  TransitionChoice,
+} from '../../../shared/film-words'
 
-export const Ratio = z.enum(['16:9', '9:16', '1:1', '4:5'])
-export type Ratio = z.infer<typeof Ratio>
-
-/** How long things stay when nobody says so. See `pace.ts`. */
-export const Pace = z.enum(['calm', 'even', 'lively', 'fast'])
-export type Pace = z.infer<typeof Pace>
-
-export const TransitionChoice = z.enum(['none', ...TRANSITION_KINDS])
-export type TransitionChoice = z.infer<typeof TransitionChoice>
-
-export const FitChoice = z.enum(['automatic', 'fill', 'fit-blur'])
-export type FitChoice = z.infer<typeof FitChoice>
-
-export const LookChoice = z.enum(['none', ...LOOKS])
-export type LookChoice = z.infer<typeof LookChoice>
-
-/** How long the film is wished to be. `automatic` adds up what the pictures need. */
-export const Length = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('automatic') }),
-  z.object({ kind: z.literal('exact'), lengthMs: z.number().positive() }),
-  z.object({ kind: z.literal('music') }),
-])
-export type Length = z.infer<typeof Length>
+export {
+  Colour,
+  Corner,
+  FitChoice,
+  Length,
+  LookChoice,
+  Pace,
+  Ratio,
+  TextPosition,
+  TextRole,
+  TextSize,
+  TextWhen,
+  TransitionChoice,
+} from '../../../shared/film-words'
 
 export const CutClip = z.object({
   /** Stays the same for as long as the clip is in the film. */
@@ -40,35 +44,12 @@ export const CutClip = z.object({
   speed: z.number().min(0.25).max(4).optional(),
   /** Missing: the film's. */
   look: LookChoice.optional(),
+  /** Missing: the film's. */
+  fit: FitChoice.optional(),
   /** How it comes in. What is missing is as in the whole film. */
   transition: z.object({ kind: TransitionChoice.optional(), lengthMs: z.number().positive().optional() }).optional(),
 })
 export type CutClip = z.infer<typeof CutClip>
-
-/** When a text is seen, said so that it stays true when the film's length or order changes. */
-export const TextWhen = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('opening') }),
-  z.object({ kind: z.literal('closing') }),
-  z.object({ kind: z.literal('whole') }),
-  z.object({ kind: z.literal('clip'), clipId: z.string() }),
-  /** The film in `count` equal parts; this is part `index`, from 0. */
-  z.object({ kind: z.literal('part'), index: z.int().nonnegative(), count: z.int().positive() }),
-  /** From one fraction of the film to another: what is spoken of longer is seen longer. */
-  z.object({ kind: z.literal('share'), from: z.number().min(0).max(1), to: z.number().min(0).max(1) }),
-  z.object({ kind: z.literal('range'), startMs: z.number().nonnegative(), endMs: z.number().positive() }),
-])
-export type TextWhen = z.infer<typeof TextWhen>
-
-export const TextRole = z.enum(['title', 'caption', 'lower-third'])
-export type TextRole = z.infer<typeof TextRole>
-
-export const TextPosition = z.enum(['top', 'center', 'bottom'])
-export type TextPosition = z.infer<typeof TextPosition>
-
-export const TextSize = z.enum(['small', 'normal', 'large'])
-export type TextSize = z.infer<typeof TextSize>
-
-export const Colour = z.string().regex(/^#[\da-f]{6}$/u)
 
 export const CutText = z.object({
   id: z.string(),
@@ -83,9 +64,6 @@ export const CutText = z.object({
   size: TextSize.optional(),
 })
 export type CutText = z.infer<typeof CutText>
-
-export const Corner = z.enum(['top-left', 'top-right', 'bottom-left', 'bottom-right'])
-export type Corner = z.infer<typeof Corner>
 
 /** A logo over the whole film. */
 export const CutMark = z.object({

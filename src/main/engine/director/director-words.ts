@@ -24,6 +24,8 @@ export interface DirectorWords {
     readonly noTexts: string
     readonly motion: (on: boolean) => string
     readonly fit: Record<FitChoice, string>
+    /** Of single clips; of the whole film when none is named. */
+    readonly fitOf: (names: string, fit: FitChoice) => string
     readonly pace: Record<Pace, string>
     readonly transition: (kind: TransitionChoice, lengthMs: number | undefined) => string
     readonly transitionInto: (kind: TransitionChoice, lengthMs: number | undefined, names: string) => string

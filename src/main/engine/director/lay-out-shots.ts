@@ -24,7 +24,7 @@ const LEAST_SHOWN_PART = 0.5
 
 export function toShots(cut: Cut, { used, frames, overlaps }: FilledCut): LaidOutShot[] {
   return used.map(({ clip, asset }, index) => {
-    const fit = pickFit(cut, asset)
+    const fit = pickFit(clip.fit ?? cut.fit, cut, asset)
     return {
       clip,
       asset,
@@ -47,8 +47,8 @@ export function readTransition(cut: Cut, clip: CutClip): Cut['transition'] {
   return { ...cut.transition, ...clip.transition, kind: clip.transition?.kind ?? cut.transition.kind }
 }
 
-function pickFit(cut: Cut, asset: Asset): Shot['fit'] {
-  if (cut.fit !== 'automatic') return cut.fit
+function pickFit(wished: Cut['fit'], cut: Cut, asset: Asset): Shot['fit'] {
+  if (wished !== 'automatic') return wished
   if (!asset.widthPx || !asset.heightPx) return 'fill'
   const frame = FRAME_SIZES[cut.ratio]
   const stretch = asset.widthPx / asset.heightPx / (frame.widthPx / frame.heightPx)

@@ -2,6 +2,8 @@ import { assertNever } from '../../../shared/assert-never'
 import {
   trimmed,
   withClips,
+  withFilmTransition,
+  withFit,
   withLength,
   withLook,
   withOrder,
@@ -9,6 +11,7 @@ import {
   withTransition,
   withoutClips,
 } from './change-clips'
+import { withCopies, withMoved, withPlaced, withSplit } from './change-places'
 import { withMusic, withSong, withStyle, withText, withTexts } from './change-words-and-music'
 import type { Cut } from './cut'
 import type { EditOperation } from './edit-operation'
@@ -32,6 +35,8 @@ function applyOperation(cut: Cut, operation: EditOperation, assets: readonly Ass
       return { ...cut, pace: operation.pace }
     case 'set-transition':
       return withTransition(cut, operation)
+    case 'reset-transitions':
+      return withFilmTransition(cut, operation.clipIds)
     case 'set-look':
       return withLook(cut, operation.look, operation.clipIds)
     case 'set-beats':
@@ -39,13 +44,17 @@ function applyOperation(cut: Cut, operation: EditOperation, assets: readonly Ass
     case 'set-motion':
       return { ...cut, motion: operation.on }
     case 'set-fit':
-      return { ...cut, fit: operation.fit }
+      return withFit(cut, operation.fit, operation.clipIds)
     case 'set-photo-time':
       return { ...cut, photoMs: operation.lengthMs, length: { kind: 'automatic' } }
     case 'set-clip-time':
       return withClips(cut, operation.clipIds, (clip) => ({ ...clip, lengthMs: operation.lengthMs }))
     case 'trim-clip':
       return withClips(cut, [operation.clipId], (clip) => trimmed(clip, operation.fromMs, operation.toMs))
+    case 'split-clip':
+      return withSplit(cut, operation.clipId, operation.atMs, operation.lengthMs, assets)
+    case 'duplicate-clips':
+      return withCopies(cut, operation.clipIds)
     case 'mute-clips':
       return withClips(cut, operation.clipIds, (clip) => ({ ...clip, muted: operation.muted }))
     case 'set-clip-gain':
@@ -56,10 +65,14 @@ function applyOperation(cut: Cut, operation: EditOperation, assets: readonly Ass
       return withReplacement(cut, operation.clipId, operation.assetId, assets)
     case 'set-order':
       return withOrder(cut, operation.clipIds)
+    case 'move-clips':
+      return withMoved(cut, operation.clipIds, operation)
     case 'remove-clips':
       return withoutClips(cut, operation.clipIds)
     case 'add-clips':
-      return withPictures(cut, operation.assetIds, assets)
+      return operation.place
+        ? withPlaced(cut, operation.assetIds, operation.place, assets)
+        : withPictures(cut, operation.assetIds, assets)
     case 'add-text':
       return withText(cut, operation)
     case 'change-text':

@@ -43,7 +43,7 @@ export function catchUp(cut: Cut, assets: readonly Asset[]): Cut {
   }
 }
 
-export function toClip(asset: Asset): CutClip {
+export function toClip(asset: Pick<Asset, 'id'>): CutClip {
   return { id: `clip-${asset.id}`, assetId: asset.id, sourceInMs: 0, muted: false }
 }
 

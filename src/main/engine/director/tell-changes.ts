@@ -129,11 +129,14 @@ function tellSingles(before: Version, { cut, assets }: Version, { label }: Direc
     const name = nameOf(clip.assetId, assets)
     const { kind = cut.transition.kind, lengthMs } = clip.transition ?? {}
     const sameWayIn = JSON.stringify(old.transition) === JSON.stringify(clip.transition)
+    const filmTellsIt = !clip.transition && JSON.stringify(before.cut.transition) !== JSON.stringify(cut.transition)
+    const sameFit = old.fit === clip.fit || (clip.fit === undefined && before.cut.fit !== cut.fit)
     return [
       ...(clip.look === undefined || old.look === clip.look ? [] : [label.look(clip.look, name)]),
       ...((old.speed ?? 1) === (clip.speed ?? 1) ? [] : [label.speed(name, clip.speed ?? 1)]),
       ...((old.gain ?? 1) === (clip.gain ?? 1) ? [] : [label.clipVolume(name, toPercent(clip.gain ?? 1))]),
-      ...(clip.transition === undefined || sameWayIn ? [] : [label.transitionInto(kind, lengthMs, name)]),
+      ...(sameFit ? [] : [label.fitOf(name, clip.fit ?? cut.fit)]),
+      ...(filmTellsIt || sameWayIn ? [] : [label.transitionInto(kind, lengthMs, name)]),
     ]
   })
 }

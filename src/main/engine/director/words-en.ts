@@ -1,5 +1,5 @@
 import { toSecondsWords } from '../../../shared/units'
-import type { Corner, LookChoice, TextRole, TransitionChoice } from './cut'
+import type { Corner, FitChoice, LookChoice, TextRole, TransitionChoice } from './cut'
 import type { DirectorWords } from './director-words'
 
 const ROLE: Record<TextRole, string> = { title: 'Title', caption: 'Caption', 'lower-third': 'Lower third' }
@@ -40,6 +40,12 @@ const span = (startMs: number, endMs: number): string =>
   `${toSecondsWords(startMs).replace(/s$/u, '')}-${toSecondsWords(endMs)}`
 const longer = (fromMs: number, toMs: number): boolean => toMs > fromMs
 
+const FIT: Record<FitChoice, string> = {
+  automatic: 'pictures as they fit',
+  fill: 'pictures fill the frame',
+  'fit-blur': 'whole pictures, blurred edges',
+}
+
 export const EN: DirectorWords = {
   openingCard: 'Welcome',
   closingCard: 'Thank you for watching',
@@ -63,11 +69,8 @@ export const EN: DirectorWords = {
     textMoved: 'text moved',
     noTexts: 'texts removed',
     motion: (on) => (on ? 'gentle motion' : 'no motion'),
-    fit: {
-      automatic: 'pictures as they fit',
-      fill: 'pictures fill the frame',
-      'fit-blur': 'whole pictures, blurred edges',
-    },
+    fit: FIT,
+    fitOf: (names, fit) => (names === '' ? FIT[fit] : `${names}: ${FIT[fit]}`),
     pace: { calm: 'calm', even: 'even pace', lively: 'lively', fast: 'fast' },
     transition: (kind, ms) =>
       kind === 'none' || ms === undefined ? TRANSITION[kind] : `${spaced(ms)} ${TRANSITION[kind]}`,

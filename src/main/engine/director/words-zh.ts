@@ -1,5 +1,5 @@
 import { toSecondsWords } from '../../../shared/units'
-import type { Corner, LookChoice, TextRole, TransitionChoice } from './cut'
+import type { Corner, FitChoice, LookChoice, TextRole, TransitionChoice } from './cut'
 import type { DirectorWords } from './director-words'
 
 const ROLE: Record<TextRole, string> = { title: '标题', caption: '字幕', 'lower-third': '人名条' }
@@ -38,6 +38,8 @@ const time = (lengthMs: number): string => toSecondsWords(lengthMs).replace(/s$/
 const span = (startMs: number, endMs: number): string =>
   `${toSecondsWords(startMs).replace(/s$/u, '')}-${toSecondsWords(endMs)}`
 
+const FIT: Record<FitChoice, string> = { automatic: '自动适配画面', fill: '画面铺满', 'fit-blur': '完整显示，模糊背景' }
+
 export const ZH: DirectorWords = {
   openingCard: '欢迎观看',
   closingCard: '感谢观看',
@@ -60,7 +62,8 @@ export const ZH: DirectorWords = {
     textMoved: '移动文字',
     noTexts: '去掉文字',
     motion: (on) => (on ? '轻微运镜' : '画面静止'),
-    fit: { automatic: '自动适配画面', fill: '画面铺满', 'fit-blur': '完整显示，模糊背景' },
+    fit: FIT,
+    fitOf: (names, fit) => (names === '' ? FIT[fit] : `${names}：${FIT[fit]}`),
     pace: { calm: '舒缓', even: '节奏适中', lively: '轻快', fast: '快节奏' },
     transition: (kind, ms) =>
       kind === 'none' || ms === undefined ? TRANSITION[kind] : `${time(ms)}${TRANSITION[kind]}`,

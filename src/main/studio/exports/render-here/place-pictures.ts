@@ -1,3 +1,4 @@
+import { TRANSITION_KINDS } from '../../../../shared/film-words'
 import type { Timeline, TimelineClip } from '../../../../shared/timeline'
 import type { LeftOut } from '../../projects/entries'
 import type { FindAsset } from './find-asset'
@@ -12,22 +13,6 @@ export interface PlacedPicture {
   readonly transitionIn?: { readonly kind: string; readonly durationMs: number }
 }
 
-/** The transitions of the engine on this computer, by their names in a draft. */
-export const TRANSITIONS = [
-  'crossfade',
-  'dip-to-black',
-  'dip-to-white',
-  'wipe',
-  'wipe-up',
-  'slide',
-  'slide-up',
-  'iris',
-  'barn-doors',
-  'zoom',
-  'blur',
-  'dissolve',
-  'clock',
-]
 const CUTS = ['none', 'cut']
 /** Less is no overlap but rounding. */
 const LEAST_OVERLAP_MS = 10
@@ -86,7 +71,7 @@ function joinUp(before: PlacedPicture | undefined, picture: PlacedPicture): Join
   const endMs = picture.startMs + Math.min(wish.durationMs, picture.clip.durationMs)
   const longer = overlapMs < LEAST_OVERLAP_MS ? { ...before, endMs } : before
   if (overlapMs < -LEAST_OVERLAP_MS || !goesOnUntil(longer)) return { before, picture, leftOut }
-  const isKnown = TRANSITIONS.includes(wish.kind)
+  const isKnown = TRANSITION_KINDS.some((kind) => kind === wish.kind)
   const durationMs = Math.min(wish.durationMs, longer.endMs - picture.startMs)
   const transitionIn = { kind: isKnown ? wish.kind : 'crossfade', durationMs }
   return { before: longer, picture: { ...picture, transitionIn }, ...(isKnown ? {} : { leftOut }) }

@@ -67,7 +67,9 @@ export type AddText = z.infer<typeof AddText>
 
 /** Without `clipIds` for the whole film. */
 const filmOptions = [
-  edit('set-length', { length: Length.refine((length) => length.kind !== 'exact' || length.lengthMs <= LONGEST_FILM_MS) }),
+  edit('set-length', {
+    length: Length.refine((length) => length.kind !== 'exact' || length.lengthMs <= LONGEST_FILM_MS),
+  }),
   edit('set-ratio', { ratio: Ratio }),
   edit('set-pace', { pace: Pace }),
   SetTransition,

@@ -7,7 +7,7 @@ import { readRange } from '../../src/main/engine/server/http/send-file'
 import { createWarmUp } from '../../src/main/engine/server/renders/warm-up'
 import { addAssets, toLocalPath } from '../../src/main/engine/server/sessions/take-media'
 import type { KeptAsset } from '../../src/main/engine/server/sessions/kept-asset'
-import { EMPTY_HISTORY, presentCut, remember, stepTo } from '../../src/main/engine/server/sessions/history'
+import { backTo, EMPTY_HISTORY, History, presentCut, remember, stepTo } from '../../src/main/engine/server/sessions/history'
 import { startCut } from '../../src/main/engine/director/start-cut'
 import type { Clock } from '../../src/main/host/ports'
 import type { MediaSource } from '../../src/main/media/facts'
@@ -153,20 +153,41 @@ describe('warming up', () => {
 
 describe('the history of a session', () => {
   const cut = (title: string) => ({ ...startCut([]), title })
+  const add = (history: History, title: string) => remember(history, cut(title), { label: title, atMs: 7 })
 
   it('keeps the last two hundred cuts', () => {
     let history = EMPTY_HISTORY
-    for (let number = 1; number <= 500; number += 1) history = remember(history, cut(`${number}`))
-    expect(history.cuts).toHaveLength(200)
+    for (let number = 1; number <= 500; number += 1) history = add(history, `${number}`)
+    expect(history.versions).toHaveLength(200)
     for (let steps = 0; steps < 199; steps += 1) history = stepTo(history, 'undo') ?? EMPTY_HISTORY
     expect(presentCut(history)?.title).toBe('301')
     expect(stepTo(history, 'undo')).toBeUndefined()
   })
 
   it('forgets what was undone once something new is made', () => {
-    const two = remember(remember(EMPTY_HISTORY, cut('1')), cut('2'))
+    const two = add(add(EMPTY_HISTORY, '1'), '2')
     const back = stepTo(two, 'undo')
-    expect(back && stepTo(remember(back, cut('3')), 'redo')).toBeUndefined()
+    expect(back && stepTo(add(back, '3'), 'redo')).toBeUndefined()
+  })
+
+  it('gives no number twice, also when a version takes the place of one that was undone', () => {
+    const two = add(add(EMPTY_HISTORY, '1'), '2')
+    const other = add(stepTo(two, 'undo') ?? two, '3')
+    expect(other.versions.map(({ version, label }) => [version, label])).toEqual([
+      [0, ''],
+      [1, '1'],
+      [3, '3'],
+    ])
+    expect(backTo(other, 2)).toBeUndefined()
+    expect(presentCut(backTo(other, 1) ?? EMPTY_HISTORY)?.title).toBe('1')
+  })
+
+  it('reads what was kept before versions had numbers', () => {
+    const kept = JSON.parse(JSON.stringify({ cuts: [null, cut('1'), cut('2')], at: 1 })) as unknown
+    const history = History.parse(kept)
+    expect(presentCut(history)?.title).toBe('1')
+    expect(presentCut(stepTo(history, 'redo') ?? history)?.title).toBe('2')
+    expect(History.parse(add(history, '4')).versions.map(({ version }) => version)).toEqual([0, 1, 3])
   })
 })
 

@@ -1,6 +1,7 @@
 import { toCardItems, toMaterialWords } from './card'
 import type { Cut } from './cut'
 import { toMs } from './frame'
+import { isSame } from './is-same'
 import { type LayoutNote, layOut } from './lay-out'
 import { type EditOperation, applyOperations } from './operations'
 import { catchUp, startCut } from './start-cut'
@@ -137,17 +138,4 @@ function isAClipHeard({ film }: Version): boolean {
 
 function hasBeats({ film }: Version): boolean {
   return (film.music?.asset.beatsMs ?? []).length > 0
-}
-
-/** Equal in value, whatever the order of keys. */
-function isSame(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b)
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 }

@@ -11,9 +11,10 @@ export interface Outcome {
   readonly after?: { readonly cut: Cut | undefined; readonly toHistory: (before: History) => History }
 }
 
-export function toOutcome(turn: DirectedTurn): Outcome {
+/** `note`: what the version is called that the turn may make, and when it was made. */
+export function toOutcome(turn: DirectedTurn, note: { label: string; atMs: number }): Outcome {
   const { cut, changed } = turn
-  return { turn, ...(changed && cut && { after: { cut, toHistory: (before) => remember(before, cut) } }) }
+  return { turn, ...(changed && cut && { after: { cut, toHistory: (before) => remember(before, cut, note) } }) }
 }
 
 /** One step in the history; the present cut stays when there is none in that direction. */

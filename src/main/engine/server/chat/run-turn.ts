@@ -1,3 +1,4 @@
+import type { Gesture } from '../../../../shared/edit'
 import { ReelwrightError } from '../../../../shared/failures/failure'
 import { toFailure } from '../../../../shared/failures/to-failure'
 import type { Language } from '../../../../shared/language'
@@ -9,6 +10,7 @@ import { type KeptAsset, toAsset } from '../sessions/kept-asset'
 import { type Session, withDraft } from '../sessions/session'
 import type { SessionStore } from '../sessions/session-store'
 import { type AdkEvent, createTurnEvents, type TurnEvents } from './adk-event'
+import { takeGestures } from './by-hand'
 import { stagesBetween } from './draft-changes'
 import { languageOf } from './language-of'
 import { type Outcome, takeStep, toOutcome } from './outcome'
@@ -23,6 +25,8 @@ export interface TurnPorts {
 export interface TurnRequest {
   readonly sessionId: string
   readonly text: string
+  /** What hands did; `text` then only tells it. */
+  readonly gestures?: readonly Gesture[]
   /** Texts come in pieces first. */
   readonly streaming: boolean
   /** The cut changes, and nothing is said about it. */
@@ -38,8 +42,11 @@ export async function* runTurn(ports: TurnPorts, request: TurnRequest): AsyncGen
   const language = languageOf(request.text, session)
   const events = createTurnEvents(ports.host, request)
   try {
-    const missing = yield* readMedia(ports, session.assets, events)
-    const { turn, after } = yield* understand(ports, request, session, language, events)
+    const { gestures } = request
+    const missing = gestures ? [] : yield* readMedia(ports, session.assets, events)
+    const { turn, after } = gestures
+      ? yield* edit(ports, gestures, session, language, events)
+      : yield* understand(ports, request, session, language, events)
     const opening = openingText(turn.card, language)
     if (opening !== '' && !request.silent) yield* events.text(opening, { customMetadata: { rw_card: turn.card } })
     if (after) yield* put(ports, session, after, events)
@@ -86,8 +93,24 @@ async function* readMedia(
   return missing
 }
 
+/** No words to read: what hands did is put into the cut as it is. */
+function* edit(
+  { host }: TurnPorts,
+  gestures: readonly Gesture[],
+  { history, assets }: Session,
+  language: Language,
+  events: TurnEvents,
+): Generator<AdkEvent, Outcome> {
+  const { event, respond } = events.call('edit_timeline', { gestures: gestures.length })
+  yield event
+  const nowMs = host.clock.nowMs()
+  const outcome = takeGestures(gestures, { history, assets: assets.map(toAsset), language, nowMs })
+  yield respond({ changed: outcome.after !== undefined })
+  return outcome
+}
+
 function* understand(
-  { parts }: TurnPorts,
+  { host, parts }: TurnPorts,
   { text }: TurnRequest,
   { name, history, assets }: Session,
   language: Language,
@@ -104,7 +127,9 @@ function* understand(
     ...(name !== '' && { projectName: name }),
   }
   const directed = parts.direct(wish)
-  const outcome = directed.history ? takeStep(history, directed.history, language) : toOutcome(directed)
+  const outcome = directed.history
+    ? takeStep(history, directed.history, language)
+    : toOutcome(directed, { label: text, atMs: host.clock.nowMs() })
   const { understood, unused } = outcome.turn.card
   yield respond({ understood: understood.map(({ label }) => label), unused })
   return outcome

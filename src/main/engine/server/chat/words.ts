@@ -1,4 +1,5 @@
 import type { Language } from '../../../../shared/language'
+import type { Refused } from '../../director/edit-by-hand'
 
 /** What the engine itself says in a turn; the director has words of its own. */
 interface Words {
@@ -13,6 +14,8 @@ interface Words {
   readonly redone: string
   readonly nothingToUndo: string
   readonly nothingToRedo: string
+  readonly versionGone: string
+  readonly refusedByHand: Readonly<Record<Refused, string>>
 }
 
 const en: Words = {
@@ -27,6 +30,12 @@ const en: Words = {
   redone: 'Done again.',
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
+  versionGone: 'That version is no longer kept. The film stays as it is.',
+  refusedByHand: {
+    gone: 'What you changed is no longer in the film. Nothing else changed.',
+    'no-pictures': 'A film needs at least one picture, so this one stays.',
+    'already-so': 'Nothing changed: the film is already like that.',
+  },
 }
 
 const zhCN: Words = {
@@ -41,6 +50,12 @@ const zhCN: Words = {
   redone: '已重做。',
   nothingToUndo: '没有可以撤销的内容。',
   nothingToRedo: '没有可以重做的内容。',
+  versionGone: '这个版本已不再保留，影片保持不变。',
+  refusedByHand: {
+    gone: '要修改的内容已不在影片中，其他内容没有变化。',
+    'no-pictures': '影片至少需要一个画面，因此保留不变。',
+    'already-so': '没有变化：影片已经是这样。',
+  },
 }
 
 export const WORDS: Record<Language, Words> = { en, 'zh-CN': zhCN }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Gesture } from '../../../../shared/edit'
 import { speaksOfColour } from '../chat/speaks-of-colour'
 import { runTurn, type TurnRequest } from '../chat/run-turn'
 import type { Engine } from '../engine'
@@ -11,11 +12,14 @@ import { canvasOf } from '../sessions/canvas'
 
 const LONGEST_TEXT = 20_000
 
+/** What hands did since the last message, each gesture one step of undo. */
+const Gestures = z.array(Gesture).min(1).max(200)
+
 const Message = z.looseObject({
   session_id: z.string(),
   new_message: z.looseObject({ parts: z.array(z.looseObject({ text: z.string().nullish() })).max(100) }),
   streaming: z.boolean().nullish(),
-  state_delta: z.looseObject({ rw_silent: z.boolean().nullish() }).nullish(),
+  state_delta: z.looseObject({ rw_silent: z.boolean().nullish(), rw_edits: Gestures.nullish() }).nullish(),
 })
 
 /** One message and the stream of what comes of it; one at a time in a session. Source: docs/wire.md, "Chat". */
@@ -39,7 +43,14 @@ export function chatRoutes(engine: Engine): Route[] {
 function toRequest({ session_id, new_message, streaming, state_delta }: z.infer<typeof Message>): TurnRequest {
   const text = new_message.parts.flatMap((part) => part.text ?? []).join('\n')
   if (text.trim() === '' || text.length > LONGEST_TEXT) throw new Refusal('not-understood')
-  return { sessionId: session_id, text, streaming: streaming === true, silent: state_delta?.rw_silent === true }
+  const gestures = state_delta?.rw_edits
+  return {
+    sessionId: session_id,
+    text,
+    ...(gestures && { gestures }),
+    streaming: streaming === true,
+    silent: state_delta?.rw_silent === true,
+  }
 }
 
 async function* turnOf(engine: Engine, request: TurnRequest, busy: Set<string>): AsyncGenerator<unknown> {

@@ -5,6 +5,7 @@ import { readJson } from '../http/read-json'
 import { jsonText, ok } from '../http/reply'
 import type { Route } from '../http/route'
 import { canvasOf } from '../sessions/canvas'
+import { toWireHistory } from '../sessions/history'
 import type { Session } from '../sessions/session'
 import { toVideoInfo } from './video-info'
 
@@ -37,7 +38,7 @@ export function sessionRoutes({ sessions }: Engine): Route[] {
 }
 
 /** The draft goes out as the very text that was kept: a render sends it back byte for byte. */
-function toStateText({ sessionId, taskId, name, assets, draftText }: Session): string {
+function toStateText({ sessionId, taskId, name, assets, history, draftText }: Session): string {
   const canvas = canvasOf(draftText)
   const head = JSON.stringify({ session_id: sessionId, task_id: taskId, task_name: name }).slice(0, -1)
   const rest = JSON.stringify({
@@ -45,6 +46,7 @@ function toStateText({ sessionId, taskId, name, assets, draftText }: Session): s
     video_infos: assets.map(toVideoInfo),
     video_analyses: {},
     generated_media: [],
+    rw_history: toWireHistory(history),
   }).slice(1)
   return `{"code":0,"message":"ok","data":${head},"state":{"draft":${draftText ?? 'null'},${rest}}}`
 }

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { ModelWhen } from '../../../shared/states/model-state'
+
+/** A model that may be asked. Without settings there is none. */
+export const ModelSettings = z.strictObject({
+  baseUrl: z.string(),
+  model: z.string().min(1),
+  apiKey: z.string().min(1).exactOptional(),
+  when: ModelWhen,
+})
+export type ModelSettings = z.infer<typeof ModelSettings>
+
+/** Where a program that starts the engine takes them from. */
+export interface ModelSource {
+  current(): Promise<ModelSettings | undefined>
+  /** Tells of every change, until the answer is called. */
+  onChange(listener: (settings: ModelSettings | undefined) => void): () => void
+}

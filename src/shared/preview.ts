@@ -66,8 +66,8 @@ export const MOST_CLIP_FRAMES = 120
  *
  * - `photo`: yuv420p without gaps, of the size `toPhotoSize` says. The painter grades it.
  * - `text`, `mark`: see `readPainted` of `src/picture`.
- * - `clip`: frames of a shot from `from` on, counted from its start: yuv420p of the plan's size, one after the other,
- *   at most `count`. Fewer when the clip is over: its last picture stays. There is always one.
+ * - `clip`: `count` frames of a shot from `from` on, counted from its start: yuv420p of the plan's size, one after the
+ *   other. A clip that is over repeats its last picture. Two are decoded at a time, others wait: whoever leaves hangs up.
  * - `sound`: an M4A file, exactly the export's. `film`: an MP4 file. Both can be asked for in ranges.
  */
 export const PreviewPiece = z.discriminatedUnion('kind', [

@@ -4,9 +4,11 @@ import { createExaminer } from '../media/examine'
 import { studyMedia } from '../media/study'
 import { findMediaTools } from '../media/tools'
 import { createCompositor } from './compositor/compositor'
+import { createPhotos } from './compositor/photo-planes'
 import { direct } from './director/direct'
 import { planFilm } from './draft/plan-film'
 import { toDraft } from './draft/to-draft'
+import { createPixels } from './preview/pixels'
 import type { EngineOrder } from './process-protocol'
 import type { EngineParts } from './server/parts'
 import { type RunningServer, startServer } from './server/start-server'
@@ -31,10 +33,12 @@ export async function startEngine(
   const { dataFolder, resourcesFolder, ffmpegPath } = order
   const tools = await findMediaTools(host, ffmpegPath === undefined ? {} : { ffmpegPath })
   const cacheFolder = join(dataFolder, 'cache')
-  const compositor = createCompositor({ host, tools, resourcesFolder, cacheFolder, workerFile })
+  const photos = createPhotos(host, tools, join(cacheFolder, 'photos'))
+  const compositor = createCompositor({ host, tools, resourcesFolder, cacheFolder, workerFile, photos })
   const examiner = createExaminer({ host, tools })
   const parts: EngineParts = {
     ...{ direct, toDraft, planFilm, compositor },
+    pixels: createPixels({ host, tools, photos, resourcesFolder, cacheFolder, compositor }),
     examine: examiner.examine.bind(examiner),
     study: (facts, signal) => studyMedia(host, tools, facts, signal),
   }

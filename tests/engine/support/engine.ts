@@ -7,9 +7,11 @@ import { onTestFinished } from 'vitest'
 import { readHistoryWish } from '../../../src/main/engine/director/rules/history'
 import { startCut } from '../../../src/main/engine/director/start-cut'
 import type { DirectedTurn, Wish } from '../../../src/main/engine/director/turn'
+import { createPhotos } from '../../../src/main/engine/compositor/photo-planes'
 import { planFilm } from '../../../src/main/engine/draft/plan-film'
 import { toDraft } from '../../../src/main/engine/draft/to-draft'
 import type { Compositor, RenderOrder } from '../../../src/main/engine/film'
+import { createPixels } from '../../../src/main/engine/preview/pixels'
 import { studyMedia } from '../../../src/main/media/study'
 import type { EngineParts } from '../../../src/main/engine/server/parts'
 import { type RunningServer, startServer } from '../../../src/main/engine/server/start-server'
@@ -79,7 +81,11 @@ export function plainParts(host: Host): EngineParts {
   const examiner = createExaminer({ host, tools })
   const examine = examiner.examine.bind(examiner)
   const study: EngineParts['study'] = (facts, signal) => studyMedia(host, tools, facts, signal)
-  return { direct: plainDirector, toDraft, planFilm, compositor: plainCompositor(), examine, study }
+  const cacheFolder = join(tmpdir(), 'reelwright-engine-without-a-preview')
+  const photos = createPhotos(host, tools, cacheFolder)
+  const compositor = plainCompositor()
+  const pixels = createPixels({ host, tools, photos, compositor, cacheFolder, resourcesFolder: 'resources' })
+  return { direct: plainDirector, toDraft, planFilm, compositor, pixels, examine, study }
 }
 
 export interface EngineOn extends RunningServer {

@@ -10,7 +10,7 @@ import { X264, type VideoCodec } from './codecs'
 import { codecOf, toOutputSize, USUAL_OUTPUT } from './forms'
 import { chooseH264 } from './hardware/choose-h264'
 import { createKeptPieces } from './kept-pieces'
-import { createPhotos } from './photo-planes'
+import { createPhotos, type Photos } from './photo-planes'
 import { createPace } from './progress'
 import { renderFilm } from './render-film'
 import { registerFonts } from './text/fonts'
@@ -22,6 +22,8 @@ export interface CompositorOptions {
   readonly resourcesFolder: string
   /** Holds what can be made again. May be shared by several compositors. */
   readonly cacheFolder: string
+  /** Default: its own, in the cache folder. */
+  readonly photos?: Photos
   /** The built `segment-worker.ts`. */
   readonly workerFile: string
   /** Segments made at once. Default: one a core, at most four. */
@@ -39,7 +41,7 @@ export function createCompositor(options: CompositorOptions): Compositor {
   const cores = availableParallelism()
   const workers = options.workers ?? Math.min(cores, MOST_WORKERS)
   const threads = Math.max(1, Math.floor(cores / workers))
-  const photos = createPhotos(host, tools, join(cacheFolder, 'photos'))
+  const photos = options.photos ?? createPhotos(host, tools, join(cacheFolder, 'photos'))
   const pieces = createKeptPieces(host, join(cacheFolder, 'pieces'))
   const means = { host, tools, photos, pieces, pace: createPace(host.clock), workerFile, workers }
   const fonts = registerFonts(host.files, join(options.resourcesFolder, 'fonts'))

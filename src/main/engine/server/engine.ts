@@ -1,5 +1,6 @@
 import type { Host } from '../../host/ports'
 import type { EngineParts } from './parts'
+import type { Previews } from './previews/previews'
 import type { JobStore } from './renders/job-store'
 import type { RenderQueue } from './renders/render-queue'
 import type { WarmUp } from './renders/warm-up'
@@ -15,6 +16,7 @@ export interface Engine {
   readonly sessions: SessionStore
   readonly jobs: JobStore
   readonly renders: RenderQueue
+  readonly previews: Previews
   readonly warmUp: WarmUp
   readonly closerLook: CloserLook
   /** Where the other side reaches us, without a slash at the end. */

@@ -9,11 +9,13 @@ import { toRefusal } from './http/refusal'
 import { refused, type Reply } from './http/reply'
 import { findRoute, type Route } from './http/route'
 import type { EngineParts } from './parts'
+import { createPreviews } from './previews/previews'
 import { createJobStore } from './renders/job-store'
 import { createRenderQueue } from './renders/render-queue'
 import { createWarmUp } from './renders/warm-up'
 import { accountRoutes } from './routes/account'
 import { chatRoutes } from './routes/chat'
+import { previewRoutes } from './routes/preview'
 import { renderRoutes } from './routes/renders'
 import { sessionRoutes } from './routes/sessions'
 import { uploadRoutes } from './routes/uploads'
@@ -43,7 +45,8 @@ export async function startServer(
   let baseUrl = ''
   let hosts: ReadonlySet<string> = new Set()
   const engine = assemble({ host, parts, log }, order, () => baseUrl)
-  const routes = [accountRoutes, sessionRoutes, chatRoutes, uploadRoutes, renderRoutes].flatMap((make) => make(engine))
+  const make = [accountRoutes, sessionRoutes, chatRoutes, uploadRoutes, renderRoutes, previewRoutes]
+  const routes = make.flatMap((routesOf) => routesOf(engine))
   const stopped = new AbortController()
   const server = createServer(LIMITS, (message, response) => {
     const work = answer(message, response, { routes, hosts, token: order.token, stopped: stopped.signal, log })
@@ -77,7 +80,8 @@ function assemble(
   const warmUp = createWarmUp(parts.compositor)
   const closerLook = createCloserLook({ clock: host.clock, sessions, study: parts.study, log })
   const renders = createRenderQueue({ host, parts, jobs, sessions, warmUp, log })
-  return { host, parts, token, sessions, jobs, warmUp, closerLook, renders, baseUrl }
+  const previews = createPreviews({ host, parts, sessions })
+  return { host, parts, token, sessions, jobs, previews, warmUp, closerLook, renders, baseUrl }
 }
 
 interface Setting {

@@ -7,7 +7,7 @@ import { type EditOperation, applyOperations } from './operations'
 import { catchUp, startCut } from './start-cut'
 import { suggest } from './suggest'
 import { tellChanges } from './tell-changes'
-import type { DirectedTurn, Wish } from './turn'
+import type { DirectedTurn, Proposed, Wish } from './turn'
 import { type Understanding, understand } from './understand'
 import type { Version } from './version'
 import { type DirectorWords, WORDS } from './words'
@@ -20,18 +20,24 @@ import { type DirectorWords, WORDS } from './words'
 export function direct(wish: Wish): DirectedTurn {
   const words = WORDS[wish.language]
   const start = wish.cut ? catchUp(wish.cut, wish.assets) : startCut(wish.assets)
-  const understanding = understand(wish.text, {
+  const own = understand(wish.text, {
     cut: start,
     assets: wish.assets,
     language: wish.language,
     lengthMs: toMs(layOut(start, wish.assets).frameCount),
     projectName: wish.projectName,
   })
+  const understanding = withProposed(own, wish.proposed)
   if (understanding.history) return onlyHistory(wish, understanding.history, words)
   const cut = applyOperations(start, understanding.operations, wish.assets)
   const after = { cut, film: layOut(cut, wish.assets), assets: wish.assets }
   if (after.film.shots.length === 0) return withoutPictures(wish, understanding, words)
   return toTurn(wish, { understanding, start, after, isFirst: !wish.cut }, words)
+}
+
+function withProposed(own: Understanding, proposed: Proposed | undefined): Understanding {
+  if (!proposed) return own
+  return { ...own, operations: [...own.operations, ...proposed.operations], unused: proposed.unused, heard: true }
 }
 
 interface Result {
@@ -46,12 +52,14 @@ function toTurn(wish: Wish, result: Result, words: DirectorWords): DirectedTurn 
   const { operations, unused } = result.understanding
   const { cut, film, assets } = after
   const before = wish.cut && { cut: wish.cut, film: layOut(wish.cut, assets), assets }
+  // What was proposed may name clips that only came with this message.
+  const scene = { ...start, clips: [...start.clips, ...cut.clips] }
   const changed = !wish.cut || !isSame(wish.cut, cut)
   return {
     cut: changed ? cut : (wish.cut ?? cut),
     changed,
     card: {
-      understood: toCardItems({ operations, scene: start, film, cut, assets, isFirst }, words),
+      understood: toCardItems({ operations, scene, film, cut, assets, isFirst }, words),
       unused: [...unused],
     },
     changes: changed ? tellChanges(before, after, words) : [],

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/language'
 import type { UnderstoodCard } from '../../../shared/states/project-state'
 import type { Cut } from './cut'
+import type { EditOperation } from './edit-operation'
 
 /** What the director knows of a file. Nothing here names a path: it decides on facts. */
 export interface Asset {
@@ -29,6 +30,15 @@ export interface Wish {
   readonly assets: readonly Asset[]
   /** May become the title when one is wished without words. */
   readonly projectName?: string | undefined
+  readonly proposed?: Proposed
+}
+
+/** What somebody else read out of the words that the director could not use. */
+export interface Proposed {
+  /** Done after the director's own. Whoever hands them in has checked that they can be. */
+  readonly operations: readonly EditOperation[]
+  /** Pieces of the message that are of no use to them either. */
+  readonly unused: readonly string[]
 }
 
 /** What the director made of a wish. */

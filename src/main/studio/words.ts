@@ -27,6 +27,7 @@ const english = {
   stepTransitions: 'Joining clips',
   stepLooking: 'Looking at your files',
   stepUnderstanding: 'Reading your wish',
+  stepAskingModel: 'Asking your model',
   stepGenerating: 'Making new pictures',
   stepWorking: 'Working on the film',
 
@@ -105,6 +106,7 @@ const chinese: Words = {
   stepTransitions: '正在衔接片段',
   stepLooking: '正在查看素材',
   stepUnderstanding: '正在理解需求',
+  stepAskingModel: '正在询问你的模型',
   stepGenerating: '正在生成画面',
   stepWorking: '正在制作影片',
 

@@ -2,6 +2,7 @@ import type { Words } from '../words'
 
 /** Which work a tool's name speaks of. The first that fits counts; names are the service's and may grow. */
 const LABELS: readonly (readonly [RegExp, keyof Words & `step${string}`])[] = [
+  [/^ask_model$/, 'stepAskingModel'],
   [/understand|wish|intent|plan/i, 'stepUnderstanding'],
   [/(?:text|image|photo)_?to_?(?:video|image)|generat\w*_(?:video|image|clip)/i, 'stepGenerating'],
   [/transition|crossfade|dissolve/i, 'stepTransitions'],

@@ -12,6 +12,7 @@ import type { SessionStore } from '../sessions/session-store'
 import { type AdkEvent, createTurnEvents, type TurnEvents } from './adk-event'
 import { takeGestures } from './by-hand'
 import { stagesBetween } from './draft-changes'
+import { helpFromModel } from './help-from-model'
 import { languageOf } from './language-of'
 import { type Outcome, takeStep, toOutcome } from './outcome'
 import { changesText, closingText, nextText, openingText } from './turn-text'
@@ -31,6 +32,8 @@ export interface TurnRequest {
   readonly streaming: boolean
   /** The cut changes, and nothing is said about it. */
   readonly silent: boolean
+  /** Aborted when nobody waits for the turn any more. */
+  readonly signal: AbortSignal
 }
 
 /**
@@ -109,13 +112,13 @@ function* edit(
   return outcome
 }
 
-function* understand(
+async function* understand(
   { host, parts }: TurnPorts,
-  { text }: TurnRequest,
+  { text, silent, signal }: TurnRequest,
   { name, history, assets }: Session,
   language: Language,
   events: TurnEvents,
-): Generator<AdkEvent, Outcome> {
+): AsyncGenerator<AdkEvent, Outcome> {
   const { event, respond } = events.call('understand_request', {})
   yield event
   const cut = presentCut(history)
@@ -127,12 +130,13 @@ function* understand(
     ...(name !== '' && { projectName: name }),
   }
   const directed = parts.direct(wish)
-  const outcome = directed.history
-    ? takeStep(history, directed.history, language)
-    : toOutcome(directed, { label: text, atMs: host.clock.nowMs() })
+  const made = { label: text, atMs: host.clock.nowMs() }
+  const outcome = directed.history ? takeStep(history, directed.history, language) : toOutcome(directed, made)
   const { understood, unused } = outcome.turn.card
   yield respond({ understood: understood.map(({ label }) => label), unused })
-  return outcome
+  if (directed.history || silent) return outcome
+  const helped = yield* helpFromModel({ parts, events, signal }, wish, directed)
+  return helped ? toOutcome(helped, made) : outcome
 }
 
 /** Writes the new cut's draft and keeps both. */

@@ -8,6 +8,9 @@ interface Words {
   readonly changes: string
   readonly next: string
   readonly missing: (names: readonly string[]) => string
+  /** `pieces` of the message were read by the person's own model; none are named when it only added to what was read. */
+  readonly modelRead: (pieces: readonly string[]) => string
+  readonly modelOfNoUse: string
   readonly undo: string
   readonly redo: string
   readonly undone: string
@@ -24,6 +27,11 @@ const en: Words = {
   changes: 'What changed:',
   next: 'Next you could say:',
   missing: (names) => `Moved or deleted since they were added: ${names.join(', ')}.`,
+  modelRead: (pieces) =>
+    pieces.length > 0
+      ? `Your model read ${pieces.map((piece) => `“${piece}”`).join(', ')}. If that is not what you meant, say “undo”.`
+      : 'Your model helped with this.',
+  modelOfNoUse: 'The model did not answer usefully, so I read your words myself.',
   undo: 'Undo',
   redo: 'Redo',
   undone: 'Undone. The film is as it was before.',
@@ -44,6 +52,11 @@ const zhCN: Words = {
   changes: '本次修改：',
   next: '接下来可以说：',
   missing: (names) => `添加后被移动或删除的文件：${names.join('、')}。`,
+  modelRead: (pieces) =>
+    pieces.length > 0
+      ? `${pieces.map((piece) => `“${piece}”`).join('、')}由你的模型理解。如果不是你的意思，可以说“撤销”。`
+      : '你的模型参与了这次理解。',
+  modelOfNoUse: '模型的回答没有帮助，所以我自己理解了你的话。',
   undo: '撤销',
   redo: '重做',
   undone: '已撤销，影片恢复到上一步。',

@@ -29,8 +29,8 @@ export function chatRoutes(engine: Engine): Route[] {
     {
       method: 'POST',
       path: '/run_sse',
-      answer: async ({ message }) => {
-        const request = toRequest(await readJson(message, Message))
+      answer: async ({ message, signal }) => {
+        const request = toRequest(await readJson(message, Message), signal)
         await engine.sessions.read(request.sessionId)
         if (busy.has(request.sessionId)) throw new Refusal('turn-running')
         busy.add(request.sessionId)
@@ -40,7 +40,8 @@ export function chatRoutes(engine: Engine): Route[] {
   ]
 }
 
-function toRequest({ session_id, new_message, streaming, state_delta }: z.infer<typeof Message>): TurnRequest {
+function toRequest(body: z.infer<typeof Message>, signal: AbortSignal): TurnRequest {
+  const { session_id, new_message, streaming, state_delta } = body
   const text = new_message.parts.flatMap((part) => part.text ?? []).join('\n')
   if (text.trim() === '' || text.length > LONGEST_TEXT) throw new Refusal('not-understood')
   const gestures = state_delta?.rw_edits
@@ -50,6 +51,7 @@ function toRequest({ session_id, new_message, streaming, state_delta }: z.infer<
     ...(gestures && { gestures }),
     streaming: streaming === true,
     silent: state_delta?.rw_silent === true,
+    signal,
   }
 }
 

@@ -1,8 +1,9 @@
+import type { Gesture } from '../../shared/edit'
 import type { FailureCode, FailureFacts, ReelwrightError } from '../../shared/failures/failure'
 import type { Language } from '../../shared/language'
 import type { Credits } from '../../shared/states/engine-state'
 import type { Timeline } from '../../shared/timeline'
-import type { AnswerData } from '../../shared/states/project-state'
+import type { AnswerData, FilmVersion } from '../../shared/states/project-state'
 
 /**
  * The NemoVideo contract as the studio uses it. `createNemoClient` makes one for any address that speaks it:
@@ -15,9 +16,10 @@ export interface NemoClient {
   openSession(input: { name: string; language: Language }, signal?: AbortSignal): Promise<SessionIds>
   /**
    * Sends one message and yields what comes back until the stream closes. Never sends twice.
+   * `edits`: what hands did; `text` then tells it in words. Only the engine on this computer gets them.
    * Throws `NemoError`; `delivered` on it says whether any byte of the request may have left.
    */
-  chat(input: { sessionId: string; text: string }, signal: AbortSignal): AsyncIterable<ChatEvent>
+  chat(input: OutgoingMessage, signal: AbortSignal): AsyncIterable<ChatEvent>
   /** Sends files in one request, streamed from disk. `onProgress` gets sent bytes per file path. */
   uploadFiles(
     sessionId: string,
@@ -67,6 +69,12 @@ export interface SessionIds {
   readonly sessionId: string
   /** The account it was opened for, when the service says so. */
   readonly userId?: string
+}
+
+export interface OutgoingMessage {
+  readonly sessionId: string
+  readonly text: string
+  readonly edits?: readonly Gesture[]
 }
 
 export interface OutgoingFile {
@@ -137,6 +145,14 @@ export interface SessionState {
   readonly valueHash: string
   /** The account of the session, when the service says so. */
   readonly userId?: string
+  /** What the film has been, where the engine keeps that. */
+  readonly history?: FilmHistory
+}
+
+/** The versions of a film, oldest first, and which of them it shows. */
+export interface FilmHistory {
+  readonly version: number
+  readonly versions: readonly FilmVersion[]
 }
 
 /** A file or a piece of made material that a session holds. */

@@ -7,7 +7,7 @@ import type { TokenSource } from './account/token-source'
 import { DEFAULT_WEB_URL, isLoopback } from './api-base'
 import { type Attribution, toAttributionHeaders } from './attribution'
 import { streamChat } from './chat/chat-stream'
-import type { ChatEvent, NemoClient } from './client'
+import type { ChatEvent, NemoClient, OutgoingMessage } from './client'
 import { createDownload } from './files/download'
 import { createUploads } from './files/upload'
 import { type Api, createApi } from './http/api'
@@ -51,13 +51,19 @@ export function createNemoClient(options: NemoClientOptions): NemoClient {
     ...createSessions(api, host, socketPath === undefined ? (options.webUrl ?? DEFAULT_WEB_URL) : undefined),
     ...createUploads(api, host),
     ...createRenders(api, host),
-    chat: (message, signal) => forAccount(api, streamChat({ api, host }, message, signal)),
+    chat: (message, signal) => {
+      const outgoing = isLoopback(base) ? message : toWords(message)
+      return forAccount(api, streamChat({ api, host }, outgoing, signal))
+    },
     download: createDownload({ api, host, base, unreachable, headers, dispatcherFor }),
     async close() {
       await Promise.all([own.destroy(), open?.destroy()])
     },
   }
 }
+
+/** The service reads words and nothing else. */
+const toWords = ({ sessionId, text }: OutgoingMessage): OutgoingMessage => ({ sessionId, text })
 
 /** A refusal in the middle of a stream is completed as any other is. */
 async function* forAccount(api: Api, events: AsyncIterable<ChatEvent>): AsyncGenerator<ChatEvent> {

@@ -16,10 +16,10 @@ interface ChatParts {
   readonly settings: Settings
 }
 
-type ChatHandlers = Pick<Handlers, Extract<keyof Handlers, `chat.${string}`>>
+type ChatHandlers = Pick<Handlers, Extract<keyof Handlers, `chat.${string}` | `edit.${string}`>>
 
 export function createChatHandlers({ host, studio, settings }: ChatParts): ChatHandlers {
-  const { chat, projects, exports } = studio
+  const { chat, edits, projects, exports } = studio
 
   /** Answers once the work is under way. What ends it later, good or bad, is a state that the studio announces. */
   async function begin(work: Promise<unknown>): Promise<typeof DONE> {
@@ -78,6 +78,10 @@ export function createChatHandlers({ host, studio, settings }: ChatParts): ChatH
       await chat.keepText(projectId, text)
       return DONE
     },
+    'edit.apply': ({ projectId, edits: made }) => begin(edits.apply(projectId, made)),
+    'edit.undo': ({ projectId }) => begin(edits.undo(projectId)),
+    'edit.redo': ({ projectId }) => begin(edits.redo(projectId)),
+    'edit.back-to': ({ projectId, version }) => begin(edits.backTo(projectId, version)),
   }
 }
 

@@ -2,6 +2,7 @@ import { ReelwrightError } from '../../shared/failures/failure'
 import { checkFilm } from '../media/check-film'
 import { createAnnouncer } from './announcer'
 import { createClients } from './clients'
+import { createEdits } from './edits/edits'
 import { createExports } from './exports/exports'
 import { createMediaDesk } from './files/media-desk'
 import { createProjectDesk } from './projects/project-desk'
@@ -72,6 +73,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
     }),
     media,
     chat: turns,
+    edits: createEdits({ shelf, turns, language }),
     exports,
     resume() {
       turns.resume()

@@ -1,3 +1,4 @@
+import type { FilmEdit } from '../../shared/edit'
 import type { Language } from '../../shared/language'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
 import type { Credits, EngineKind } from '../../shared/states/engine-state'
@@ -22,6 +23,7 @@ export interface Studio {
   readonly projects: Projects
   readonly media: Media
   readonly chat: Chat
+  readonly edits: Edits
   readonly exports: Exports
   /** Goes on with everything a crash or quit left unfinished. Resolves when it has been picked up, not when it is done. */
   resume(): Promise<void>
@@ -91,6 +93,19 @@ export interface Chat {
   /** Gives the search for a message in doubt up and sends it once more, because a person said so. */
   sendAgain(projectId: string, listener?: ChatListener): Promise<TurnOutcome>
   keepText(projectId: string, text: string): Promise<void>
+}
+
+/**
+ * What a hand does on the timeline and the media strip. Here it is done as it is; online it is said in words.
+ * Each resolves when its turn ended, behind whatever was asked for before. Undo takes back typed wishes, too.
+ */
+export interface Edits {
+  /** One gesture. An `assetId` in it is the id of a media item. @throws `edit.gone` online */
+  apply(projectId: string, edits: readonly FilmEdit[]): Promise<TurnOutcome>
+  undo(projectId: string): Promise<TurnOutcome>
+  redo(projectId: string): Promise<TurnOutcome>
+  /** @throws `edit.no-versions` online */
+  backTo(projectId: string, version: number): Promise<TurnOutcome>
 }
 
 export interface Exports {

@@ -20,6 +20,8 @@ export const FailureCode = z.enum([
   'chat.in-doubt',
   'chat.failed',
   'chat.cut-off',
+  'edit.gone',
+  'edit.no-versions',
   'nemo.token-expired',
   'nemo.token-refused',
   'nemo.token-limit',

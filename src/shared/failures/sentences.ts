@@ -127,6 +127,16 @@ export const SENTENCES: Record<FailureCode, Row> = {
     en: () => 'The answer was cut off.',
     'zh-CN': () => '回答被截断了。',
   },
+  'edit.gone': {
+    remedy: 'dismiss',
+    en: () => 'What you changed is no longer in the film.',
+    'zh-CN': () => '要修改的内容已不在影片中。',
+  },
+  'edit.no-versions': {
+    remedy: 'write-a-message',
+    en: () => 'Earlier versions of an online film are not kept. Say what should be undone.',
+    'zh-CN': () => '在线影片不保留之前的版本。请直接说明要撤销什么。',
+  },
   'nemo.token-expired': {
     remedy: 'try-again',
     en: () => 'Could not sign in. Your project is safe on this computer.',

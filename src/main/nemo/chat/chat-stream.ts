@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
 import type { Host } from '../../host/ports'
-import type { ChatEvent } from '../client'
+import type { ChatEvent, OutgoingMessage } from '../client'
 import type { Api, ApiRequest } from '../http/api'
 import { type Deadline, startDeadline } from '../http/deadline'
 import { CHAT_LIMITS, CHAT_WITHOUT_CONTENT_MS } from '../http/limits'
@@ -15,7 +15,7 @@ import { createFrameReader } from './frame-reader'
  */
 export async function* streamChat(
   { api, host }: { api: Api; host: Host },
-  message: { sessionId: string; text: string },
+  message: OutgoingMessage,
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent> {
   const request = toRequest(message, signal)
@@ -30,8 +30,14 @@ export async function* streamChat(
   }
 }
 
-function toRequest({ sessionId, text }: { sessionId: string; text: string }, signal: AbortSignal): ApiRequest {
-  const body = { app_name: 'nemo_agent', user_id: 'me', session_id: sessionId, new_message: { parts: [{ text }] } }
+function toRequest({ sessionId, text, edits }: OutgoingMessage, signal: AbortSignal): ApiRequest {
+  const body = {
+    app_name: 'nemo_agent',
+    user_id: 'me',
+    session_id: sessionId,
+    new_message: { parts: [{ text }] },
+    ...(edits && { state_delta: { rw_edits: edits } }),
+  }
   return {
     place: 'chat',
     method: 'POST',

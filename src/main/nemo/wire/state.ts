@@ -3,6 +3,7 @@ import { MAX_NAME_CHARS, nameInAddress } from './address-name'
 import { unreadable } from '../nemo-error'
 import type { Answer } from './answer'
 import { rawDraftOf } from './draft-range'
+import { readHistory } from './history'
 import { findId } from './ids'
 import { definedOnly, firstText, itemsOf, objectOf } from './loose'
 import { readSeconds, readSizeBytes } from './measures'
@@ -26,7 +27,12 @@ export function readState(answer: Answer): SessionState {
     ...itemsOf(state['generated_media']).flatMap((asset) => toAsset(asset, true)),
   ].slice(0, MAX_ASSETS)
   return {
-    ...definedOnly({ rawDraft, timeline, userId: findId(answer, ['user_id']) }),
+    ...definedOnly({
+      rawDraft,
+      timeline,
+      userId: findId(answer, ['user_id']),
+      history: readHistory(state['rw_history']),
+    }),
     exportable: rawDraft !== undefined && isExportable(state['draft']),
     assetNames: assets.map(({ name }) => name),
     assets,

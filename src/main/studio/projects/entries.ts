@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Edit } from '../../../shared/edit'
 import { FailureCode, FailureFacts } from '../../../shared/failures/failure'
 import { EngineKind } from '../../../shared/states/engine-state'
-import { Action, MediaKind, Step, UnderstoodCard } from '../../../shared/states/project-state'
+import { Action, FilmVersion, MediaKind, Step, UnderstoodCard } from '../../../shared/states/project-state'
 import { Timeline } from '../../../shared/timeline'
 import type { Container } from '../../media/facts'
 
@@ -58,6 +59,8 @@ export const Snapshot = z.object({
   draftHash: z.string().exactOptional(),
   valueHash: z.string().exactOptional(),
   assetNames: z.array(z.string()),
+  /** Of the film, where its versions have numbers. */
+  version: z.int().exactOptional(),
 })
 export type Snapshot = z.infer<typeof Snapshot>
 
@@ -71,6 +74,9 @@ export const ReplyRecord = z.object({
   actions: z.array(Action),
   credits: z.object({ before: z.number(), after: z.number() }).exactOptional(),
   problem: Problem.exactOptional(),
+  /** The version of the film that the turn ended with, when it made another one. */
+  version: z.int().exactOptional(),
+  byHand: z.literal(true).exactOptional(),
 })
 export type ReplyRecord = z.infer<typeof ReplyRecord>
 
@@ -129,10 +135,18 @@ export const Entry = z.discriminatedUnion('type', [
   entry('session-left', {}),
 
   /** The press of Enter is kept. The message waits for its turn. */
-  /** `first`: before those that wait already. */
-  entry('message-composed', { messageId: z.string(), text: z.string(), first: z.literal(true).exactOptional() }),
+  /** `first`: before those that wait already. `edits`: not typed but done by hand, and `text` tells it. */
+  entry('message-composed', {
+    messageId: z.string(),
+    text: z.string(),
+    first: z.literal(true).exactOptional(),
+    edits: z.array(Edit).exactOptional(),
+  }),
   entry('message-dropped', { messageId: z.string() }),
-  entry('turn-began', { messageId: z.string() }),
+  /** `along`: what hands did in the meantime goes in the same turn. */
+  entry('turn-began', { messageId: z.string(), along: z.array(z.string()).exactOptional() }),
+  /** It surely did not arrive, and waits again. */
+  entry('turn-put-back', { messageId: z.string() }),
   /** From here on the message may have arrived: it is never sent again by itself. */
   entry('message-leaving', { messageId: z.string(), before: Snapshot }),
   /** Words of the answer that arrived whole, so that a crash in the middle of a turn does not lose them. */
@@ -144,6 +158,7 @@ export const Entry = z.discriminatedUnion('type', [
     draftHash: z.string().exactOptional(),
     exportable: z.boolean(),
     timeline: Timeline.exactOptional(),
+    history: z.object({ version: z.int(), versions: z.array(FilmVersion) }).exactOptional(),
   }),
 
   /** `leftOut` is there when a film that was cut online is rendered on this computer. */

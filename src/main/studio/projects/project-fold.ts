@@ -1,6 +1,7 @@
 import type { Entry, MediaRecord } from './entries'
 import { foldExports } from '../exports/export-fold'
-import type { ChatRecord, MediaInProject, ProjectRecord } from './project-record'
+import { mergeGestures } from './merge-gestures'
+import type { ChatRecord, MediaInProject, Message, ProjectRecord, TurnRecord } from './project-record'
 
 type Kind = Entry['type']
 type Of<K extends Kind> = Extract<Entry, { type: K }>
@@ -20,6 +21,9 @@ const withoutSession = (record: ProjectRecord): Change => ({
   leftThere: [],
   media: record.media.map((item) => ({ ...item, upload: { phase: 'waiting' } as const })),
 })
+/** Source: `Gesture.words`. */
+const MOST_GESTURE_CHARS = 500
+
 const exportChange = (record: ProjectRecord, entry: Entry): Change => ({ exports: foldExports(record.exports, entry) })
 
 const FOLDERS: { [K in Kind]: Folder<K> } = {
@@ -87,20 +91,36 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
   }),
   'session-left': (record) => withoutSession(record),
 
-  'message-composed': (record, { messageId, text, first }) => {
-    const message = { id: messageId, text }
-    return { waiting: first ? [message, ...record.waiting] : [...record.waiting, message], textBack: '' }
+  'message-composed': (record, { messageId, text, first, edits }) => {
+    const message = { id: messageId, text, ...(edits && { edits }) }
+    return {
+      waiting: first ? [message, ...record.waiting] : [...record.waiting, message],
+      ...(!edits && { textBack: '' }),
+    }
   },
   'message-dropped': (record, { messageId }) => ({
     waiting: record.waiting.filter((message) => message.id !== messageId),
   }),
-  'turn-began': (record, { messageId, atMs }) => {
-    const message = record.waiting.find(({ id }) => id === messageId)
-    if (!message) return {}
+  'turn-began': (record, { messageId, along = [], atMs }) => {
+    const begun = record.waiting.filter(({ id }) => id === messageId || along.includes(id))
+    const turn = toTurn(begun, atMs)
+    if (!turn) return {}
+    const { id, text, gestures } = turn
     return {
-      waiting: record.waiting.filter(({ id }) => id !== messageId),
-      turn: { ...message, beganAtMs: atMs },
-      ...chatWith(record, { from: 'person', ...message, atMs }),
+      waiting: record.waiting.filter((message) => !begun.includes(message)),
+      turn,
+      ...chatWith(record, { from: 'person', id, text, atMs, ...(gestures && { byHand: true }) }),
+    }
+  },
+  'turn-put-back': (record, { messageId }) => {
+    const { turn } = record
+    if (turn?.id !== messageId) return {}
+    const { id, text, gestures } = turn
+    const message = { id, text, ...(gestures && { edits: gestures.flatMap(({ edits }) => edits) }) }
+    return {
+      turn: undefined,
+      waiting: [message, ...record.waiting],
+      chat: record.chat.filter((item) => item.from !== 'person' || item.id !== id),
     }
   },
   'message-leaving': (record, { messageId, before }) =>
@@ -112,15 +132,20 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
     return {
       ...chatWith(record, { from: 'reelwright', atMs, ...reply }),
       ...(turn && { turn: undefined }),
-      ...(turn && textBack && { textBack: turn.text }),
+      ...(turn && textBack && !turn.gestures && { textBack: turn.text }),
     }
   },
   'answered-here': (record, { messageId, text, reply, atMs }) => ({
     waiting: record.waiting.filter(({ id }) => id !== messageId),
     chat: [...record.chat, { from: 'person', id: messageId, text, atMs }, { from: 'reelwright', atMs, ...reply }],
   }),
-  'draft-kept': (_record, { draftHash, exportable, timeline }) => ({
-    draft: { exportable, ...(draftHash !== undefined && { hash: draftHash }), ...(timeline && { timeline }) },
+  'draft-kept': (_record, { draftHash, exportable, timeline, history }) => ({
+    draft: {
+      exportable,
+      ...(draftHash !== undefined && { hash: draftHash }),
+      ...(timeline && { timeline }),
+      ...(history && { history }),
+    },
   }),
 
   'export-asked': exportChange,
@@ -173,6 +198,15 @@ function withoutUndefined(record: { [P in keyof ProjectRecord]: ProjectRecord[P]
   return Object.fromEntries(
     Object.entries(record).filter(([, value]) => value !== undefined),
   ) as unknown as ProjectRecord
+}
+
+/** The turn of a message, or of what hands did one after the other. */
+function toTurn(messages: readonly Message[], beganAtMs: number): TurnRecord | undefined {
+  const [first] = messages
+  if (!first?.edits) return first && { ...first, beganAtMs }
+  const all = messages.map(({ text, edits = [] }) => ({ words: text.slice(0, MOST_GESTURE_CHARS), edits: [...edits] }))
+  const gestures = mergeGestures(all)
+  return { id: first.id, text: gestures.map(({ words }) => words).join('\n'), gestures, beganAtMs }
 }
 
 function countKinds(items: readonly MediaRecord[]): { photos: number; clips: number; songs: number } {

@@ -1,6 +1,7 @@
+import type { Edit, Gesture } from '../../../shared/edit'
 import type { EngineKind } from '../../../shared/states/engine-state'
 import type { Timeline } from '../../../shared/timeline'
-import type { SessionIds } from '../../nemo/client'
+import type { FilmHistory, SessionIds } from '../../nemo/client'
 import type {
   FilmRecord,
   LeftOut,
@@ -41,6 +42,8 @@ export interface ProjectRecord {
 export interface Message {
   readonly id: string
   readonly text: string
+  /** Not typed but done by hand. */
+  readonly edits?: readonly Edit[]
 }
 
 export interface MediaInProject extends MediaRecord {
@@ -55,7 +58,9 @@ export interface MediaInProject extends MediaRecord {
     | { readonly phase: 'failed'; readonly problem: Problem }
 }
 
-export interface TurnRecord extends Message {
+export interface TurnRecord extends Omit<Message, 'edits'> {
+  /** What hands did, when nobody typed anything. */
+  readonly gestures?: readonly Gesture[]
   readonly beganAtMs: number
   /** Set once the message was about to leave: from then on its outcome is unknown until the turn ends. */
   readonly before?: Snapshot
@@ -67,10 +72,17 @@ export interface DraftRecord {
   readonly hash?: string
   readonly exportable: boolean
   readonly timeline?: Timeline
+  readonly history?: FilmHistory
 }
 
 export type ChatRecord =
-  | { readonly from: 'person'; readonly id: string; readonly text: string; readonly atMs: number }
+  | {
+      readonly from: 'person'
+      readonly id: string
+      readonly text: string
+      readonly atMs: number
+      readonly byHand?: true
+    }
   | ({ readonly from: 'reelwright'; readonly atMs: number } & ReplyRecord)
   | {
       readonly from: 'media'

@@ -5,6 +5,7 @@ import type { ChatItem, MediaItem, ProjectState, SkippedFile, TurnState } from '
 import { toTimelineSummary } from '../../nemo/timeline-summary'
 import { definedOnly } from '../../nemo/wire/loose'
 import type { Problem, SkippedRecord } from './entries'
+import { toHistoryState } from './history-view'
 import type { LiveState, Project } from './project'
 import type { ChatRecord, MediaInProject, ProjectRecord } from './project-record'
 import { canRenderHere } from '../exports/render-here/can-render-here'
@@ -21,6 +22,7 @@ export function toProjectState({ id, record, live }: Project, ports: ViewPorts):
   const language = ports.language()
   const timeline = record.draft?.timeline
   const sendCost = toSendCost(record)
+  const history = toHistoryState(record)
   return {
     id,
     name: record.name,
@@ -30,6 +32,7 @@ export function toProjectState({ id, record, live }: Project, ports: ViewPorts):
     turn: toTurn(record, live),
     queue: record.waiting.map(({ text }) => text),
     ...(timeline && { timeline }),
+    ...(history && { history }),
     summary: toTimelineSummary(timeline, language),
     exportable: record.draft?.exportable ?? false,
     canRenderHere: canRenderHere(record),

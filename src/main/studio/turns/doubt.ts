@@ -8,7 +8,7 @@ import { offerForExtras } from './stages-offer'
 import type { Doubt } from './turn-input'
 import type { TurnOutcome } from '../studio'
 import { startAgain } from './turn-refused'
-import { endTurn, type Ending, wordsForChange, wordsOf } from './turn-report'
+import { endTurn, type Ending, newVersion, wordsForChange, wordsOf } from './turn-report'
 import { readAndKeep, type TurnTools } from './turn-tools'
 import { waitsOf } from '../waits'
 
@@ -76,7 +76,8 @@ export function searchDoubt(
     if (changes.length === 0) return 'unchanged'
     const strip = offerForExtras(tools, project, doubt.message.text, doubt.before, state)
     const text = after(wordsOf(tools).foundAfterDoubt, strip?.text ?? '')
-    await end({ kind: 'answered', text, changes, next: strip?.next ?? [] })
+    const version = newVersion(doubt.before, state)
+    await end({ kind: 'answered', text, changes, version, next: strip?.next ?? [] })
     return 'changed'
   }
   const look = (): Promise<'changed' | 'unchanged' | 'unknown'> => {
@@ -96,6 +97,12 @@ export function searchDoubt(
         await clock.sleep(retryMs.longest / 10, signal)
       }
       if (outcome) return outcome
+    }
+    if (isNewStart && project.record.engine === 'local' && doubt.message.gestures) {
+      // The engine of the start before is gone with its work, and the film is the version it was.
+      await project.write({ type: 'turn-put-back', messageId: doubt.message.id })
+      project.show({ turn: { phase: 'idle' } })
+      return { kind: 'in-doubt' }
     }
     return end({ kind: 'failed', text: heard, problem: { code: 'chat.failed', facts: {} }, textBack: true })
   }

@@ -2,13 +2,20 @@ import type { SessionState } from '../../nemo/client'
 import { hashOf } from '../projects/drafts'
 import type { Snapshot } from '../projects/entries'
 
-export function toSnapshot({ rawDraft, valueHash, assetNames }: SessionState): Snapshot {
-  return { ...(rawDraft !== undefined && { draftHash: hashOf(rawDraft) }), valueHash, assetNames: [...assetNames] }
+export function toSnapshot({ rawDraft, valueHash, assetNames, history }: SessionState): Snapshot {
+  return {
+    ...(rawDraft !== undefined && { draftHash: hashOf(rawDraft) }),
+    valueHash,
+    assetNames: [...assetNames],
+    ...(history && { version: history.version }),
+  }
 }
 
 /** Something was made since: a film of another value, or material that is not the person's own. */
 export function isChanged(before: Snapshot, after: Snapshot, ownNames: readonly string[]): boolean {
-  return isOtherFilm(before, after) || newMaterial(before, after, ownNames).length > 0
+  return (
+    before.version !== after.version || isOtherFilm(before, after) || newMaterial(before, after, ownNames).length > 0
+  )
 }
 
 /** Names of material that the service made or fetched since. */

@@ -1,5 +1,7 @@
 import { ReelwrightError } from '../../../shared/failures/failure'
 import { NemoError } from '../../nemo/nemo-error'
+import type { OutgoingMessage } from '../../nemo/client'
+import { withAssetIds } from './asset-ids'
 import type { Reply } from './reply'
 import { route } from '../router/route'
 import type { TurnInput } from './turn-input'
@@ -25,10 +27,9 @@ export async function hearTurn(
   const { clock } = tools.host
   const watch = watchTurn({ clock, reply, onTick: show, onStillWorking: (elapsedMs) => listener.working?.(elapsedMs) })
   const stages = project.record.engine === 'cloud' ? lookForStages(tools, project, prepared, reply, show) : undefined
-  const routed = route(message.text)
-  const text = routed.to === 'chat' ? routed.text : message.text
+  const outgoing = toOutgoing(project, message, prepared)
   try {
-    for await (const event of prepared.client.chat({ sessionId: prepared.sessionId, text }, signal)) {
+    for await (const event of prepared.client.chat(outgoing, signal)) {
       reply.take(event)
       stages?.take(event)
       show()
@@ -42,6 +43,20 @@ export async function hearTurn(
     reply.end()
     await stages?.stop()
   }
+}
+
+/** Words as they were typed or tell what hands did; beside them, for the engine on this computer, what they did. */
+function toOutgoing(
+  { record }: TurnInput['project'],
+  { text, gestures }: TurnInput['message'],
+  { sessionId, assets }: Prepared,
+): OutgoingMessage {
+  if (!gestures) {
+    const routed = route(text)
+    return { sessionId, text: routed.to === 'chat' ? routed.text : text }
+  }
+  if (record.engine === 'cloud') return { sessionId, text }
+  return { sessionId, text, edits: withAssetIds(gestures, record.media, assets) }
 }
 
 function lookForStages(

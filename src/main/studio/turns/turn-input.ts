@@ -1,12 +1,16 @@
 import type { Balance } from './balance'
 import type { Project } from '../projects/project'
+import type { TurnRecord } from '../projects/project-record'
 import type { Reply } from './reply'
 import type { ChatListener } from '../studio'
 import type { Before } from './turn-report'
 
+/** What a turn is about. `gestures`: what hands did; `text` then tells it. */
+export type TurnMessage = Pick<TurnRecord, 'id' | 'text' | 'gestures'>
+
 /** A turn whose message may have arrived: what is needed to look for it. */
 export interface Doubt {
-  readonly message: { readonly id: string; readonly text: string }
+  readonly message: TurnMessage
   /** Whoever still waits for the answer. Missing after a restart. */
   readonly listener?: ChatListener
   readonly before: Before
@@ -18,7 +22,7 @@ export interface Doubt {
 
 export interface TurnInput {
   readonly project: Project
-  readonly message: { readonly id: string; readonly text: string }
+  readonly message: TurnMessage
   readonly listener: ChatListener
   /** Aborted by a person. */
   readonly stop: AbortSignal

@@ -1,4 +1,4 @@
-import type { NemoClient } from '../../nemo/client'
+import type { NemoClient, SessionAsset } from '../../nemo/client'
 import { type Balance, watchBalance } from './balance'
 import type { TurnInput } from './turn-input'
 import { toSnapshot } from './snapshot'
@@ -10,6 +10,8 @@ export interface Prepared {
   readonly client: NemoClient
   readonly sessionId: string
   readonly before: Before
+  /** The files that lie there. */
+  readonly assets: readonly SessionAsset[]
   readonly balance: Balance
 }
 
@@ -23,5 +25,5 @@ export async function prepareTurn(
   const place = await tools.sessions.open(project, signal)
   const balance = watchBalance(tools, project.record.engine, place.client, closing)
   const state = await readAndKeep(tools, project, place, signal)
-  return { ...place, balance, before: { snapshot: toSnapshot(state), timeline: state.timeline } }
+  return { ...place, balance, assets: state.assets, before: { snapshot: toSnapshot(state), timeline: state.timeline } }
 }

@@ -8,6 +8,7 @@ import { toChatItem } from '../projects/project-view'
 import type { Reply } from './reply'
 import { isChanged, newMaterial, toSnapshot } from './snapshot'
 import type { ChatListener, TurnOutcome } from '../studio'
+import type { TurnMessage } from './turn-input'
 import { diffTimelines } from './timeline-diff'
 import type { TurnTools } from './turn-tools'
 import { TURN_WORDS, type TurnWords } from './turn-words'
@@ -31,6 +32,11 @@ export function wordsForChange(project: Project, before: Before, state: SessionS
   return told.length > 0 ? told : [words.timelineUpdated]
 }
 
+/** The version of the film that a turn ended with; undefined when that is the one it began with. */
+export function newVersion(before: Before, { history }: SessionState): number | undefined {
+  return history?.version === before.snapshot.version ? undefined : history?.version
+}
+
 /** Names of what the person brought: files, and what lay at links. */
 export const ownNamesOf = ({ record }: Project): string[] => [
   ...record.media.map(({ name }) => name),
@@ -51,6 +57,8 @@ export interface Ending {
   readonly next?: readonly string[]
   readonly spent?: Spent | undefined
   readonly problem?: Problem
+  /** The version of the film that the turn made. */
+  readonly version?: number | undefined
   /** The words of the message go back to where they were typed. */
   readonly textBack?: boolean
   /** Written down in the same moment. */
@@ -61,26 +69,31 @@ export interface Ending {
 export async function endTurn(
   tools: TurnTools,
   project: Project,
-  message: { id: string; text: string },
+  message: TurnMessage,
   reply: Reply | undefined,
   ending: Ending,
   listener: ChatListener = {},
 ): Promise<TurnOutcome> {
   reply?.end()
-  const record = toReplyRecord(tools, reply, ending)
+  const record = toReplyRecord(tools, message, reply, ending)
   await project.write(
     { type: 'turn-ended', messageId: message.id, reply: record, textBack: ending.textBack === true },
     ...(ending.along ? [ending.along] : []),
   )
   project.show({ turn: { phase: 'idle' } })
-  if (ending.textBack) tools.giveBack(project, message.text)
+  if (ending.textBack && !message.gestures) tools.giveBack(project, message.text)
   const ownWords = ending.text.slice(reply?.text.length ?? 0).trim()
   tellListener(listener, record, ownWords, ending)
   return toOutcome(tools, project, ending.kind, record.id)
 }
 
-function toReplyRecord(tools: TurnTools, reply: Reply | undefined, ending: Ending): ReplyRecord {
-  const { text, changes = [], actions = [], offers = [], next = [], spent, problem } = ending
+function toReplyRecord(
+  tools: TurnTools,
+  { gestures }: TurnMessage,
+  reply: Reply | undefined,
+  ending: Ending,
+): ReplyRecord {
+  const { text, changes = [], actions = [], offers = [], next = [], spent, problem, version } = ending
   return {
     id: tools.host.random.uuid(),
     text,
@@ -91,6 +104,8 @@ function toReplyRecord(tools: TurnTools, reply: Reply | undefined, ending: Endin
     actions: [...new Set([...actions, ...offers])],
     ...(spent && { credits: { before: spent.before.available, after: spent.after.available } }),
     ...(problem && { problem }),
+    ...(version !== undefined && { version }),
+    ...(gestures && { byHand: true }),
   }
 }
 

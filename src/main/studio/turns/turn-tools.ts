@@ -4,6 +4,7 @@ import type { Host } from '../../host/ports'
 import type { NemoClient, SessionState } from '../../nemo/client'
 import type { Clients } from '../clients'
 import { keepDraft } from '../projects/drafts'
+import { toKept } from '../projects/history-view'
 import type { Project } from '../projects/project'
 import type { Sessions } from '../projects/sessions'
 import type { Uploads } from '../files/uploads'
@@ -30,14 +31,17 @@ export async function readAndKeep(
 ): Promise<SessionState> {
   const state = await client.state(sessionId, signal)
   const { rawDraft, timeline, exportable } = state
+  const history = state.history && toKept(state.history)
   const draftHash = rawDraft === undefined ? undefined : await keepDraft(tools.host.files, project.folder, rawDraft)
   const { draft } = project.record
-  if (!draft || draft.hash !== draftHash || draft.exportable !== exportable) {
+  const isNew = draft?.hash !== draftHash || JSON.stringify(draft?.history) !== JSON.stringify(history)
+  if (!draft || isNew || draft.exportable !== exportable) {
     await project.write({
       type: 'draft-kept',
       exportable,
       ...(draftHash !== undefined && { draftHash }),
       ...(timeline && { timeline }),
+      ...(history && { history }),
     })
   }
   return state

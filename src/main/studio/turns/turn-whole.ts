@@ -11,7 +11,7 @@ import type { Doubt, TurnInput } from './turn-input'
 import { offerForExtras } from './stages-offer'
 import type { TurnOutcome } from '../studio'
 import type { Prepared } from './turn-prepare'
-import { endTurn, wordsForChange, wordsOf } from './turn-report'
+import { endTurn, newVersion, wordsForChange, wordsOf } from './turn-report'
 import { endStopped } from './turn-stop'
 import { readAndKeep, type TurnTools } from './turn-tools'
 import { waitsOf } from '../waits'
@@ -38,15 +38,16 @@ export async function endWhole(
   const spent = await prepared.balance.close()
   input.closing.throwIfAborted()
   const problem = reply.error && toProblem(reply.error)
-  const kind = problem ? 'failed' : reply.text === '' && changes.length === 0 ? 'nothing-changed' : 'answered'
+  const isSilent = reply.text === '' && changes.length === 0 && (reply.data.changes ?? []).length === 0
+  const kind = problem ? 'failed' : isSilent ? 'nothing-changed' : 'answered'
   const strip = state && offerForExtras(tools, project, message.text, prepared.before, state)
   const said = sayMore(tools, project, reply.actions, spent)
   // A silent edit is told by its changes; words of ours would only stand in front of them.
   const text =
     kind === 'nothing-changed' ? wordsOf(tools).noChangeSeen : joinWords(reply.text, ...said, strip?.text ?? '')
-  const routed = route(message.text)
-  const isExportWanted = routed.to === 'chat' && routed.then === 'export' && !problem && state?.exportable === true
-  const offered = routed.to === 'chat' && routed.offer ? [routed.offer] : []
+  const routed = message.gestures ? undefined : route(message.text)
+  const isExportWanted = routed?.to === 'chat' && routed.then === 'export' && !problem && state?.exportable === true
+  const offered = routed?.to === 'chat' && routed.offer ? [routed.offer] : []
   return endTurn(
     tools,
     project,
@@ -56,6 +57,7 @@ export async function endWhole(
       kind,
       text,
       changes,
+      version: state && newVersion(prepared.before, state),
       spent,
       actions: isExportWanted ? ['export'] : [],
       done: reply.actions.filter(isDoneHere),

@@ -1,4 +1,6 @@
+import type { Edit } from '../../../shared/edit'
 import { ReelwrightError } from '../../../shared/failures/failure'
+import { alongWith, isByHand, toComposed } from './by-hand'
 import { answerErrand, isAnsweredAtOnce, toErrand } from './commands'
 import { searchDoubt } from './doubt'
 import type { NewEntry } from '../projects/entries'
@@ -15,6 +17,8 @@ import type { TurnTools } from './turn-tools'
 
 /** The conversation of every project: one turn at a time each, the rest in a queue that survives a restart. */
 export interface Turns extends Chat {
+  /** What a hand did, as a turn of its own; `text` tells it. Resolves when the turn ended. */
+  byHand(project: Project, text: string, edits: readonly Edit[]): Promise<TurnOutcome>
   /** Looks for messages that were leaving when the program ended, and goes on with those that wait. */
   resume(): void
   /** Gives the search for a message in doubt up, if there is one, and writes `along` down in the same moment. */
@@ -37,19 +41,24 @@ export function createTurns(tools: TurnTools & { readonly shelf: ProjectShelf; r
   }
 
   const takeTurn = async (project: Project, stop: AbortSignal): Promise<void> => {
-    const message = project.record.turn ?? project.record.waiting[0]
-    if (!message) return
+    const { turn: begun, waiting } = project.record
+    const first = begun ?? waiting[0]
+    if (!first) return
+    const along = begun ? [] : alongWith(waiting)
+    if (!begun && waiting[0]?.edits) await project.write({ type: 'turn-began', messageId: first.id, along })
+    const message = project.record.turn ?? first
     const desk = desks.of(project)
     const listener = desk.listenerOf(message.id)
-    const errand = toErrand(project, message.text)
+    const errand = isByHand(message) ? undefined : toErrand(project, message.text)
     if (errand) {
       const signal = AbortSignal.any([stop, closing])
       return desk.settle(message.id, await answerErrand(tools, { project, message, errand, listener, signal }))
     }
     if (!project.record.turn) await project.write({ type: 'turn-began', messageId: message.id })
-    await shelf.nameFrom(project, 'message', nameAfterMessage(message.text))
+    if (!isByHand(message)) await shelf.nameFrom(project, 'message', nameAfterMessage(message.text))
     const result = await runTurn(tools, { project, message, listener, stop, closing })
-    desk.settle(message.id, 'before' in result ? await search(project, result, false) : result)
+    const outcome = 'before' in result ? await search(project, result, false) : result
+    for (const id of [message.id, ...along]) desk.settle(id, outcome)
   }
 
   /** Works on the queue until it is empty, or until a message is in doubt: nothing is sent past an open question. */
@@ -96,6 +105,14 @@ export function createTurns(tools: TurnTools & { readonly shelf: ProjectShelf; r
       drain(project)
       return outcome
     },
+    async byHand(project, text, edits) {
+      requireConsent(project.record, filesToSend(project.record))
+      const messageId = tools.host.random.uuid()
+      const outcome = desks.of(project).waitFor(messageId, {})
+      await project.write({ type: 'message-composed', messageId, text, edits: [...edits] })
+      drain(project)
+      return outcome
+    },
     async stop(projectId) {
       const project = shelf.get(projectId)
       const desk = desks.of(project)
@@ -103,7 +120,7 @@ export function createTurns(tools: TurnTools & { readonly shelf: ProjectShelf; r
       for (const { id } of waiting) await project.write({ type: 'message-dropped', messageId: id })
       desk.running?.stop.abort(new ReelwrightError('interrupted'))
       if (project.live.turn.phase === 'in-doubt') await desk.search?.giveUp()
-      const texts = waiting.map(({ text }) => text)
+      const texts = waiting.filter((message) => !isByHand(message)).map(({ text }) => text)
       if (project.live.unsentText === '' && texts.length > 0) shelf.keepText(project, texts.join('\n'))
       for (const { id } of waiting) desk.settle(id, { kind: 'stopped' })
     },
@@ -132,7 +149,7 @@ export function createTurns(tools: TurnTools & { readonly shelf: ProjectShelf; r
       requireConsent(project.record, filesToSend(project.record))
       const messageId = tools.host.random.uuid()
       const again = desk.waitFor(messageId, listener)
-      const ended = await desk.search.giveUp({ type: 'message-composed', messageId, text: turn.text, first: true })
+      const ended = await desk.search.giveUp(toComposed(messageId, turn))
       // Found in this very moment: nothing needs to be sent.
       const { record } = project
       const isComing = record.turn?.id === messageId || record.waiting.some(({ id }) => id === messageId)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { ModelSettings } from './model/model-settings'
 
 /**
- * What the program that starts the engine process and the process say to each other: one order, one answer.
- * The secret travels here and nowhere else: not in arguments, not in the environment.
+ * What the program that starts the engine process and the process say to each other: one order, one answer, and notices
+ * of what changes later. Secrets travel here and nowhere else: not in arguments, not in the environment.
  */
 export const EngineOrder = z.strictObject({
   /** A Unix socket or named pipe in a folder of ours, or a port on 127.0.0.1 (0 picks a free one). */
@@ -15,8 +16,14 @@ export const EngineOrder = z.strictObject({
   resourcesFolder: z.string(),
   /** Overrides the search for ffmpeg on PATH. */
   ffmpegPath: z.string().optional(),
+  /** Missing: no model is asked. */
+  model: ModelSettings.exactOptional(),
 })
 export type EngineOrder = z.infer<typeof EngineOrder>
+
+/** Something changed while the engine runs. */
+export const EngineNotice = z.strictObject({ model: ModelSettings.nullable() })
+export type EngineNotice = z.infer<typeof EngineNotice>
 
 export const EngineAnswer = z.discriminatedUnion('phase', [
   z.strictObject({ phase: z.literal('ready'), baseUrl: z.string() }),

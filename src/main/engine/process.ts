@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { ReelwrightError } from '../../shared/failures/failure'
 import { createNodeHost } from '../host/node-host'
 import { findParent, type Parent } from './parent'
-import { EngineOrder, type EngineAnswer } from './process-protocol'
+import { createModel } from './model/model'
+import { EngineNotice, EngineOrder, type EngineAnswer } from './process-protocol'
 import { startEngine } from './start-engine'
 
 /** A render that does not let go is left behind: its children end when their input does. */
@@ -17,14 +18,18 @@ if (parent) await serve(parent)
 else log('This program is started by Reelwright.')
 process.exit(parent ? 0 : 2)
 
-/** One order, one answer, and then the engine until the parent leaves. */
+/** One order, one answer, and then the engine until the parent leaves. Notices are heard all the time. */
 async function serve(parent: Parent): Promise<void> {
   const { order, leaving } = parent
   const host = createNodeHost()
   const raw = await Promise.race([order, leaving])
   if (raw === undefined) return
   try {
-    const engine = await startEngine(EngineOrder.parse(raw), host, { workerFile: WORKER_FILE, log })
+    const order = EngineOrder.parse(raw)
+    const model = createModel(host, { log })
+    model.change(order.model)
+    parent.onNotice((notice) => model.change(EngineNotice.safeParse(notice).data?.model ?? undefined))
+    const engine = await startEngine(order, host, { workerFile: WORKER_FILE, log, model })
     parent.answer({ phase: 'ready', baseUrl: engine.baseUrl })
     await leaving
     await Promise.race([engine.stop(), host.clock.sleep(STOP_LIMIT_MS)])

@@ -9,6 +9,7 @@ import { direct } from './director/direct'
 import { planFilm } from './draft/plan-film'
 import { toDraft } from './draft/to-draft'
 import { createPixels } from './preview/pixels'
+import type { Model } from './model/model'
 import type { EngineOrder } from './process-protocol'
 import type { EngineParts } from './server/parts'
 import { type RunningServer, startServer } from './server/start-server'
@@ -18,6 +19,8 @@ export interface EngineSurroundings {
   readonly workerFile: string
   /** Gets what went wrong inside, for the log. */
   readonly log?: (thrown: unknown) => void
+  /** May be asked about words that the director cannot use. */
+  readonly model?: Model
 }
 
 /**
@@ -28,7 +31,7 @@ export interface EngineSurroundings {
 export async function startEngine(
   order: EngineOrder,
   host: Host,
-  { workerFile, log = () => undefined }: EngineSurroundings,
+  { workerFile, log = () => undefined, model }: EngineSurroundings,
 ): Promise<RunningServer> {
   const { dataFolder, resourcesFolder, ffmpegPath } = order
   const tools = await findMediaTools(host, ffmpegPath === undefined ? {} : { ffmpegPath })
@@ -38,6 +41,7 @@ export async function startEngine(
   const examiner = createExaminer({ host, tools })
   const parts: EngineParts = {
     ...{ direct, toDraft, planFilm, compositor },
+    ...(model && { model }),
     pixels: createPixels({ host, tools, photos, resourcesFolder, cacheFolder, compositor }),
     examine: examiner.examine.bind(examiner),
     study: (facts, signal) => studyMedia(host, tools, facts, signal),

@@ -1,11 +1,12 @@
 import { ReelwrightError } from '../../shared/failures/failure'
 import type { Host } from '../host/ports'
 import { makeSocketPlace } from '../host/socket-folder'
-import { EngineAnswer, type EngineOrder } from './process-protocol'
+import type { ModelSource } from './model/model-settings'
+import { EngineAnswer, type EngineNotice, type EngineOrder } from './process-protocol'
 
 /** A process of the built engine, as far as starting and ending one needs it. Node and Electron each have their own kind. */
 export interface EngineChild {
-  send(order: EngineOrder): void
+  send(message: EngineOrder | EngineNotice): void
   /** The first thing the process says. */
   readonly answered: Promise<unknown>
   /** Resolves when the process is gone, for whatever reason. */
@@ -30,6 +31,8 @@ export interface EngineStart {
   /** Where the engine keeps its sessions, renders and cache. */
   readonly dataFolder: string
   readonly resourcesFolder: string
+  /** A language model of the person's own. Missing: there is none. */
+  readonly model?: ModelSource
   /** On 127.0.0.1, 0 for a free one. Missing: a socket, which no other user can reach. */
   readonly port?: number
 }
@@ -46,19 +49,25 @@ const STOP_LIMIT_MS = 5_000
  */
 export async function startEngineProcess(
   host: Host,
-  { fork, dataFolder, resourcesFolder, port }: EngineStart,
+  { fork, dataFolder, resourcesFolder, port, model }: EngineStart,
 ): Promise<RunningEngine> {
   const place = port === undefined ? await makeSocketPlace(host, dataFolder) : undefined
   const token = `nmv_usr_local_${host.random.secret(32)}`
   const listen = place ? { socketPath: place.socketPath } : { port: port ?? 0 }
+  const settings = await model?.current()
   const child = fork()
   const { ended } = child
   const stop = async (): Promise<void> => {
     await endChild(host, child)
     await place?.remove()
   }
+  const order = { listen, token, dataFolder, resourcesFolder, ...(settings && { model: settings }) }
   try {
-    const { baseUrl } = await ask(host, child, { listen, token, dataFolder, resourcesFolder })
+    const asking = ask(host, child, order)
+    // After the order, which has to come first.
+    const stopTelling = model?.onChange((next) => child.send({ model: next ?? null }))
+    void ended.then(stopTelling)
+    const { baseUrl } = await asking
     return { baseUrl, token, ended, stop, ...(place && { socketPath: place.socketPath }) }
   } catch (thrown) {
     await stop()

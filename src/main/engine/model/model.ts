@@ -1,3 +1,4 @@
+import { ReelwrightError } from '../../../shared/failures/failure'
 import type { ModelWhen } from '../../../shared/states/model-state'
 import type { Host } from '../../host/ports'
 import type { Proposed } from '../director/turn'
@@ -23,7 +24,13 @@ export interface ChangeableModel extends Model {
   change(settings: ModelSettings | undefined): void
 }
 
-export function createModel(host: Host, limits: ModelLimits = LIMITS): ChangeableModel {
+interface ModelOptions {
+  readonly limits?: ModelLimits
+  /** Gets why an answer was of no use, in words that name neither the message nor the key. */
+  readonly log?: (words: string) => void
+}
+
+export function createModel(host: Host, { limits = LIMITS, log }: ModelOptions = {}): ChangeableModel {
   let settings: ModelSettings | undefined
   return {
     when: () => settings?.when,
@@ -32,7 +39,12 @@ export function createModel(host: Host, limits: ModelLimits = LIMITS): Changeabl
       if (!settings) return { operations: [], unused: wanted.unused }
       const brief = createBrief(wanted)
       const question = { messages: brief.messages, schema: PROPOSAL_SCHEMA }
-      return readProposal(await askModel(host, settings, question, { signal, limits }), brief, wanted)
+      try {
+        return readProposal(await askModel(host, settings, question, { signal, limits }), brief, wanted)
+      } catch (thrown) {
+        if (thrown instanceof ReelwrightError) log?.(`${thrown.code}: ${thrown.message}`)
+        throw thrown
+      }
     },
   }
 }

@@ -12,35 +12,41 @@ const MEASURE = '[张个段幅条]'
 
 /** Ways to point at clips, each as a pattern without groups. */
 const NUMBERED = `(?:(?:${NOUN}|(?<![a-z])(?:number|no\\.?)) ?#?${NUMBER}|#\\d+)`
-const ORDERED = `(?:(?<![a-z])(?:the )?(?:${ORDINAL}|last)(?: (?:${NUMBER} )?${NOUN})?)`
+const FROM_THE_END = `(?<![a-z])(?:the )?(?:(?:next|${ORDINAL})[- ](?:to|from)[- ](?:the )?last|last but one)(?: ${NOUN})?`
+const ORDERED = `(?:(?<![a-z])(?:the )?(?:very )?(?:${ORDINAL}|last)(?: (?:${NUMBER} )?${NOUN})?)`
 const FIRST_FEW = `(?:(?<![a-z])(?:the )?(?:first|last) ${NUMBER}(?! ?(?:seconds?|secs?|s|minutes?|mins?|ms)(?![a-z]))(?: ${NOUN})?)`
 const CHINESE = [
   `第 ?${NUMBER} ?${MEASURE}?${NOUN_ZH}?`,
   `(?:前|最后|后)面?${NUMBER} ?${MEASURE}${NOUN_ZH}?`,
   `最后(?:一)?${MEASURE}${NOUN_ZH}?`,
   `首${MEASURE}${NOUN_ZH}?`,
+  `倒数第 ?${NUMBER} ?${MEASURE}?${NOUN_ZH}?`,
   `${NOUN_ZH} ?${NUMBER}`,
 ]
 
-const COLOURED = `(?:(?<![a-z])(?:the )?(?:${COLOUR_EN}) ${NOUN}|${COLOUR_ZH}色?的(?:那|这)?(?:一)?${MEASURE}${NOUN_ZH}?|${COLOUR_ZH}色的?${NOUN_ZH}|${COLOUR_ZH}色的?(?=$|[,。、和与跟放移挪排在]))`
+const COLOURED = `(?:(?<![a-z])(?:the )?(?:${COLOUR_EN}) ${NOUN}|${COLOUR_ZH}色?的(?:那|这)?(?:一)?${MEASURE}${NOUN_ZH}?|${COLOUR_ZH}色[那这]?(?:一)?${MEASURE}${NOUN_ZH}?|${COLOUR_ZH}色的?${NOUN_ZH}|${COLOUR_ZH}色的?(?=$|[,。、和与跟放移挪排在]))`
 
 /** A file name, never in the middle of another word. */
 function namePattern(scene: Scene): string[] {
   const names = [...readNames(scene).keys()].map((name) =>
     /^\p{ASCII}+$/u.test(name) ? `(?<![a-z\\d])${escapePattern(name)}(?![a-z\\d])` : escapePattern(name),
   )
-  return names.length === 0 ? [] : [`(?:the |my )?${anyOf(names)}(?: ${NOUN}|的?${NOUN_ZH}|的?[那这][张段个])?`]
+  return names.length === 0
+    ? []
+    : [
+        `(?:the |my )?(?:${NOUN} (?:of|with) (?:the |my )?)?(?:${COLOUR_EN} )?${anyOf(names)}(?: ${NOUN}|的?${NOUN_ZH}|的?[那这]?一?${MEASURE}(?:${NOUN_ZH})?)?`,
+      ]
 }
 
 /** One clip or a few: "the third photo", "clip 2", "watch", 第三张照片. A pattern without groups. */
 export function referencePattern(scene: Scene): string {
-  return `(?:${[...namePattern(scene), COLOURED, FIRST_FEW, NUMBERED, ORDERED, ...CHINESE].join('|')})`
+  return `(?:${[...namePattern(scene), COLOURED, FROM_THE_END, FIRST_FEW, NUMBERED, ORDERED, ...CHINESE].join('|')})`
 }
 
 /** Several of them, also "photos 2, 3 and 5" and 第2和第4张. */
 export function referenceListPattern(scene: Scene): string {
   const one = referencePattern(scene)
-  return `${one}(?:(?:,? and |, ?| ?& ?|、|和|与|跟)(?:${one}|#?${NUMBER}(?![\\d%]| ?(?:s|sec|min|秒|分))))*`
+  return `${one}(?:(?:,? and |, ?| ?& ?|、|和|与|跟)(?:${one}|#?${NUMBER}(?![\\d%]| ?(?:s|sec|min|秒|分|[xX倍]))))*`
 }
 
 /** Ids of the clips a text that `referenceListPattern` matched points at; undefined when one of them is not there. */
@@ -63,6 +69,8 @@ function readOne(text: string, scene: Scene): string[] | undefined {
   if (new RegExp(`^${COLOURED}$`, 'u').test(text)) return readColoured(text, scene)
   const clips = nounClips(text, scene)
   const number = new RegExp(NUMBER, 'u').exec(text.replace(new RegExp(`${ORDINAL}|前|后`, 'u'), ''))
+  if (/^倒数|[- ](?:to|from)[- ](?:the )?last|last but/u.test(text))
+    return pick(clips.toReversed(), readFromTheEnd(text))
   const isChineseOrder = text.startsWith('第')
   const first = /^(?:the )?first |^前/u.test(text)
   const last = /^(?:the )?last|^最后|^后/u.test(text)
@@ -72,6 +80,13 @@ function readOne(text: string, scene: Scene): string[] | undefined {
   if (/^首/u.test(text)) return pick(clips, 1)
   const ordinal = new RegExp(ORDINAL, 'u').exec(text)
   return pick(clips, ordinal ? readOrdinal(ordinal[0]) : count)
+}
+
+/** 1 is the last one. */
+function readFromTheEnd(text: string): number {
+  if (text.startsWith('倒数')) return readNumber(new RegExp(NUMBER, 'u').exec(text.slice(2))?.[0] ?? '')
+  const ordinal = new RegExp(ORDINAL, 'u').exec(text)
+  return ordinal ? readOrdinal(ordinal[0]) : 2
 }
 
 /** The picture that is most of that colour; "the red ones" are all that are called so. */
@@ -90,9 +105,12 @@ function readColoured(text: string, scene: Scene): string[] {
 
 function readName(text: string, scene: Scene): string[] | undefined {
   const names = readNames(scene)
-  const spoken = text.replace(/^(?:the|my) /u, '')
-  const shorter = spoken.replace(new RegExp(`(?: ${NOUN}|的?${NOUN_ZH})$`, 'u'), '')
-  const assetId = names.get(spoken) ?? names.get(shorter)
+  const spoken = text.replace(
+    new RegExp(`^(?:the |my )?(?:${NOUN} (?:of|with) (?:the |my )?)?(?:${COLOUR_EN} )?`, 'u'),
+    '',
+  )
+  const shorter = spoken.replace(new RegExp(`(?: ${NOUN}|的?(?:[那这]?一?${MEASURE})?(?:${NOUN_ZH})?)$`, 'u'), '')
+  const assetId = names.get(text) ?? names.get(spoken) ?? names.get(shorter)
   if (assetId === undefined) return undefined
   return scene.cut.clips.filter((clip) => clip.assetId === assetId).map((clip) => clip.id)
 }

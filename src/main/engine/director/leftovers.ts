@@ -1,4 +1,5 @@
 import { FILLER_EN, FILLER_PHRASES, FILLER_ZH, VERBS } from './filler'
+import { MILD_EN, WITH_MILD_ZH } from './mild-words'
 import { type Reader, USED } from './reader'
 
 const CLAUSE_END = /[,;!?\n。、;]|\.(?!\d)|…|(?<![a-z])(?:(?<!black )and(?! white)|then|but)(?![a-z])|然后|并且|以及/u
@@ -10,25 +11,28 @@ const LAST_EDGES = new Set('a an the and or with of to in on at for from by as i
 export function readLeftovers(reader: Reader): string[] {
   for (const phrase of FILLER_PHRASES) reader.take(phrase, () => undefined)
   return pieces(reader.words)
-    .filter(({ text }) => hasContent(text))
-    .map(({ start, text }) => trimEdges(reader.original.slice(start, start + text.length)))
+    .filter(({ text, isPart }) => hasContent(text, isPart))
+    .map(({ start, text }) => trimEdges(reader.said(start, start + text.length)))
     .filter((text) => text !== '')
 }
 
 interface Piece {
   readonly start: number
   readonly text: string
+  /** Something else in its clause was understood. */
+  readonly isPart: boolean
 }
 
 /** Unused stretches, split where a clause ends. */
 function pieces(words: string): Piece[] {
   const found: Piece[] = []
-  for (const match of words.matchAll(new RegExp(`[^${USED}]+`, 'gu'))) {
-    let start = match.index
-    for (const text of split(match[0])) {
-      found.push({ start, text })
-      start += text.length
+  let start = 0
+  for (const clause of split(words)) {
+    const isPart = clause.includes(USED)
+    for (const match of clause.matchAll(new RegExp(`[^${USED}]+`, 'gu'))) {
+      found.push({ start: start + match.index, text: match[0], isPart })
     }
+    start += clause.length
   }
   return found
 }
@@ -37,14 +41,16 @@ function split(text: string): string[] {
   return text.split(new RegExp(`(?<=${CLAUSE_END.source})|(?=${CLAUSE_END.source})`, 'u'))
 }
 
-function hasContent(text: string): boolean {
+/** Beside what was understood, words that only carried it are no loss. */
+function hasContent(text: string, isPart: boolean): boolean {
   const latin = text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
-  return latin.some((piece) => !FILLER_EN.has(piece.replaceAll('’', "'"))) || withoutFiller(text) !== ''
+  const isEmpty = (piece: string): boolean => FILLER_EN.has(piece) || (isPart && MILD_EN.has(piece))
+  return latin.some((piece) => !isEmpty(piece.replaceAll('’', "'"))) || withoutFiller(text, isPart) !== ''
 }
 
-function withoutFiller(text: string): string {
+function withoutFiller(text: string, isPart: boolean): string {
   const cjk = text.replace(/[^\p{Script=Han}]/gu, ' ')
-  return cjk.replace(new RegExp(FILLER_ZH, 'gu'), '').replace(/\s/gu, '')
+  return cjk.replace(new RegExp(isPart ? WITH_MILD_ZH : FILLER_ZH, 'gu'), '').replace(/\s/gu, '')
 }
 
 function trimEdges(text: string): string {

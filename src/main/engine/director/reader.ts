@@ -1,3 +1,5 @@
+import { type Respeak, toPlace, toSpoken } from './spoken'
+
 /** Words given literally: behind quotes, a colon, or "change the title to". */
 export interface Quote {
   readonly start: number
@@ -8,11 +10,12 @@ export interface Quote {
 /**
  * A message while it is being read. Rules match against `words`, where capitals and full-width forms are gone, every
  * quote is a run of one private character, and whatever a rule has used is blank; so no word is used twice, and what
- * is left at the end was not understood. Positions are the same in `words` and `original`.
+ * is left at the end was not understood. Words may be reworded before rules see them: `said` gives the person's own.
  */
 export interface Reader {
-  readonly original: string
   readonly words: string
+  /** A stretch of `words` as the person wrote it. */
+  said(start: number, end: number): string
   /** Quotes that no rule has used yet, in order. */
   readonly quotes: readonly Quote[]
   /** Uses what the pattern matches, each time unless `use` answers false. */
@@ -32,14 +35,25 @@ export const QUOTE = '[\\ue000-\\ue0ff]+'
 const PAIRS =
   /[“”„"]([^“”„"\n]+)[“”"]|「([^」]+)」|『([^』]+)』|《([^》]+)》|«([^»]+)»|(?<![\p{L}\d])[‘']([^\n]+?)[’'](?![\p{L}\d])/gu
 
-export function createReader(original: string): Reader {
-  let words = toPlain(original)
-  const quotes: Quote[] = []
+export function createReader(original: string, reword: Respeak = (spoken) => spoken): Reader {
+  const given: string[] = []
+  const marked = toPlain(original).replace(PAIRS, (quoted, ...rest) => {
+    const start = Number(rest.find((part) => typeof part === 'number'))
+    if (given.length === MOST_QUOTES) return quoted
+    given.push(original.slice(start + 1, start + quoted.length - 1).trim())
+    return String.fromCharCode(FIRST_QUOTE + given.length - 1).repeat(quoted.length)
+  })
+  const spoken = reword(toSpoken(marked))
+  let { words } = spoken
+  const quotes: Quote[] = [...words.matchAll(/([\ue000-\ue0ff])\1*/gu)].map(({ index, 0: run }) => ({
+    start: index,
+    end: index + run.length,
+    words: given[run.charCodeAt(0) - FIRST_QUOTE] ?? '',
+  }))
   const blank = (start: number, end: number, filling: string): void => {
     words = words.slice(0, start) + filling.repeat(end - start) + words.slice(end)
   }
   const reader: Reader = {
-    original,
     get words() {
       return words
     },
@@ -53,16 +67,16 @@ export function createReader(original: string): Reader {
         else if (use(match) !== false) blank(match.index, match.index + match[0].length, USED)
       }
     },
+    said: (start, end) => {
+      const place = toPlace(spoken.places, start, end)
+      return original.slice(place.start, place.end)
+    },
     claim: (start, end) => blank(start, end, USED),
-    quote: (start, end, given) => {
+    quote: (start, end, literal) => {
       if (quotes.length === MOST_QUOTES || end - start < 1) return
       blank(start, end, String.fromCharCode(FIRST_QUOTE + quotes.length))
-      quotes.push({ start, end, words: given.trim() })
+      quotes.push({ start, end, words: literal.trim() })
     },
-  }
-  for (const match of words.matchAll(PAIRS)) {
-    const end = match.index + match[0].length
-    reader.quote(match.index, end, original.slice(match.index + 1, end - 1))
   }
   return reader
 }

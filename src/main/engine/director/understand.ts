@@ -2,11 +2,13 @@ import { readLeftovers } from './leftovers'
 import { unquoteNames } from './clip-names'
 import type { EditOperation } from './operations'
 import { USED, createReader } from './reader'
+import { rewordFor } from './reword/reword'
 import { markGivenWords } from './rules/given-words'
 import { readGivenTexts } from './rules/given-texts'
 import { type HistoryWish, readHistoryWish } from './rules/history'
 import { readBeats } from './rules/beats'
 import { readDucking } from './rules/ducking'
+import { readKept } from './rules/keep'
 import { readLogo } from './rules/logo'
 import { readLooks } from './rules/looks'
 import { readReplace } from './rules/replace'
@@ -42,6 +44,7 @@ const LOGO_WORD = /logo|watermark|水印|标志|徽标/iu
 /** Narrow families first: each takes its words away from those after it, so "3 seconds per photo" is no film length. */
 const RULES: readonly Rule[] = [
   readGivenTexts,
+  readKept,
   readRatio,
   readLogo,
   readReplace,
@@ -66,7 +69,7 @@ const RULES: readonly Rule[] = [
 export function understand(text: string, scene: Scene): Understanding {
   const history = readHistoryWish(text)
   if (history) return { operations: [], unused: [], heard: true, history }
-  const reader = createReader(unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene))
+  const reader = createReader(unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene), rewordFor(scene))
   const operations: EditOperation[] = readScript(reader, scene, [])
   markGivenWords(reader)
   for (const rule of RULES) operations.push(...rule(reader, scene, operations))

@@ -61,8 +61,8 @@ function untilNextWish(given: string): string {
 }
 
 function markRange(reader: Reader, start: number, length: number): void {
-  const words = reader.original.slice(start, start + length)
-  const leading = words.length - words.trimStart().length
-  const trimmed = words.trim()
-  if (trimmed !== '') reader.quote(start + leading, start + leading + trimmed.length, trimmed)
+  const run = reader.words.slice(start, start + length)
+  const from = start + run.length - run.trimStart().length
+  const to = from + run.trim().length
+  if (to > from) reader.quote(from, to, reader.said(from, to))
 }

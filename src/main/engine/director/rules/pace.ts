@@ -6,7 +6,15 @@ import type { Rule } from '../scene'
 const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: readonly string[] }> = {
   fast: {
     en: [
-      'fast(?:er)?(?:[ -]paced)?',
+      '(?:more )?fast(?:er)?(?:[ -](?:paced|moving|cut))?',
+      'brisk(?:er)?',
+      'frantic',
+      'intense',
+      'rushed',
+      'frenetic',
+      'pacy',
+      'zippy',
+      'adrenaline',
       'quick(?:er)?(?: cuts)?',
       'hectic',
       'rapid',
@@ -18,6 +26,13 @@ const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: readonl
     ],
     zh: [
       '快节奏',
+      '激烈',
+      '急促',
+      '紧张',
+      '带感',
+      '燃(?:一点|一些|点|起来)?',
+      '炸裂',
+      '快一?[点些]儿?',
       '节奏(?:再|更|要)?快(?:一点|一些|点)?',
       '快速',
       '快一点',
@@ -39,7 +54,15 @@ const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: readonl
       'commercial',
       'upbeat',
       'energetic',
-      'lively',
+      '(?:more )?livel(?:y|ier)',
+      'bouncy',
+      'energy',
+      'peppy',
+      'vibrant(?= (?:mood|feel|vibe|pace))',
+      'joyful',
+      'bubbly',
+      'cheery',
+      'up-?tempo',
       'dynamic',
       'fun',
       'happy',
@@ -57,6 +80,13 @@ const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: readonl
       '促销',
       '推广',
       '活泼',
+      '俏皮',
+      '欢乐',
+      '明快',
+      '元气',
+      '青春',
+      '轻松愉快',
+      '愉快',
       '欢快',
       '轻快',
       '有活力',
@@ -73,6 +103,19 @@ const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: readonl
       'calm(?:er)?',
       'slow(?:er)?(?:[ -]paced)?',
       'relax(?:ed|ing)',
+      'chill(?:ed)?(?:[ -]out)?',
+      'laid[ -]back',
+      'unhurried',
+      'leisurely',
+      'mellow',
+      'sluggish',
+      'soothing',
+      'serene',
+      'tranquil',
+      'meditative',
+      'sleepy',
+      'boring',
+      'slow and steady',
       'gentle',
       'peaceful',
       'romantic',
@@ -89,6 +132,21 @@ const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: readonl
     zh: [
       '平静',
       '舒缓',
+      '慢悠悠',
+      '缓慢',
+      '悠闲',
+      '悠扬',
+      '放松',
+      '从容',
+      '缓和',
+      '拖沓',
+      '拖拉',
+      '宁静',
+      '沉静',
+      '恬静',
+      '静谧',
+      '佛系',
+      '慢慢(?:来|的)',
       '慢节奏',
       '节奏(?:再|更|要)?慢(?:一点|一些|点)?',
       '慢一点',
@@ -113,18 +171,30 @@ const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: readonl
 }
 const PACES: readonly Pace[] = ['fast', 'calm', 'lively', 'even']
 
-/** The first mood decides; the others are understood beside it. */
+/** "Too fast" asks for the other side. */
+const TOO_MUCH: readonly [pattern: string, pace: Pace][] = [
+  [`(?<![a-z])(?:too|so|overly) (?:[a-z]+ and )?${word(...MOODS.fast.en)}`, 'calm'],
+  [`(?<![a-z])(?:too|so|overly) (?:[a-z]+ and )?${word(...MOODS.calm.en)}`, 'fast'],
+  [`(?:节奏|画面|切换|剪辑|片子)?(?:有点|有些|感觉)?(?:太|过于)(?:快|急|赶|仓促|乱|跳)(?:了)?`, 'calm'],
+  [`(?:节奏|画面|切换|剪辑|片子)?(?:有点|有些|感觉)?(?:太|过于)(?:慢|拖|闷|无聊|沉闷|平)(?:了)?`, 'fast'],
+]
+
+/** The first mood decides; the others are understood beside it. A complaint gives way to a mood that is wished. */
 export const readPace: Rule = (reader) => {
   const found: { readonly pace: Pace; readonly at: number }[] = []
+  const complaints: typeof found = []
+  for (const [pattern, pace] of TOO_MUCH) {
+    reader.take(pattern, (match) => void complaints.push({ pace, at: match.index }))
+  }
   for (const pace of PACES) {
     const { en, zh } = MOODS[pace]
     reader.take(
-      `(?:${word(...en)}(?: (?:cuts?|pace|mood|style|feel|vibe|editing))?|${anyOf(zh)}(?:的)?(?:风格|感觉|氛围|节奏)?)`,
+      `(?:${word(...en)}(?: (?:cuts?|pace|pacing|tempo|rhythm|mood|style|feel|vibe|editing|cutting))?|${anyOf(zh)}(?:一点|一些|点|些)?(?:的)?(?:风格|感觉|氛围|节奏)?(?:一点|一些|点|些)?)`,
       (match) => {
         found.push({ pace, at: match.index })
       },
     )
   }
-  const [first] = found.toSorted((a, b) => a.at - b.at)
+  const [first] = [...found.toSorted((a, b) => a.at - b.at), ...complaints]
   return first ? [{ do: 'set-pace', pace: first.pace }] : []
 }

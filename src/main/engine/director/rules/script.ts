@@ -35,17 +35,15 @@ function findScript(reader: Reader): FoundScript | undefined {
   if (heading) {
     const from = heading.index + heading[0].length
     const quote = reader.quotes.find(({ start }) => start === from)
-    const text = quote?.words ?? reader.original.slice(from)
+    const text = quote?.words ?? reader.said(from, reader.words.length)
     const isLong = splitScript(text).length > 1 || /[.!?。!?！？]\s*$/u.test(text)
-    return isLong ? { start: heading.index, end: quote?.end ?? reader.original.length, text } : undefined
+    return isLong ? { start: heading.index, end: quote?.end ?? reader.words.length, text } : undefined
   }
-  const start = reader.original.indexOf('\n') + 1
-  const text = reader.original.slice(start)
+  const start = reader.words.indexOf('\n') + 1
+  const text = reader.said(start, reader.words.length)
   const sentences = text.split(/(?<=[.!?。！？])\s*/u).filter((sentence) => textWidth(sentence) >= 12)
   const isPasted = start > 0 && sentences.length >= PASTED.sentences && textWidth(text) >= PASTED.width
-  return isPasted && !reader.words.slice(start).includes(USED)
-    ? { start, end: reader.original.length, text }
-    : undefined
+  return isPasted && !reader.words.slice(start).includes(USED) ? { start, end: reader.words.length, text } : undefined
 }
 
 function toCaptions(pieces: readonly string[]): EditOperation[] {

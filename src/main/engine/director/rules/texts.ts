@@ -24,7 +24,18 @@ export const readTexts: Rule = (reader, scene, before) => {
   const timed = readTimed(reader, scene)
   const styled = readStyles(reader, ROLE_NOUN, (words) => scene.cut.texts.filter((text) => covers(words, text)))
   const wished = readWished(reader)
-  return [...removed, ...moved, ...timed, ...styled, ...invent(wished, given, scene, before)]
+  return [...removed, ...moved, ...timed, ...mergeStyles(styled), ...invent(wished, given, scene, before)]
+}
+
+/** "Bigger", and in the next clause "in red", are one new look of the same text. */
+function mergeStyles(styles: readonly EditOperation[]): EditOperation[] {
+  return styles.reduce<EditOperation[]>((merged, style) => {
+    const same = merged.findIndex(
+      (other) =>
+        other.do === 'style-text' && style.do === 'style-text' && other.textIds.join() === style.textIds.join(),
+    )
+    return same < 0 ? [...merged, style] : merged.with(same, { ...merged[same], ...style } as EditOperation)
+  }, [])
 }
 
 function readRemoved(reader: Reader, scene: Scene): EditOperation[] {

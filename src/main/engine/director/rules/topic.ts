@@ -27,7 +27,7 @@ export const readTopic: Rule = (reader) => {
       return false
     if (new RegExp(`^(?:(?:about|around|roughly|an?) )*(?:${DURATION}|${NUMBER}(?![a-z]))`, 'u').test(trimmed))
       return false
-    topic = reader.original.slice(start, start + text.length).trim()
+    topic = reader.said(start, start + text.length).trim()
     return true
   }
   reader.take(`(?<![a-z])about (${RUN})`, (match) => use(match.index + 'about '.length, match[1] ?? ''))

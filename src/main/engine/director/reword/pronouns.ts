@@ -1,0 +1,88 @@
+import { referencePattern } from '../clip-reference'
+import { COLOUR } from '../colours'
+import { MUSIC, MUSIC_ZH } from '../rules/music-words'
+import { rolePattern } from '../rules/text-words'
+import type { Scene } from '../scene'
+import { type Spoken, respeak } from '../spoken'
+
+const BOUNDARY = '[,;!?\\n。、]|\\.(?!\\d)|(?<![a-z])(?:(?<!black )and(?! white)|then|but)(?![a-z])|然后|并且|以及|同时'
+
+interface Thing {
+  readonly pattern: string
+  /** What is said of such a thing; of anything else the pronoun means the film. */
+  readonly said: string
+}
+
+const SIZE = '(?:bigger|smaller|larger|big|large|small|tiny|huge)(?![a-z])|[大小](?:一点|一些|点|些|号)|字号|字体'
+const PLACE = '(?<![a-z])(?:top|bottom|cent(?:er|re)|middle)(?![a-z])|[上下]面|顶部|底部|上方|下方|居中|中间'
+const CORNER = '(?<![a-z])(?:corner|left|right)(?![a-z])|[左右][上下]角?'
+const LOUDNESS =
+  '(?<![a-z])(?:volume|loud|louder|quiet|quieter|softer|sound|mute|silent)(?![a-z])|\\d ?%|db(?![a-z])|声|音量|静音|分贝'
+
+function readThings(scene: Scene): Thing[] {
+  return [
+    {
+      pattern: ['title', 'caption', 'lower-third', 'end-card'].map((role) => rolePattern(role as 'title')).join('|'),
+      said: `${SIZE}|${PLACE}|${COLOUR}|(?<![a-z])(?:throughout|whole time|from \\d|until|say|read)(?![a-z])|一直|全程|从头`,
+    },
+    {
+      pattern: '(?<![a-z])(?:logo|watermark)(?![a-z])|水印|标志|徽标',
+      said: `${SIZE}|${CORNER}|opacity|transparent|透明`,
+    },
+    {
+      pattern: referencePattern(scene),
+      said: `${LOUDNESS}|(?<![a-z])(?:slow|slower|faster|speed|first|last|front|before|after|black|warm|vintage|cool|b&w|remove|delete|out|hold|half|double|\\d ?x)(?![a-z])|速|慢|快|倍|黑白|复古|色调|最前|最后|开头|结尾|前面|后面|停留|删|去掉`,
+    },
+    {
+      pattern: `(?<![a-z])${MUSIC}(?![a-z])|${MUSIC_ZH}`,
+      said: `${LOUDNESS}|(?<![a-z])(?:fade|down|up|in and out)(?![a-z])|淡|渐|低|轻`,
+    },
+  ]
+}
+
+/** "Slow the street clip down and mute it": what "it" stands for is said again. */
+export function sayWhatIsMeant(spoken: Spoken, scene: Scene): Spoken {
+  const things = readThings(scene)
+  return respeak(
+    spoken,
+    "(?<![a-z])(?:the (?:clip|video|photo|picture|title|music|song) itself|it|them|those|that one|this one)(?! (?:is|was|has|will|should be) )(?![a-z'’])|(?:它们?|其)(?![他余实中])",
+    (match, words) => {
+      const from = lastEnd(words.slice(0, match.index))
+      const clause = words.slice(from).split(new RegExp(BOUNDARY, 'u'))[0] ?? ''
+      const before = words.slice(0, from)
+      return findMeant(before, clause, things)
+    },
+  )
+}
+
+/** The thing spoken of last, when that is what one says of such a thing. */
+function findMeant(before: string, clause: string, things: readonly Thing[]): string | undefined {
+  const spokenOf = things.flatMap(({ pattern, said }) => {
+    const last = [...before.matchAll(new RegExp(pattern, 'gu'))].at(-1)
+    return last ? [{ name: last[0], end: last.index + last[0].length, said }] : []
+  })
+  const last = spokenOf.toSorted((a, b) => b.end - a.end)[0]
+  return last && new RegExp(last.said, 'u').test(clause) ? last.name : undefined
+}
+
+function lastEnd(words: string): number {
+  const last = [...words.matchAll(new RegExp(BOUNDARY, 'gu'))].at(-1)
+  return last ? last.index + last[0].length : 0
+}
+
+const TEXT = `${rolePattern('title')}|${rolePattern('caption')}|${rolePattern('lower-third')}`
+const TRAIT = `(?:(?:in |at |on )?(?:the )?(?:top|bottom|middle|cent(?:er|re))(?! ?(?:left|right))|in ${COLOUR})`
+
+/** 标题移到上面，字号小点: the second clause is still about the title. */
+export function saySubjectAgain(spoken: Spoken): Spoken {
+  const chinese = respeak(
+    spoken,
+    `(?<=(${TEXT})[^,。;\\ue000-\\ue0ff]*(?:,|(?<=\\p{Script=Han}) ))(?=(?:都|再)?(?:放|移|挪|字号|颜色|字体|改成.{0,3}色|换成.{0,3}色|${SIZE}|居中))`,
+    (match) => match[1],
+  )
+  return respeak(
+    chinese,
+    `(?<=(?<![a-z])((?:title|captions?|lower thirds?)) [^,.;\\ue000-\\ue0ff]*) and (?=${TRAIT}(?=$|[,.;!]| and))`,
+    (match) => `, ${match[1] ?? ''} `,
+  )
+}

@@ -1,0 +1,56 @@
+import { readNames, escapePattern } from '../clip-names'
+import { toPlainName } from '../file-words'
+import { anyOf } from '../reader'
+import type { Scene } from '../scene'
+import { type Spoken, respeak } from '../spoken'
+import { THINGS } from '../thing-words'
+
+const MUSIC_NOUN = '(?:track|song|music|tune|audio|soundtrack|one|file)s?(?![a-z])'
+const MUSIC_NOUN_ZH = '(?:那首|这首|那段|这段)?的?(?:歌曲?|音乐|曲子|配乐|声音)|那首|这首'
+
+/** Things in the words people have for them become the names of their files: 手表 is `watch`, "the shoe" is `shoes`. */
+export function sayFileNames(spoken: Spoken, scene: Scene): Spoken {
+  return readMeanings(scene).reduce((said, { pattern, name }) => respeak(said, pattern, () => name), spoken)
+}
+
+interface Meaning {
+  readonly pattern: string
+  readonly name: string
+}
+
+function readMeanings(scene: Scene): Meaning[] {
+  const names = [...readNames(scene).keys()]
+  const meanings = scene.assets.flatMap((asset) => {
+    const name = toPlainName(asset.name).toLowerCase()
+    return names.includes(name) ? readWays(name, asset.kind === 'music').map((pattern) => ({ pattern, name })) : []
+  })
+  const isOnly = ({ pattern, name }: Meaning): boolean =>
+    !meanings.some((other) => other.pattern === pattern && other.name !== name)
+  return meanings.filter(isOnly).toSorted((a, b) => b.pattern.length - a.pattern.length)
+}
+
+/** Other words for a name. A song is only called by a part of its name beside a word for songs. */
+function readWays(name: string, isSong: boolean): string[] {
+  const parts = name.split(/[^\p{L}\d]+/u)
+  const things = THINGS.filter(
+    ({ english, chinese }) =>
+      parts.some((part) => english.includes(part)) || chinese.some((sign) => new RegExp(`^${sign}$`, 'u').test(name)),
+  )
+  const english = [...things.flatMap((thing) => thing.english), ...parts.flatMap(inflect)].filter(
+    (way) => /^[a-z]{3,}$/u.test(way) && way !== name,
+  )
+  const chinese = things.flatMap((thing) => thing.chinese).filter((sign) => sign !== name)
+  // "Waves" in "ocean waves" has its name already.
+  const beside = anyOf(parts.map(escapePattern))
+  const before = `(?<![a-z\\d_.-])(?<!(?<![a-z])${beside} )`
+  const behind = `(?![a-z\\d_-]|\\.[a-z\\d]| ${beside}(?![a-z]))`
+  return [
+    ...english.map((way) => `${before}${way}${behind}${isSong ? `(?= (?:${MUSIC_NOUN}))` : ''}`),
+    ...(chinese.length > 0 ? [`${anyOf(chinese)}${isSong ? `(?=${MUSIC_NOUN_ZH})` : ''}`] : []),
+  ].filter((pattern) => pattern !== '')
+}
+
+function inflect(part: string): string[] {
+  if (!/^[a-z]{3,}$/u.test(part)) return []
+  return part.endsWith('s') ? [part, part.slice(0, -1)] : [part, `${part}s`]
+}

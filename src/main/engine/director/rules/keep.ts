@@ -1,0 +1,24 @@
+import type { Rule } from '../scene'
+
+const SAME =
+  "(?:the )?(?:exact(?:ly)? )?(?:same|unchanged|untouched|alone|intact|in peace|as (?:is|it is|they are|it was|they were|it[’']s|before|now|usual))"
+const CLAUSE = '[^,.;!?\\n\\u0000。、]*?'
+const CHANGES =
+  '(?:change|touch|alter|modify|mess with|edit|adjust|affect|make (?:it|them|the (?:video|film|movie|photos|clips|title|captions?|music|song|text)) [a-z]+er|(?:shorten|lengthen|extend|speed up|slow down|replace|move)(?: it| them| the (?:video|film|movie))?)'
+const END = '(?=$|[,.;!?\\n\\u0000。、]| and (?!white)| but | just )'
+/** Said so that it stays: what is wished there is nothing new. */
+const STAYS = [
+  `(?<![a-z])(?:(?:please |just |but )*(?:keep|leave|keeping|leaving) ${CLAUSE} ${SAME})(?: (?:though|please|everywhere))?${END}`,
+  `(?<![a-z])(?:the |all |my )*(?:[a-z]+ ){0,3}(?:stays?|remains?|should (?:stay|remain|be)|can (?:stay|remain)) ${SAME}${END}`,
+  `(?<![a-z])(?:the rest|everything else|all else|the others?|nothing else)(?: (?:is|are|should|stays?|remains?|as|can|must|of it|changes?|fine|unchanged|untouched|the same|they|it|was|were|be|stay|needs to change))*${END}`,
+  `(?<![a-z])(?:do not|don[’']?t|never|no need to|without|not) (?:you )?(?:${CHANGES}|changing|touching|altering|cropping off|modifying)(?: (?:anything|the|my|its|any)(?: [a-z]+){0,3})?${END}`,
+  '(?:其他|其余|别的|剩下|剩余|另外的?)(?:的|部分|地方|内容|都|全部|全|就|就都)*(?:保持)?(?:不变|不动|不改|照旧|原样|不用改|不用动|保持不变|保持原样|别动|不要动|不要改)',
+  '(?:保持|维持)?[^,。;、\\u0000]{0,8}?(?:保持)?(?:不变|照旧|保持原样|维持原样|别改|不要改动?|不用改动?|不用动|不要改变|不动)(?=$|[,.;!?。、\\u0000])',
+  '(?<![^,。;、\\u0000])(?:但是?|不过)?(?:先)?(?:别|不要|不用)(?:改|动|变|改变|改动|碰|缩短|延长|变长|变短)[^,。;、\\u0000]{0,6}(?=$|[,.;!?。、\\u0000])',
+]
+
+/** "Keep the transitions as they are", "don't make it shorter", 时长不变: no wish, and nothing that was not understood. */
+export const readKept: Rule = (reader) => {
+  reader.take(STAYS.join('|'), () => true)
+  return []
+}

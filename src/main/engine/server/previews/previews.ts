@@ -1,3 +1,4 @@
+import { ReelwrightError } from '../../../../shared/failures/failure'
 import type { PreviewPiece, PreviewPlan, PreviewWish } from '../../../../shared/preview'
 import type { Host } from '../../../host/ports'
 import type { FilmPlan } from '../../film'
@@ -58,12 +59,17 @@ export function createPreviews({ host, parts, sessions }: PreviewPorts): Preview
       if (found) return found
       // An engine that was started again has yet to look at the film the window goes on drawing.
       for (const size of ['full', 'half'] as const) {
-        const planned = await make(sessionId, { size })
-        if (isNamed(planned.plan, piece)) return planned
+        const planned = await make(sessionId, { size }).catch(noFilm)
+        if (planned && isNamed(planned.plan, piece)) return planned
       }
       throw new Refusal('route-unknown')
     },
   }
+}
+
+/** Without a film, or with a file of it gone, nothing is named. */
+function noFilm(thrown: unknown): undefined {
+  if (!(thrown instanceof ReelwrightError)) throw thrown
 }
 
 function toFilm(

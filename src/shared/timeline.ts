@@ -35,6 +35,8 @@ export const TimelineClip = z.object({
     .optional(),
   fadeInMs: z.number().optional(),
   fadeOutMs: z.number().optional(),
+  /** The words of a text, whole: its name may be cut short. */
+  text: z.string().optional(),
   /** How a text is set and where, when the draft says so. */
   setting: z
     .object({

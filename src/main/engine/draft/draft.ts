@@ -19,6 +19,15 @@ const DraftMotion = z.looseObject({
   toY: fraction,
 })
 
+/** What nobody needs to render, but who changes a film by hand: how far a file goes, and what was wished for it alone. */
+const ForHands = {
+  rw_kind: z.string().optional(),
+  rw_length: ms.optional(),
+  rw_sound: z.boolean().optional(),
+  rw_muted: z.boolean().optional(),
+  rw_own: z.looseObject({}).optional(),
+}
+
 /**
  * One segment of a track, in wire names: `st` start, `d` length, both in milliseconds; keys of ours begin with `rw_`.
  * Pictures carry `rw_in`, `rw_from`, `rw_motion`, `rw_fit`, `rw_speed`, `rw_look`; sounds `volume`, the fades, `rw_duck` and
@@ -47,6 +56,7 @@ export const DraftSegment = z.looseObject({
   rw_fade_out: ms.optional(),
   rw_loop: z.boolean().optional(),
   rw_duck: z.boolean().optional(),
+  ...ForHands,
 })
 export type DraftSegment = z.infer<typeof DraftSegment>
 
@@ -82,6 +92,7 @@ export const Draft = z.looseObject({
       fps: z.int().min(1).max(60).default(30),
       rw_look: z.string().optional(),
       rw_mark: DraftMark.optional(),
+      rw_wishes: z.looseObject({}).optional(),
     })
     .prefault({}),
 })

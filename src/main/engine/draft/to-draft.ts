@@ -3,6 +3,7 @@ import { toMs } from '../director/frame'
 import { type LaidOutFilm, layOut } from '../director/lay-out'
 import type { Asset } from '../director/turn'
 import { toDisplayName } from '../director/file-words'
+import { toHandFacts, toLength, toWishes } from './for-hands'
 import { type Draft, type DraftMark, type DraftSegment, TRACK_TYPE } from './draft'
 
 /** Writes a cut as a draft, with every time in whole milliseconds. The same cut and files give the same bytes. */
@@ -24,6 +25,7 @@ export function toDraft(cut: Cut, assets: readonly Asset[]): Draft {
       fps: film.fps,
       ...(cut.look && cut.look !== 'none' && { rw_look: cut.look }),
       ...(film.mark && { rw_mark: toMark(film.mark) }),
+      rw_wishes: { ...toWishes(cut, assets) },
     },
   }
 }
@@ -51,6 +53,7 @@ function toPictures(film: LaidOutFilm): DraftSegment[] {
     rw_fit: fit,
     ...toSpeed(clip, asset),
     ...(clip.look && { rw_look: clip.look }),
+    ...toHandFacts(clip, asset),
   }))
 }
 
@@ -84,6 +87,7 @@ function toMusic(film: LaidOutFilm): DraftSegment[] {
       rw_fade_out: fadeOutMs,
       rw_loop: loop,
       rw_from: 0,
+      ...toLength(asset),
       ...(ducks && { rw_duck: true }),
     },
   ]
@@ -107,6 +111,7 @@ function toClipSounds(film: LaidOutFilm): DraftSegment[] {
         rw_fade_in: toMs(transitionIn?.frameCount ?? 0),
         rw_fade_out: toMs(goesOut),
         rw_loop: false,
+        ...toLength(asset),
         rw_from: Math.round(clip.sourceInMs),
         ...toSpeed(clip, asset),
       },

@@ -1,6 +1,7 @@
-import { type Timeline, TimelineClip, type TimelineTrack, type TrackType } from '../../../shared/timeline'
+import { FilmWishes, type Timeline, TimelineClip, type TimelineTrack, type TrackType } from '../../../shared/timeline'
 import { MAX_NAME_CHARS, nameInAddress } from './address-name'
 import { parseObject } from './answer'
+import { readHandFacts } from './hand-facts'
 import { definedOnly, firstLooseNumber, firstNumber, firstText, listOf, objectOf } from './loose'
 import { MAX_MS } from './measures'
 
@@ -35,6 +36,7 @@ export function readDraft(rawDraft: string): Timeline | undefined {
     durationMs: inRange(firstNumber(draft['d'])) ?? lastEndMs(tracks),
     ...definedOnly({ widthPx: sideOf(meta['width']), heightPx: sideOf(meta['height']) }),
     tracks,
+    ...definedOnly({ wishes: FilmWishes.safeParse(meta['rw_wishes']).data }),
   }
 }
 
@@ -72,6 +74,7 @@ function toClip(segment: Wire, nextStartMs: number, placeId: string): TimelineCl
       volume: volumeOf(segment),
       sourceInMs: inRange(firstNumber(segment['rw_from'])),
       setting: settingOf(segment),
+      ...readHandFacts(segment),
     }),
   }
 }
@@ -79,7 +82,12 @@ function toClip(segment: Wire, nextStartMs: number, placeId: string): TimelineCl
 /** Our own engine's: what it is not is for the shared schema to settle. */
 function settingOf(segment: Wire): TimelineClip['setting'] {
   const position = segment['rw_position']
-  const setting = { role: segment['rw_role'], position }
+  const setting = {
+    role: segment['rw_role'],
+    position,
+    colour: segment['rw_colour'],
+    size: segment['rw_size'],
+  }
   return typeof position === 'string' ? TimelineClip.shape.setting.safeParse(setting).data : undefined
 }
 
@@ -117,11 +125,12 @@ function transitionOf(wire: Wire): TimelineClip['transitionIn'] {
   return kind === undefined || durationMs === undefined ? undefined : { kind, durationMs }
 }
 
-/** Up to 1 is a fraction, above it a percentage. */
+/** Up to 1 is a fraction, above it a percentage; linear in drafts of our own engine. */
 function volumeOf(segment: Wire): number | undefined {
   const volume = firstNumber(segment['v'], segment['vol'], segment['volume'], objectOf(segment['m'])['volume'])
   if (volume === undefined || volume < 0) return undefined
-  const linear = volume <= 1 ? volume : volume / 100
+  const isOurs = typeof segment['rw_asset'] === 'string'
+  const linear = isOurs || volume <= 1 ? volume : volume / 100
   return linear <= MAX_VOLUME ? linear : undefined
 }
 

@@ -4,10 +4,6 @@ export type InkCoding = 'cmyk' | 'ycck'
 /** The smallest JPEG with four components, all of one colour. `stored` are the levels in the file, as Adobe programs write them. */
 export function flatFourInkJpeg(stored: readonly [number, number, number, number], coding: InkCoding): Buffer {
   const sizePx = 64
-  const marker = (code: number, body: readonly number[]): number[] => [
-    ...[0xff, code, (body.length + 2) >> 8, (body.length + 2) & 255],
-    ...body,
-  ]
   const components = [1, 2, 3, 4]
   return Buffer.from([
     ...[0xff, 0xd8],
@@ -23,10 +19,18 @@ export function flatFourInkJpeg(stored: readonly [number, number, number, number
   ])
 }
 
+const marker = (code: number, body: readonly number[]): number[] => [
+  ...[0xff, code, (body.length + 2) >> 8, (body.length + 2) & 255],
+  ...body,
+]
+
 /** Only the first block says what level it has; all others are no different. */
 function toScan(stored: readonly number[], blocks: number): number[] {
   const first = stored.map((level) => toDifference(level - 128) + '0').join('')
-  const bits = first + '00000'.repeat(stored.length * (blocks - 1))
+  return toBytes(first + '00000'.repeat(stored.length * (blocks - 1)))
+}
+
+function toBytes(bits: string): number[] {
   const whole = bits.padEnd(Math.ceil(bits.length / 8) * 8, '1')
   const bytes = Array.from({ length: whole.length / 8 }, (_, n) => Number.parseInt(whole.slice(n * 8, n * 8 + 8), 2))
   return bytes.flatMap((byte) => (byte === 0xff ? [0xff, 0] : [byte]))
@@ -36,6 +40,39 @@ function toDifference(value: number): string {
   const length = value === 0 ? 0 : Math.floor(Math.log2(Math.abs(value))) + 1
   const bits = value < 0 ? value + 2 ** length - 1 : value
   return length.toString(2).padStart(4, '0') + (length === 0 ? '' : bits.toString(2).padStart(length, '0'))
+}
+
+/** A grey JPEG in several passes: levels first, then as many empty passes over the rest as wished. Source: ITU-T T.81, annex G. */
+export function flatProgressiveJpeg(picture: {
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly level: number
+  readonly emptyPasses?: number
+}): Buffer {
+  const { widthPx, heightPx, level, emptyPasses = 1 } = picture
+  const blocks = Math.ceil(widthPx / 8) * Math.ceil(heightPx / 8)
+  // The longest run of blocks without anything more is 32767: symbol e0, then 14 bits.
+  const runs = Math.floor(blocks / 32_767)
+  const rest = blocks - runs * 32_767
+  const longest = Math.floor(Math.log2(Math.max(1, rest)))
+  const restBits = `1${(rest - 2 ** longest).toString(2).padStart(longest, '0')}`
+  const empty = toBytes(`0${'1'.repeat(14)}`.repeat(runs) + (rest > 0 ? restBits.slice(0, longest + 1) : ''))
+  const refined = [...marker(0xda, [1, 1, 0x00, 1, 63, 0x10]), ...empty]
+  return Buffer.concat([
+    Buffer.from([
+      ...[0xff, 0xd8],
+      ...marker(0xdb, [0, ...Array<number>(64).fill(8)]),
+      ...marker(0xc2, [8, heightPx >> 8, heightPx & 255, widthPx >> 8, widthPx & 255, 1, 1, 0x11, 0]),
+      ...marker(0xc4, [0x00, 0, 0, 0, 12, ...Array<number>(12).fill(0), ...Array.from({ length: 12 }, (_, n) => n)]),
+      ...marker(0xc4, [0x10, 2, ...Array<number>(15).fill(0), 0xe0, longest << 4]),
+      ...marker(0xda, [1, 1, 0x00, 0, 0, 0]),
+      ...toBytes(`${toDifference(level - 128)}${'0000'.repeat(blocks - 1)}`),
+      ...marker(0xda, [1, 1, 0x00, 1, 63, 0x01]),
+      ...empty,
+    ]),
+    ...Array.from({ length: emptyPasses - 1 }, () => Buffer.from(refined)),
+    Buffer.from([0xff, 0xd9]),
+  ])
 }
 
 /** A JPEG that says it has these colours, as XYZ of D50. Source: ICC.1:2022, 7.3. */

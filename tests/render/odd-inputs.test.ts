@@ -10,7 +10,7 @@ import { createPhotos, type Photos } from '../../src/main/engine/compositor/phot
 import { createNodeHost } from '../../src/main/host/node-host'
 import { createExaminer } from '../../src/main/media/examine'
 import { flatFourInkJpeg, withProfile } from './flat-jpeg'
-import { planOf, shotOf, withOrientation } from './studio'
+import { planOf, shotOf } from './studio'
 
 /** A file as a person drops it: examined by its content, then drawn, or refused with a reason. */
 const run = promisify(execFile)
@@ -217,30 +217,6 @@ it.each([
     expectColour((await drop(path)).rgb(160, 90), expected)
   },
 )
-
-it.each([
-  [3, [40, 230], [230, 40]],
-  [2, [40, 230], [230, 40]],
-  [1, [230, 40], [40, 230]],
-] as const)('turns a photo of orientation %i', async (orientation, [left], [right]) => {
-  const path = await make(
-    'lying.jpg',
-    '-f',
-    'lavfi',
-    '-i',
-    "nullsrc=s=640x360,format=gray,geq=lum='if(lt(X,320),230,40)'",
-    ...one,
-    ...jpeg(),
-  )
-  const turned = await withOrientation(
-    { path, container: 'jpeg' },
-    join(folder, `turned-${orientation}.jpg`),
-    orientation,
-  )
-  const drawn = await drop(turned.path)
-  expectColour(drawn.rgb(20, 90), [left, left, left], 12)
-  expectColour(drawn.rgb(300, 90), [right, right, right], 12)
-})
 
 const P3 = [
   [0.5151, 0.2412, -0.0011],

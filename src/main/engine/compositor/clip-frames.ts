@@ -3,6 +3,8 @@ import type { FrameSize } from '../../../shared/picture-plan'
 import type { Host } from '../../host/ports'
 import { startTool, type RunningTool } from '../../media/run-tool'
 import { FFMPEG_ARGS, toInputArgs } from '../../media/safe-input'
+import { SQUARE_PIXELS } from '../../media/square-pixels'
+import { toStartPlace, toTailArgs } from '../../media/start-place'
 import type { Shot } from '../film'
 import { toSourceFailure } from './failures'
 import { toFitGraph } from './fit-graph'
@@ -25,21 +27,19 @@ interface Decoder {
 }
 
 const SILENCE_MS = 20_000
-/** The last picture of a clip lies within this much of its end. */
-const TAIL_SECONDS = 3
 
 export function startClipFrames(host: Host, order: ClipOrder, signal: AbortSignal): ClipFrames {
   const start = (args: string[]): Decoder => {
     const tool = startTool(host, order.ffmpeg, args, { silenceMs: SILENCE_MS, signal })
     return { tool, frames: createFrameReader(tool.stdout) }
   }
-  let decoder = start(toDecoderArgs(order, fromPlace(order)))
+  let decoder = start(fromPlace(order))
   let given = 0
   let over = false
 
   /** A place that lies wholly behind the clip's end shows the clip's last picture. */
   const readLast = async (target: Uint8Array): Promise<boolean> => {
-    decoder = start(toDecoderArgs(order, ['-sseof', `-${TAIL_SECONDS}`]))
+    decoder = start(nearEnd(order))
     const frame = new Uint8Array(target.length)
     let found = false
     while (await decoder.frames.readInto(frame)) {
@@ -72,21 +72,27 @@ export function startClipFrames(host: Host, order: ClipOrder, signal: AbortSigna
 }
 
 /**
- * Seeking a quarter of a frame early keeps the picture that lies exactly on the place, and all segments of a shot agree on
- * which picture belongs to which frame.
+ * Seeking a quarter of a frame early keeps the picture that lies exactly on the place. What comes before the place is
+ * decoded with it and left to the filter, which knows the picture that is still to be seen there: so all that begin
+ * somewhere in a shot agree on which picture belongs to which frame.
  */
-function fromPlace({ shot, firstFrame, fps }: ClipOrder): string[] {
-  const seconds = shot.sourceInMs / 1000 + ((firstFrame - 0.25) * speedOf(shot)) / fps
-  return seconds > 0 ? ['-ss', seconds.toFixed(6)] : []
+function fromPlace(order: ClipOrder): string[] {
+  const { shot, firstFrame, fps } = order
+  const speed = speedOf(shot)
+  const { seekArgs, trim } = toStartPlace(shot.source, shot.sourceInMs / 1000 + ((firstFrame - 0.25) * speed) / fps)
+  // From the very first moment on, so that a clip whose first picture comes late does not shift.
+  const pace = `${speed === 1 ? '' : `setpts=PTS/${speed},`}fps=${fps}:start_time=0`
+  return toDecoderArgs(order, ['-noaccurate_seek', ...seekArgs], trim + pace)
 }
 
-function toDecoderArgs({ shot, size, fps, light }: ClipOrder, place: string[]): string[] {
-  // From the very first moment on, so that a clip whose first picture comes late does not shift.
-  const speed = speedOf(shot)
-  const pace = speed === 1 ? '' : `setpts=PTS/${speed},`
-  const graph = toFitGraph(size, shot.fit, { first: `${pace}fps=${fps}:start_time=0`, light: toLightFilters(light) })
+/** What time it is does not matter here: no picture may be left out because it lies before the place. */
+const nearEnd = (order: ClipOrder): string[] =>
+  toDecoderArgs(order, toTailArgs(order.shot.source), `setpts=N/${order.fps}/TB`)
+
+function toDecoderArgs({ shot, size, light }: ClipOrder, seekArgs: readonly string[], first: string): string[] {
+  const graph = toFitGraph(size, shot.fit, { first: `${first},${SQUARE_PIXELS}`, light: toLightFilters(light) })
   return [
-    ...[...FFMPEG_ARGS, '-threads', '1', ...place, ...toInputArgs(shot.source)],
+    ...[...FFMPEG_ARGS, '-threads', '1', ...seekArgs, ...toInputArgs(shot.source)],
     ...['-filter_complex', graph, '-map', '[out]', '-f', 'rawvideo', 'pipe:1'],
   ]
 }

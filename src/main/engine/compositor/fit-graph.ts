@@ -45,8 +45,14 @@ const flattened = (first: string): string =>
     '[paper][ink]overlay=format=rgb,format=rgb24[picture]',
   ].join(';')
 
+/** A band or a thread is cut to this many times the frame's length first: scaled whole it would need gigabytes. */
+const MOST_LENGTHS = 4
+
 const cover = ({ widthPx, heightPx }: FrameSize): string =>
-  `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=increase:flags=bicubic,crop=${widthPx}:${heightPx}`
+  [
+    `crop=w='min(iw,ceil(${MOST_LENGTHS}*ih*${widthPx}/${heightPx}))':h='min(ih,ceil(${MOST_LENGTHS}*iw*${heightPx}/${widthPx}))'`,
+    `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=increase:flags=bicubic,crop=${widthPx}:${heightPx}`,
+  ].join(',')
 
 const filled = (size: FrameSize, light: string): string => `[picture]${cover(size)},${light}${TO_FILM}[out]`
 
@@ -54,7 +60,7 @@ function overBlur(size: FrameSize, light: string): string {
   const { widthPx, heightPx } = size
   const small = { widthPx: evenPart(widthPx), heightPx: evenPart(heightPx) }
   const toWhole = `scale=${widthPx}:${heightPx}:flags=bicubic`
-  const inside = `scale=${widthPx}:${heightPx}:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=bicubic`
+  const inside = `scale=w=${fitting('iw', size)}:h=${fitting('ih', size)}:flags=bicubic`
   return [
     '[picture]split=2[back][front]',
     `[back]${cover(small)},${light}${TO_FILM},gblur=sigma=6,eq=brightness=${BLUR_DIM},${toWhole}[soft]`,
@@ -62,5 +68,9 @@ function overBlur(size: FrameSize, light: string): string {
     '[soft][sharp]overlay=x=(W-w)/2:y=(H-h)/2:format=yuv420,format=yuv420p[out]',
   ].join(';')
 }
+
+/** A side of the whole picture within the frame: even, and there at all, however thin the picture is. */
+const fitting = (side: 'iw' | 'ih', { widthPx, heightPx }: FrameSize): string =>
+  `'max(2,2*trunc(round(${side}*min(${widthPx}/iw,${heightPx}/ih))/2))'`
 
 const evenPart = (sizePx: number): number => Math.max(16, 2 * Math.round(sizePx / BLUR_SHRINK / 2))

@@ -29,9 +29,11 @@ export default defineConfig({
           cli: source('main/cli/index.ts'),
           engine: source('main/engine/process.ts'),
           'segment-worker': source('main/engine/compositor/segment-worker.ts'),
+          'heif-worker': source('main/media/heif/worker.ts'),
         },
-        // A native addon cannot be bundled; it stays in node_modules and is unpacked from the asar.
-        external: ['electron', '@napi-rs/canvas'],
+        // A native addon cannot be bundled; it stays in node_modules and is unpacked from the asar. libheif stays there because
+        // it reads its WebAssembly from beside itself, and so that its users can put another build of it in its place (LGPL).
+        external: ['electron', '@napi-rs/canvas', /^libheif-js\//],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },
     },

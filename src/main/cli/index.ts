@@ -28,6 +28,7 @@ process.exitCode = await runCommandLine({
   version,
   program: {
     enginePath: join(here, 'engine.js'),
+    heifDecoderPath: join(here, 'heif-worker.js'),
     resourcesFolder: process.env['REELWRIGHT_RESOURCES'] || join(here, '..', '..', 'resources'),
     attribution: createAttribution(version, here, process.env['SKILL_SOURCE']),
   },

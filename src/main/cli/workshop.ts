@@ -43,6 +43,7 @@ export interface WorkshopParts {
 /** Where the parts of the built program are, and who it says it is. */
 export interface Program {
   readonly enginePath: string
+  readonly heifDecoderPath: string
   readonly resourcesFolder: string
   readonly attribution: Attribution
 }
@@ -57,7 +58,7 @@ export async function openWorkshop(parts: WorkshopParts): Promise<Workshop> {
       host,
       dataFolder,
       client: engines.client,
-      mediaTools: once<MediaToolPaths>(() => findMediaTools(host)),
+      mediaTools: once<MediaToolPaths>(() => findMediaTools(host, { heifDecoder: parts.program.heifDecoderPath })),
       language: () => parts.language,
       announce: announcements.announce,
       defaultEngine: () => parts.backend,

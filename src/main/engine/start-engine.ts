@@ -1,6 +1,7 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Host } from '../host/ports'
 import { createExaminer } from '../media/examine'
+import { createReadable } from '../media/readable'
 import { studyMedia } from '../media/study'
 import { findMediaTools } from '../media/tools'
 import { createCompositor } from './compositor/compositor'
@@ -15,7 +16,7 @@ import type { EngineParts } from './server/parts'
 import { type RunningServer, startServer } from './server/start-server'
 
 export interface EngineSurroundings {
-  /** The built `compositor/segment-worker.ts`. */
+  /** The built `compositor/segment-worker.ts`. Other threads of ours stand beside it. */
   readonly workerFile: string
   /** Gets what went wrong inside, for the log. */
   readonly log?: (thrown: unknown) => void
@@ -34,9 +35,11 @@ export async function startEngine(
   { workerFile, log = () => undefined, model }: EngineSurroundings,
 ): Promise<RunningServer> {
   const { dataFolder, resourcesFolder, ffmpegPath } = order
-  const tools = await findMediaTools(host, ffmpegPath === undefined ? {} : { ffmpegPath })
+  const heifDecoder = join(dirname(workerFile), 'heif-worker.js')
+  const tools = await findMediaTools(host, { heifDecoder, ...(ffmpegPath !== undefined && { ffmpegPath }) })
   const cacheFolder = join(dataFolder, 'cache')
-  const photos = createPhotos(host, tools, join(cacheFolder, 'photos'))
+  const toReadable = createReadable({ host, tools, folder: join(cacheFolder, 'readable') })
+  const photos = createPhotos(host, tools, join(cacheFolder, 'photos'), toReadable)
   const compositor = createCompositor({ host, tools, resourcesFolder, cacheFolder, workerFile, photos })
   const examiner = createExaminer({ host, tools })
   const parts: EngineParts = {
@@ -44,7 +47,7 @@ export async function startEngine(
     ...(model && { model }),
     pixels: createPixels({ host, tools, photos, resourcesFolder, cacheFolder, compositor }),
     examine: examiner.examine.bind(examiner),
-    study: (facts, signal) => studyMedia(host, tools, facts, signal),
+    study: async (facts, signal) => studyMedia(host, tools, { ...facts, ...(await toReadable(facts, signal)) }, signal),
   }
   return startServer({ host, parts, log }, order)
 }

@@ -11,6 +11,8 @@ export interface CopyInput extends Pick<MediaFacts, 'kind' | 'widthPx' | 'height
   readonly isClear: boolean
   /** More light than ordinary screens show, which must be brought down to them. */
   readonly isBright: boolean
+  /** It is a JPEG of ours already, which also tells what its colours mean. */
+  readonly isReady?: boolean
 }
 
 /** A copy stays below this, well inside what the cloud takes. */
@@ -36,7 +38,7 @@ const DIMMED = ['zscale=t=bt709:m=bt709:r=tv']
 export function planCopy(input: CopyInput): CopyPlan {
   switch (input.kind) {
     case 'photo':
-      return input.isClear ? planClearPhoto() : planPhoto()
+      return input.isClear ? planClearPhoto() : planPhoto(input.isReady === true)
     case 'music':
       return planSound(input.durationMs ?? 0)
     case 'clip':
@@ -46,9 +48,9 @@ export function planCopy(input: CopyInput): CopyPlan {
 
 const FIRST_PICTURE = ['-map', '0:V:0', '-frames:v', '1']
 
-function planPhoto(): CopyPlan {
-  const args = ['-vf', 'format=yuvj444p', '-c:v', 'mjpeg', '-q:v', '2', '-f', 'image2', '-update', '1']
-  return { ending: '.jpg', args: [...FIRST_PICTURE, ...args] }
+function planPhoto(isReady: boolean): CopyPlan {
+  const drawn = isReady ? ['-c:v', 'copy'] : ['-vf', 'format=yuvj444p', '-c:v', 'mjpeg', '-q:v', '2']
+  return { ending: '.jpg', args: [...FIRST_PICTURE, ...drawn, '-f', 'image2', '-update', '1'] }
 }
 
 function planClearPhoto(): CopyPlan {

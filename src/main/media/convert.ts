@@ -6,6 +6,7 @@ import { type CopyPlan, planCopy } from './convert-plan'
 import type { Container, MediaFacts, MediaToolPaths } from './facts'
 import { createLane } from './lane'
 import { probe, type VideoStream } from './probe'
+import { asItIs, type ToReadable } from './readable'
 import { readProgress } from './read-progress'
 import { startTool } from './run-tool'
 import { FFMPEG_ARGS, toInputArgs } from './safe-input'
@@ -47,8 +48,14 @@ const SLOWEST = 20
 const TOLERANCE_MS = 100
 const BRIGHT_TRANSFERS = ['smpte2084', 'arib-std-b67']
 
+interface ConverterParts {
+  readonly host: Host
+  readonly tools: MediaToolPaths
+  readonly toReadable?: ToReadable
+}
+
 /** Makes copies of what the cloud does not take. */
-export function createConverter({ host, tools }: { host: Host; tools: MediaToolPaths }): Converter {
+export function createConverter({ host, tools, toReadable = asItIs }: ConverterParts): Converter {
   const inLane = createLane(AT_ONCE)
 
   return {
@@ -72,7 +79,9 @@ export function createConverter({ host, tools }: { host: Host; tools: MediaToolP
     const partPath = `${pathWithoutEnding}.part`
     await host.files.mkdir(dirname(partPath), { recursive: true, mode: 0o700 })
     try {
-      const plan = await encodeSomehow(original, partPath, options)
+      const source = await toReadable(original, options.signal)
+      const isOurs = source.path !== original.path
+      const plan = await encodeSomehow({ ...original, ...source, isOurs }, partPath, options)
       await check(original, plan, partPath, options.signal)
       const path = pathWithoutEnding + plan.ending
       await settle(host, partPath, path)
@@ -86,9 +95,14 @@ export function createConverter({ host, tools }: { host: Host; tools: MediaToolP
   }
 
   /** Not every ffmpeg can bring bright pictures down; a pale copy is better than none. */
-  async function encodeSomehow(original: Original, partPath: string, options: EncodeOptions): Promise<CopyPlan> {
+  async function encodeSomehow(
+    original: Original & { isOurs: boolean },
+    partPath: string,
+    options: EncodeOptions,
+  ): Promise<CopyPlan> {
     const [video] = original.kind === 'music' ? [] : (await probe(host, tools, original, options)).videos
-    const looks = { isClear: isClear(video), isBright: BRIGHT_TRANSFERS.includes(video?.transfer ?? '') }
+    const isBright = BRIGHT_TRANSFERS.includes(video?.transfer ?? '')
+    const looks = { isClear: isClear(video), isBright, isReady: original.isOurs && original.container === 'jpeg' }
     const plan = planCopy({ ...original, ...looks })
     try {
       await encode(original, plan, partPath, options)

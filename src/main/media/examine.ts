@@ -2,6 +2,8 @@ import { basename, resolve } from 'node:path'
 import { ReelwrightError, type FailureCode, type FailureFacts } from '../../shared/failures/failure'
 import type { Host } from '../host/ports'
 import type { Container, MediaFacts, MediaSource, MediaToolPaths } from './facts'
+import { findTopBox } from './heif/boxes'
+import { readHeifHeader } from './heif/header'
 import { createLane } from './lane'
 import { isCutMp4 } from './mp4-boxes'
 import { readPhotoHeader, type PhotoContainer } from './photo-header'
@@ -13,6 +15,8 @@ import { ToolError } from './tool-error'
 
 /** What the local engine takes. */
 const MAX_FILE_BYTES = 524_288_000
+/** A HEIC photo is read whole before it is decoded. Those of 48 megapixels are a tenth of this. */
+const MAX_HEIF_BYTES = 100_000_000
 const MAX_LENGTH_MS = 4 * 60 * 60 * 1000
 const MAX_STREAMS = 8
 /** ffprobe needs most of its time to start; more than two at once gain nothing and hold memory. */
@@ -41,7 +45,7 @@ export function createExaminer({ host, tools, mostBytes = MAX_FILE_BYTES }: Exam
       signal.throwIfAborted()
       return withSourceFile(host, resolve(path), async (file) => {
         const source = await identifyContainer(file, mostBytes)
-        const findings = isPhotoContainer(source.container) ? await examinePhoto(file, source.container) : undefined
+        const findings = await examineHeader(file, source.container, tools)
         const found = findings ?? (await inProbeLane(() => examineByProbe(file, source, signal), signal))
         return toFacts(file, source, found)
       })
@@ -77,6 +81,29 @@ async function identifyContainer(file: SourceFile, mostBytes: number): Promise<M
 
 function isPhotoContainer(container: Container): container is PhotoContainer {
   return ['jpeg', 'png', 'webp', 'bmp', 'tiff', 'gif'].includes(container)
+}
+
+/** Undefined when the header alone does not settle it. */
+async function examineHeader(
+  file: SourceFile,
+  container: Container,
+  tools: MediaToolPaths,
+): Promise<Findings | undefined> {
+  if (container === 'heif') return examineHeif(file, tools.heifDecoder !== undefined)
+  return isPhotoContainer(container) ? examinePhoto(file, container) : undefined
+}
+
+/** ffmpeg settles whether it can read an AVIF. Of a grid it would show one tile. */
+async function examineHeif(file: SourceFile, isHevcTaken: boolean): Promise<Findings | undefined> {
+  const header = await readHeifHeader(file)
+  if (!header) throw refusal(file, (await findTopBox(file, 'moov')) ? 'media.unsupported' : 'media.damaged')
+  const { coding, isGrid, widthPx, heightPx, takenAtMs } = header
+  if (widthPx * heightPx > MAX_PICTURE_PIXELS) throw refusal(file, 'media.picture-too-large', { widthPx, heightPx })
+  if (header.isCut) throw refusal(file, 'media.damaged')
+  if (coding === 'av1' && !isGrid) return undefined
+  if (coding !== 'hevc' || !isHevcTaken) throw refusal(file, 'media.unsupported')
+  if (file.identity.sizeBytes > MAX_HEIF_BYTES) throw refusal(file, 'media.too-large')
+  return { kind: 'photo', widthPx, heightPx, hasAudio: false, ...(takenAtMs !== undefined && { takenAtMs }) }
 }
 
 /** Undefined when the header alone does not settle it: a GIF may be a picture or a short film. */

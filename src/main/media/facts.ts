@@ -48,8 +48,10 @@ export interface MediaFacts extends MediaSource {
   readonly takenAtMs?: number
 }
 
-/** The two programs every look at media goes through. */
+/** What every look at media goes through. */
 export interface MediaToolPaths {
   readonly ffmpeg: string
   readonly ffprobe: string
+  /** The built `heif/worker.ts`. Without it no HEIC photo is taken. */
+  readonly heifDecoder?: string
 }

@@ -20,7 +20,7 @@ export async function isCutMp4(file: SourceFile): Promise<boolean> {
 }
 
 /** Source: ISO/IEC 14496-12, 4.2. Undefined for what cannot be a box. */
-function readBoxSize(head: Buffer): number | 'to the end' | undefined {
+export function readBoxSize(head: Buffer): number | 'to the end' | undefined {
   const size = head.readUInt32BE(0)
   if (size === 0) return 'to the end'
   if (size === 1) return head.length === 16 ? Number(head.readBigUInt64BE(8)) : undefined

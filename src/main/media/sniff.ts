@@ -6,7 +6,7 @@ export const SNIFF_BYTES = 64 * 1024
 const ASCII = { at: (head: Buffer, offset: number, length = 4) => head.toString('latin1', offset, offset + length) }
 
 /** Brands of still pictures in the box format that films use too. */
-const STILL_BRANDS = ['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1', 'avif', 'avis']
+const STILL_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'mif2', 'msf1', 'avif', 'avis']
 /** QuickTime films older than `ftyp` begin with one of these. */
 const OLD_FILM_BOXES = ['moov', 'mdat', 'wide', 'free', 'skip', 'pnot']
 

@@ -13,7 +13,11 @@ const EARLIEST_MS = Date.UTC(1990, 0, 2)
  */
 export function readJpegTakenAt(head: Buffer): number | undefined {
   const tiff = findExif(head)
-  if (!tiff) return undefined
+  return tiff && readExifTakenAt(tiff)
+}
+
+/** The same, from what a photo's EXIF data holds behind its mark. */
+export function readExifTakenAt(tiff: Buffer): number | undefined {
   const reader = createReader(tiff)
   const list = reader.find(reader.u32(4), TAG.exif)
   if (list === undefined) return undefined

@@ -3,8 +3,11 @@ import { ReelwrightError } from '../../shared/failures/failure'
 import type { Host } from '../host/ports'
 import type { MediaFacts, MediaToolPaths } from './facts'
 import { createKeptCopies } from './kept-copies'
+import { asItIs, type ToReadable } from './readable'
 import { runTool } from './run-tool'
 import { FFMPEG_ARGS, toInputArgs } from './safe-input'
+import { SQUARE_PIXELS } from './square-pixels'
+import { toStartPlace } from './start-place'
 
 const EDGE_PX = 640
 const LIMIT_MS = 20_000
@@ -22,8 +25,13 @@ export interface Thumbnails {
 }
 
 /** Keeps thumbnails in `folder`, under names made of path, size and time of the last change. */
-export function createThumbnails(options: { host: Host; tools: MediaToolPaths; folder: string }): Thumbnails {
-  const { host, tools, folder } = options
+export function createThumbnails(options: {
+  host: Host
+  tools: MediaToolPaths
+  folder: string
+  toReadable?: ToReadable
+}): Thumbnails {
+  const { host, tools, folder, toReadable = asItIs } = options
   const copies = createKeptCopies(host, folder, 'jpg')
 
   return {
@@ -32,8 +40,12 @@ export function createThumbnails(options: { host: Host; tools: MediaToolPaths; f
 
   async function draw(facts: MediaFacts, signal: AbortSignal): Promise<Buffer> {
     try {
-      const { stdout } = await runTool(host, tools.ffmpeg, toArgs(facts), { wallMs: LIMIT_MS, signal })
-      if (stdout.length > 0) return stdout
+      const readable = { ...facts, ...(await toReadable(facts, signal)) }
+      // A clip that says it is longer than it is has nothing at the first of these places.
+      for (const atMs of new Set([toPlaceMs(facts), 0])) {
+        const { stdout } = await runTool(host, tools.ffmpeg, toArgs(readable, atMs), { wallMs: LIMIT_MS, signal })
+        if (stdout.length > 0) return stdout
+      }
     } catch (thrown) {
       signal.throwIfAborted()
       throw new ReelwrightError('media.damaged', { name: basename(facts.path) }, { cause: thrown })
@@ -42,22 +54,28 @@ export function createThumbnails(options: { host: Host; tools: MediaToolPaths; f
   }
 }
 
-function toArgs(facts: MediaFacts): string[] {
-  const atMs = facts.kind === 'clip' ? Math.min(LATEST_MS, (facts.durationMs ?? 0) / 10) : 0
+function toPlaceMs({ kind, durationMs = 0 }: MediaFacts): number {
+  return kind === 'clip' ? Math.min(LATEST_MS, durationMs / 10) : 0
+}
+
+function toArgs(facts: MediaFacts, atMs: number): string[] {
+  const { seekArgs, trim } = toStartPlace(facts, atMs / 1000)
   return [
-    ...FFMPEG_ARGS,
-    ...(atMs > 0 ? ['-ss', (atMs / 1000).toFixed(3)] : []),
-    ...toInputArgs(facts),
-    ...['-map', '0:V:0', '-frames:v', '1', '-vf', toFilter(facts)],
+    ...[...FFMPEG_ARGS, ...seekArgs, ...toInputArgs(facts)],
+    ...['-map', '0:V:0', '-frames:v', '1', '-vf', trim + toFilter(facts)],
     ...['-c:v', 'mjpeg', '-q:v', '4', '-f', 'image2pipe', 'pipe:1'],
   ]
 }
 
+/** The sides of what fits into the square, at least a pixel each: a picture may be a single line. */
+const SIDE = `min(${EDGE_PX}/iw,${EDGE_PX}/ih)`
+const SMALL = `scale=w='max(1,round(iw*${SIDE}))':h='max(1,round(ih*${SIDE}))':flags=area`
+
 /** Square pixels, then small, then see-through parts on white. */
-function toFilter(facts: MediaFacts): string {
-  const small = `scale=iw*sar:ih,setsar=1,scale=${EDGE_PX}:${EDGE_PX}:force_original_aspect_ratio=decrease:flags=area`
-  const mayBeClear = ['png', 'webp', 'gif', 'tiff'].includes(facts.container)
+function toFilter({ kind, container }: MediaFacts): string {
+  const square = kind === 'clip' ? SQUARE_PIXELS : 'setsar=1'
+  const mayBeClear = ['png', 'webp', 'gif', 'tiff'].includes(container)
   const white = 'lutrgb=r=255:g=255:b=255:a=255'
   const onWhite = `,format=rgba,split[over][paper];[paper]${white}[white];[white][over]overlay=format=rgb`
-  return `${small}${mayBeClear ? onWhite : ''},format=yuvj420p`
+  return `${square},${SMALL}${mayBeClear ? onWhite : ''},format=yuvj420p`
 }

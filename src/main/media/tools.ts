@@ -10,12 +10,16 @@ const START_LIMIT_MS = 20_000
  * Finds ffmpeg and ffprobe on PATH, or ffmpeg at `ffmpegPath` with ffprobe beside it (else on PATH), and proves that both run.
  * @throws {ReelwrightError} `engine.ffmpeg-missing`
  */
-export async function findMediaTools(host: Host, options: { ffmpegPath?: string } = {}): Promise<MediaToolPaths> {
+export async function findMediaTools(
+  host: Host,
+  options: { ffmpegPath?: string; heifDecoder?: string } = {},
+): Promise<MediaToolPaths> {
   const ffmpeg = options.ffmpegPath ?? 'ffmpeg'
   const beside = options.ffmpegPath === undefined ? [] : [besideOf(options.ffmpegPath)]
   return {
     ffmpeg: await firstThatRuns(host, 'ffmpeg', [ffmpeg]),
     ffprobe: await firstThatRuns(host, 'ffprobe', [...beside, 'ffprobe']),
+    ...(options.heifDecoder !== undefined && { heifDecoder: options.heifDecoder }),
   }
 }
 

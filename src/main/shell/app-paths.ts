@@ -6,6 +6,7 @@ export const appPaths = {
   renderer: () => join(app.getAppPath(), 'out', 'renderer'),
   preload: () => join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
   engine: () => join(app.getAppPath(), 'out', 'main', 'engine.js'),
+  heifDecoder: () => join(app.getAppPath(), 'out', 'main', 'heif-worker.js'),
   resources: () => join(app.getAppPath(), 'resources'),
   samples: () => join(app.getAppPath(), 'resources', 'samples'),
   icon: () => join(app.getAppPath(), 'resources', 'icon.png'),

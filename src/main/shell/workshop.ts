@@ -95,7 +95,7 @@ async function assemble(
     dataFolder,
     announce,
     client: (engine) => engines.client(engine),
-    mediaTools: onceUntilItWorks(() => findMediaTools(host)),
+    mediaTools: onceUntilItWorks(() => findMediaTools(host, { heifDecoder: appPaths.heifDecoder() })),
     language: () => settings.state().language,
     defaultEngine: () => engines.forNewProject(),
     onCredits: (credits) => engines.creditsChanged(credits),

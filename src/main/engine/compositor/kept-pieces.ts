@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Host } from '../../host/ports'
-import { boundFolder, markUsed } from './bounded-folder'
+import { boundFolder, markUsed } from '../../media/bounded-folder'
 
 /**
  * Finished pieces of films, each under the hash of all that decided about it and the hash of its own bytes: a later film

@@ -8,6 +8,7 @@ import type { Host } from '../../host/ports'
 import type { Container, MediaSource, MediaToolPaths } from '../../media/facts'
 import { runTool } from '../../media/run-tool'
 import { identify } from '../../media/source-file'
+import { asItIs, type ToReadable } from '../../media/readable'
 import { FFMPEG_ARGS, toInputArgs } from '../../media/safe-input'
 import type { Mark, Shot } from '../film'
 import { toSourceFailure } from './failures'
@@ -34,7 +35,12 @@ const DECODE_MS = 60_000
 /** Formats that cannot hold transparency are spared the way over RGB. */
 const OPAQUE: readonly Container[] = ['jpeg', 'bmp']
 
-export function createPhotos(host: Host, tools: MediaToolPaths, cacheFolder: string): Photos {
+export function createPhotos(
+  host: Host,
+  tools: MediaToolPaths,
+  cacheFolder: string,
+  toReadable: ToReadable = asItIs,
+): Photos {
   const { ffmpeg } = tools
   const cache: PlaneCache = createPlaneCache(host, cacheFolder)
   const lights = createLights(host, tools)
@@ -44,16 +50,20 @@ export function createPhotos(host: Host, tools: MediaToolPaths, cacheFolder: str
   }
   return {
     ...lights,
-    paintMark: (mark, frame, signal) => paintMark(host, ffmpeg, mark, frame, signal),
+    paintMark: async (mark, frame, signal) => {
+      const source = await toReadable(mark.source, signal)
+      return paintMark(host, ffmpeg, { ...mark, source }, frame, signal)
+    },
     planesOf: async (source, fit, frame, signal) => {
       const size = toPhotoSize(frame)
       const identity = await identify(host, source.path)
       const key = { recipe: RECIPE, container: source.container, identity, size, fit }
       return cache.get(key, async (partPath) => {
-        const light = await coloursOf(source)
-        const graph = toFitGraph(size, fit, { light, mayBeTransparent: !OPAQUE.includes(source.container) })
+        const readable = await toReadable(source, signal)
+        const light = await coloursOf(readable)
+        const graph = toFitGraph(size, fit, { light, mayBeTransparent: !OPAQUE.includes(readable.container) })
         const args = [
-          ...[...FFMPEG_ARGS, '-xerror', ...toInputArgs(source)],
+          ...[...FFMPEG_ARGS, '-xerror', ...toInputArgs(readable)],
           ...['-filter_complex', graph, '-map', '[out]', '-frames:v', '1', '-f', 'rawvideo', `file:${partPath}`],
         ]
         try {

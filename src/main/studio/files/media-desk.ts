@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
 import { createExaminer } from '../../media/examine'
 import { createConverter } from '../../media/convert'
+import { createReadable } from '../../media/readable'
 import { createThumbnails } from '../../media/thumbnail'
 import { walkMedia } from '../../media/walk'
 import { createMediaCopies } from './media-copies'
@@ -37,13 +38,18 @@ export function createMediaDesk(
       },
     }
   })
+  /** A HEIC photo is decoded once, for its small picture and for its copy. */
+  const drawing = once(async () => {
+    const tools = await ports.mediaTools()
+    return { host, tools, toReadable: createReadable({ host, tools, folder: join(ports.dataFolder, 'readable') }) }
+  })
   const thumbnails = once(async () =>
-    createThumbnails({ host, tools: await ports.mediaTools(), folder: join(ports.dataFolder, 'thumbnails') }),
+    createThumbnails({ ...(await drawing()), folder: join(ports.dataFolder, 'thumbnails') }),
   )
 
   const copies = createMediaCopies({
     host,
-    converter: once(async () => createConverter({ host, tools: await ports.mediaTools() })),
+    converter: once(async () => createConverter(await drawing())),
     closing,
   })
 

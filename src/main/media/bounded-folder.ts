@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Host } from '../../host/ports'
+import type { Host } from '../host/ports'
 
 export interface FolderBounds {
   readonly limitBytes: number

@@ -37,6 +37,12 @@ const CALLS: Record<
   },
   projectLink: (client) => client.projectLink({ taskId: 't', sessionId: '5529' }),
   accountLink: (client) => client.accountLink(),
+  async preview(client) {
+    const piece = { kind: 'photo' as const, key: '0'.repeat(64) }
+    // The service has no such address.
+    await expect(client.preview?.plan('5529', { size: 'half' })).rejects.toThrow()
+    await expect(client.preview?.open('5529', piece, {})).rejects.toThrow()
+  },
 }
 
 it('says who calls on every call to the service, and to nobody else', async () => {

@@ -3,6 +3,7 @@ import type { FailureCode, FailureFacts, ReelwrightError } from '../../shared/fa
 import type { Language } from '../../shared/language'
 import type { Credits } from '../../shared/states/engine-state'
 import type { Timeline } from '../../shared/timeline'
+import type { PreviewClient } from './preview'
 import type { AnswerData, FilmVersion } from '../../shared/states/project-state'
 
 /**
@@ -52,6 +53,8 @@ export interface NemoClient {
    * `ids` name the account when the token does not.
    */
   accountLink(ids?: SessionIds): Promise<string | undefined>
+  /** Missing where the film is not at hand to be drawn. */
+  readonly preview?: PreviewClient
   /** Closes connections. No call may follow. */
   close(): Promise<void>
 }

@@ -13,6 +13,7 @@ import { createUploads } from './files/upload'
 import { type Api, createApi } from './http/api'
 import { CALL_LIMITS, MAX_STATE_BYTES } from './http/limits'
 import { withRetries } from './http/retry'
+import { createPreviewClient } from './preview'
 import { createRenders } from './renders'
 import { readCredits } from './wire/account'
 import { findId, readId, toPathPart } from './wire/ids'
@@ -51,6 +52,7 @@ export function createNemoClient(options: NemoClientOptions): NemoClient {
     ...createSessions(api, host, socketPath === undefined ? (options.webUrl ?? DEFAULT_WEB_URL) : undefined),
     ...createUploads(api, host),
     ...createRenders(api, host),
+    ...(isLoopback(base) && { preview: createPreviewClient(api, host) }),
     chat: (message, signal) => {
       const outgoing = isLoopback(base) ? message : toWords(message)
       return forAccount(api, streamChat({ api, host }, outgoing, signal))

@@ -1,7 +1,9 @@
 import { protocol } from 'electron'
 import { extname, join } from 'node:path'
 import type { Files } from '../host/ports'
+import type { Previews } from '../studio/previews/previews'
 import { APP_SCHEME, type AppAddress, readAppAddress } from './page-address'
+import { type PreviewAddress, servePreview } from './serve-preview'
 
 /** What the page is made of. A file of any other kind is not served. */
 const CONTENT_TYPES: Record<string, string> = {
@@ -17,7 +19,10 @@ const CONTENT_TYPES: Record<string, string> = {
 /** Must run before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+    {
+      scheme: APP_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ])
 }
 
@@ -26,11 +31,14 @@ interface SchemeParts {
   readonly pageFolder: string
   /** The path of a small picture of ours; undefined when there is none. */
   readonly thumbnail: (projectId: string, mediaId: string) => Promise<string | undefined>
+  readonly previews: () => Promise<Previews>
 }
 
-/** Answers the page's own requests: its files, and small pictures by id. Nothing else can be reached through it. */
-export function serveAppScheme({ files, pageFolder, thumbnail }: SchemeParts): void {
-  const locate = async (address: AppAddress): Promise<{ path: string; type: string } | undefined> => {
+/** Answers the page's own requests: its files, small pictures by id, and what a preview is drawn from. Nothing else can be reached. */
+export function serveAppScheme({ files, pageFolder, thumbnail, previews }: SchemeParts): void {
+  const locate = async (
+    address: Exclude<AppAddress, PreviewAddress>,
+  ): Promise<{ path: string; type: string } | undefined> => {
     if (address.kind === 'thumbnail') {
       const path = await thumbnail(address.projectId, address.mediaId)
       return path === undefined ? undefined : { path, type: 'image/jpeg' }
@@ -39,10 +47,13 @@ export function serveAppScheme({ files, pageFolder, thumbnail }: SchemeParts): v
     return type === undefined ? undefined : { path: join(pageFolder, address.path), type }
   }
 
-  protocol.handle(APP_SCHEME, async ({ method, url }) => {
-    const address = readAppAddress(url)
-    if (method !== 'GET' || !address) return refused()
+  protocol.handle(APP_SCHEME, async (request) => {
+    const address = readAppAddress(request.url)
+    if (request.method !== 'GET' || !address) return refused()
     try {
+      if (address.kind === 'preview-plan' || address.kind === 'preview-piece') {
+        return (await servePreview(await previews(), address, request)) ?? refused()
+      }
       const found = await locate(address)
       if (!found) return refused()
       const headers = { 'content-type': found.type, 'x-content-type-options': 'nosniff' }

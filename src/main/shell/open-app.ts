@@ -68,6 +68,7 @@ export function openApp({ host, settings, environment }: AppParts): void {
     files: host.files,
     pageFolder: appPaths.renderer(),
     thumbnail: async (projectId, mediaId) => (await workshop()).studio.media.thumbnail(projectId, mediaId),
+    previews: async () => (await workshop()).studio.previews,
   })
   serveRequests({ handlers, language })
   const wake = (): void => opened?.engines.wake()

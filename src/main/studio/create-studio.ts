@@ -5,6 +5,7 @@ import { createClients } from './clients'
 import { createEdits } from './edits/edits'
 import { createExports } from './exports/exports'
 import { createMediaDesk } from './files/media-desk'
+import { createPreviews } from './previews/previews'
 import { createProjectDesk } from './projects/project-desk'
 import { toProjectState } from './projects/project-view'
 import { openShelf } from './projects/projects'
@@ -75,6 +76,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
     chat: turns,
     edits: createEdits({ shelf, turns, language }),
     exports,
+    previews: createPreviews({ host, shelf, clients, language, closing: signal }),
     resume() {
       turns.resume()
       exports.resume()

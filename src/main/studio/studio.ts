@@ -14,6 +14,7 @@ import type {
 import type { Host } from '../host/ports'
 import type { MediaToolPaths } from '../media/facts'
 import type { NemoClient } from '../nemo/client'
+import type { Previews } from './previews/previews'
 
 /**
  * What a person does, without a window: the shell and the command line both drive this.
@@ -25,6 +26,7 @@ export interface Studio {
   readonly chat: Chat
   readonly edits: Edits
   readonly exports: Exports
+  readonly previews: Previews
   /** Goes on with everything a crash or quit left unfinished. Resolves when it has been picked up, not when it is done. */
   resume(): Promise<void>
   /** Announces every state once, for a window that was just opened. */

@@ -1,0 +1,36 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+import type { OpenPiece } from '../nemo/preview'
+import type { Previews } from '../studio/previews/previews'
+import type { AppAddress } from './page-address'
+
+export type PreviewAddress = Extract<AppAddress, { kind: 'preview-plan' | 'preview-piece' }>
+
+const SAFE = { 'x-content-type-options': 'nosniff' }
+/** A key stands for its bytes: what was fetched once never changes. */
+const FOREVER = 'private, max-age=31536000, immutable'
+
+/** Answers a page that draws the film, from ids and keys alone. Undefined when nothing is there. */
+export async function servePreview(
+  previews: Previews,
+  address: PreviewAddress,
+  { headers, signal }: Pick<Request, 'headers' | 'signal'>,
+): Promise<Response | undefined> {
+  const { projectId } = address
+  if (address.kind === 'preview-plan') {
+    const plan = await previews.plan(projectId, address.wish)
+    return plan && Response.json(plan, { headers: { ...SAFE, 'cache-control': 'no-store' } })
+  }
+  const range = headers.get('range')
+  const opened = await previews.open(projectId, address.piece, { signal, ...(range !== null && { range }) })
+  return opened && toResponse(opened)
+}
+
+/** Handed on as it comes: a page that stops reading stops whoever makes it, and one that leaves ends that. */
+function toResponse({ status, headers, body }: OpenPiece): Response {
+  const stream = Readable.toWeb(body) as WebStream<Uint8Array>
+  return new Response(stream as ReadableStream<Uint8Array>, {
+    status,
+    headers: { ...headers, ...SAFE, 'cache-control': FOREVER },
+  })
+}

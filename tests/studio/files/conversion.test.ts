@@ -1,15 +1,28 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
+import { createNodeHost } from '../../../src/main/host/node-host'
 import { no, ok } from '../../support/fake-cloud'
 import { type CloudDesk, cloudDesk, endings, takingUploads, toInfos, UPLOAD } from '../support/cloud-desk'
 import { ffmpeg } from '../support/small-film'
+import { gridHeic } from '../../media/heic/heic'
 import { addPhoto, bench } from '../support/studio'
 
 async function addBitmap(mediaFolder: string, name = 'scan.bmp'): Promise<string> {
   const path = join(mediaFolder, name)
   await ffmpeg(['-f', 'lavfi', '-i', 'testsrc=size=64x48', '-frames:v', '1', '-c:v', 'bmp', '-f', 'image2', path])
   return path
+}
+
+/** Four by four, in red, green and blue. */
+async function pixelsOf(jpeg: Buffer): Promise<Buffer> {
+  const args = ['-v', 'error', '-f', 'jpeg_pipe', '-i', 'pipe:0', '-vf', 'scale=4:4:flags=area,format=rgb24']
+  const decoding = promisify(execFile)('ffmpeg', [...args, '-f', 'rawvideo', 'pipe:1'], { encoding: 'buffer' })
+  decoding.child.stdin?.end(jpeg)
+  return (await decoding).stdout
 }
 
 const copiesOf = ({ place, projectId }: CloudDesk): Promise<string[]> =>
@@ -33,6 +46,31 @@ it('is offered for what the cloud does not take, and sends a copy while the file
   expect(await copiesOf(desk)).toEqual([`${refused?.id}.jpg`])
   expect(await readFile(path)).toEqual(before)
   expect(told[0]).toBe(0)
+})
+
+it('makes a JPEG of a HEIC photo, the right way up and with what says which colours are meant', async () => {
+  // A thread is no child that the hurried clock would wait for.
+  const desk = await cloudDesk({ clock: createNodeHost().clock })
+  const path = join(desk.place.mediaFolder, 'IMG_0001.HEIC')
+  const profile = Buffer.from('a profile of colours'.padEnd(200))
+  await writeFile(path, gridHeic({ turns: 1, profile }))
+  const [refused] = await desk.send([path])
+
+  await desk.studio.media.convert(desk.projectId, refused?.id ?? '')
+
+  expect(refused?.upload).toMatchObject({ failure: { code: 'nemo.file-type', remedy: 'convert-file' } })
+  expect(endings(await desk.media())).toEqual({ 'IMG_0001.HEIC': 'sent' })
+  const [name = ''] = await copiesOf(desk)
+  const copy = await readFile(join(desk.place.dataFolder, 'projects', desk.projectId, 'copies', name))
+  expect(desk.cloud.uploads).toMatchObject([
+    {
+      filename: 'IMG_0001.HEIC.jpg',
+      contentType: 'image/jpeg',
+      sha256: createHash('sha256').update(copy).digest('hex'),
+    },
+  ])
+  expect(copy.includes(Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01', 'latin1'), profile]))).toBe(true)
+  expect([...(await pixelsOf(copy)).subarray(0, 3)].map((value) => value > 100)).toEqual([false, true, false])
 })
 
 it('shows that it is being made', async () => {

@@ -1,6 +1,7 @@
 import { readUpload } from '../../support/fake-cloud/read-upload'
 import type { FakeCloud, ok, Seen, SeenFile } from '../../support/fake-cloud'
 import { clientOnCloud } from '../../support/nemo-client'
+import type { Host } from '../../../src/main/host/ports'
 import type { Studio } from '../../../src/main/studio/studio'
 import type { MediaItem } from '../../../src/shared/states/project-state'
 import { type Bench, bench } from './studio'
@@ -18,10 +19,10 @@ export interface CloudDesk {
 }
 
 /** A project whose files go over real HTTP to a cloud on this computer. */
-export async function cloudDesk(): Promise<CloudDesk> {
+export async function cloudDesk(machine: Partial<Host> = {}): Promise<CloudDesk> {
   const place = await bench()
   const { cloud, client } = await clientOnCloud()
-  const studio = await place.start({ client, engineKind: 'cloud' })
+  const studio = await place.start({ client, engineKind: 'cloud', host: { ...place.host, ...machine } })
   const projectId = await studio.projects.create({ name: 'Wire' })
   await studio.projects.letFilesLeave(projectId)
   const media = async (): Promise<readonly MediaItem[]> => (await studio.projects.state(projectId)).media

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createNodeHost } from '../../../src/main/host/node-host'
 import type { Host } from '../../../src/main/host/ports'
@@ -76,7 +76,7 @@ export async function bench(): Promise<Bench> {
 }
 
 /** Both cost real time and never differ, so one test file makes them once. */
-const tools = once(() => findMediaTools(createNodeHost()))
+const tools = once(() => findMediaTools(createNodeHost(), { heifDecoder: resolve('out/main/heif-worker.js') }))
 const smallFilm = once(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'reelwright-film-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))

@@ -46,6 +46,7 @@ const BY_KIND: Record<string, ExitCode> = {
   media: EXIT.fileRefused,
   chat: EXIT.serviceFailed,
   nemo: EXIT.serviceFailed,
+  model: EXIT.usage,
 }
 
 export function toExitCode(code: FailureCode): ExitCode {

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { ReelwrightError } from '../../shared/failures/failure'
 import { toFailure } from '../../shared/failures/to-failure'
 import { Language, toLanguage } from '../../shared/language'
+import { takeModelEnvironment } from '../engine/model/model-environment'
 import { findDataFolder } from '../host/data-folder'
 import type { Host } from '../host/ports'
 import { takeCloudEnvironment } from '../nemo/connect-cloud'
@@ -85,6 +86,7 @@ async function runCommand<A>(cli: CliProcess, language: Language, started: Start
     const found = findDataFolder({ platform: process.platform, environment, homeFolder })
     const dataFolder = resolve(workFolder, options.dataDir ?? found)
     const cloud = takeCloudEnvironment(environment)
+    const model = takeModelEnvironment(environment)
     const onLost = (): void => lost.abort(new ReelwrightError('store.in-use'))
     const parts = {
       host,
@@ -92,6 +94,7 @@ async function runCommand<A>(cli: CliProcess, language: Language, started: Start
       homeFolder,
       program,
       cloud,
+      model,
       language,
       backend: options.backend,
       output,

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/language'
 import type { EngineKind } from '../../shared/states/engine-state'
+import type { ModelSource } from '../engine/model/model-settings'
 import type { Host } from '../host/ports'
 import type { CloudEnvironment } from '../nemo/connect-cloud'
 import type { ExitCode } from './exit-codes'
@@ -19,6 +20,7 @@ export interface Run {
   readonly backend: EngineKind
   readonly program: Program
   readonly cloud: CloudEnvironment
+  readonly model: ModelSource | undefined
   /** Aborted when the person wants to stop. */
   readonly signal: AbortSignal
   /** Opens the data folder on first use. It is closed when the command is over. */

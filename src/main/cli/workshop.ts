@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Language } from '../../shared/language'
 import type { EngineKind } from '../../shared/states/engine-state'
 import { createLocalEngine } from '../engine/local-engine'
+import type { ModelSource } from '../engine/model/model-settings'
 import { startEngineProcess } from '../engine/start-process'
 import { lockDataFolder } from '../host/data-lock'
 import type { Host } from '../host/ports'
@@ -32,6 +33,8 @@ export interface WorkshopParts {
   readonly homeFolder: string
   readonly program: Program
   readonly cloud: CloudEnvironment
+  /** A language model of the person's own. */
+  readonly model: ModelSource | undefined
   readonly language: Language
   readonly backend: EngineKind
   readonly output: Output
@@ -82,12 +85,13 @@ interface Engines {
 }
 
 function createEngines(parts: WorkshopParts): Engines {
-  const { host, dataFolder, homeFolder, program, cloud: environment, output, signal } = parts
+  const { host, dataFolder, homeFolder, program, cloud: environment, model, output, signal } = parts
   const { attribution, enginePath, resourcesFolder } = program
   const fork = () => forkEngine(enginePath, output.log)
+  const start = { fork, resourcesFolder, dataFolder: join(dataFolder, 'engine'), ...(model && { model }) }
   const local = createLocalEngine({
     clock: host.clock,
-    start: () => startEngineProcess(host, { fork, resourcesFolder, dataFolder: join(dataFolder, 'engine') }),
+    start: () => startEngineProcess(host, start),
     connect: (engine) => connectLocal(host, attribution, engine),
   })
   const cloud = once(async () => {

@@ -25,5 +25,13 @@ export const ModelState = z.object({
 export type ModelState = z.infer<typeof ModelState>
 
 /** As it is changed or tried. Without `key` the one that is there stays, if it is for this address; an empty one goes. */
-export const ModelWish = z.strictObject({ ...ModelChoice.shape, key: z.string().trim().max(2000).exactOptional() })
+export const ModelWish = z.strictObject({
+  ...ModelChoice.shape,
+  key: z
+    .string()
+    .trim()
+    .max(2000)
+    .regex(/^[\x21-\x7e]*$/)
+    .exactOptional(),
+})
 export type ModelWish = z.infer<typeof ModelWish>

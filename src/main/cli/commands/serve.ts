@@ -8,7 +8,7 @@ import type { Command } from '../run'
 
 /** The engine alone, for other programs on this computer, until it is told to stop. */
 export const serve: Command<{ port: number }> = async (run, { port }) => {
-  const { host, program, dataFolder, signal, output } = run
+  const { host, program, dataFolder, signal, output, model } = run
   const { enginePath, resourcesFolder } = program
   const unlock = await lockDataFolder(host, dataFolder, { signal })
   try {
@@ -18,6 +18,7 @@ export const serve: Command<{ port: number }> = async (run, { port }) => {
       resourcesFolder,
       dataFolder: join(dataFolder, 'engine'),
       port,
+      ...(model && { model }),
     })
     process.stdout.write(`${JSON.stringify({ url: engine.baseUrl, token: engine.token })}\n`)
     const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))

@@ -5,7 +5,11 @@ import { ModelWhen } from '../../../shared/states/model-state'
 export const ModelSettings = z.strictObject({
   baseUrl: z.string(),
   model: z.string().min(1),
-  apiKey: z.string().min(1).exactOptional(),
+  /** Goes into a header, where a line end would begin another one. */
+  apiKey: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .exactOptional(),
   when: ModelWhen,
 })
 export type ModelSettings = z.infer<typeof ModelSettings>

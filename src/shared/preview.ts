@@ -3,7 +3,7 @@ import { LOOKS, TRANSITION_KINDS } from './film-words'
 import type { PicturePlan } from './picture-plan'
 
 /** What a preview is drawn from lies under the hash of all that decides about it: the same key, the same bytes. */
-export const PreviewKey = z.string().regex(/^[\da-f]{64}$/)
+const PreviewKey = z.string().regex(/^[\da-f]{64}$/)
 
 /** `full`: every pixel of the export. `half`: half as wide and high, for slow machines and large clips. */
 export const PreviewSize = z.enum(['full', 'half'])

@@ -1,9 +1,10 @@
+import type { Readable } from 'node:stream'
 import type { Gesture } from '../../shared/edit'
 import type { FailureCode, FailureFacts, ReelwrightError } from '../../shared/failures/failure'
 import type { Language } from '../../shared/language'
 import type { Credits } from '../../shared/states/engine-state'
+import type { PreviewPiece, PreviewPlan, PreviewWish } from '../../shared/preview'
 import type { Timeline } from '../../shared/timeline'
-import type { PreviewClient } from './preview'
 import type { AnswerData, FilmVersion } from '../../shared/states/project-state'
 
 /**
@@ -190,3 +191,19 @@ export type RenderStatus =
   /** `failure` when the engine on this computer knows what it was; `reason` is for the log. */
   | { readonly phase: 'failed'; readonly reason?: string; readonly failure?: OwnFailure }
   | { readonly phase: 'cancelled' }
+
+/** A cut as a window draws it, and what it is drawn from. Only the engine on this computer has it. */
+export interface PreviewClient {
+  /** `draft`: another film of the session's files. @throws `export.nothing-yet` without a film. */
+  plan(sessionId: string, wish: PreviewWish & { draft?: unknown }, signal?: AbortSignal): Promise<PreviewPlan>
+  /** Answers as soon as the first bytes are there. `range` is a header to be passed on. */
+  open(sessionId: string, piece: PreviewPiece, options: { range?: string; signal?: AbortSignal }): Promise<OpenPiece>
+}
+
+/** Whoever opened it reads `body` to its end, or destroys it. */
+export interface OpenPiece {
+  readonly status: 200 | 206
+  /** Type, length and range, as they came. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Readable
+}

@@ -1,28 +1,12 @@
-import type { Readable } from 'node:stream'
 import type { Dispatcher } from 'undici'
-import { PreviewPlan, type PreviewPiece, type PreviewWish } from '../../shared/preview'
+import { PreviewPlan, type PreviewPiece } from '../../shared/preview'
 import type { Host } from '../host/ports'
+import type { PreviewClient } from './client'
 import type { Api, ApiRequest } from './http/api'
 import { startDeadline } from './http/deadline'
 import { CALL_LIMITS, MAX_STATE_BYTES } from './http/limits'
 import { unreadable } from './nemo-error'
 import { toPathPart } from './wire/ids'
-
-/** A cut as a window draws it, and what it is drawn from. Only the engine on this computer has it. */
-export interface PreviewClient {
-  /** `draft`: another film of the session's files. @throws `export.nothing-yet` without a film. */
-  plan(sessionId: string, wish: PreviewWish & { draft?: unknown }, signal?: AbortSignal): Promise<PreviewPlan>
-  /** Answers as soon as the first bytes are there. `range` is a header to be passed on. */
-  open(sessionId: string, piece: PreviewPiece, options: { range?: string; signal?: AbortSignal }): Promise<OpenPiece>
-}
-
-/** Whoever opened it reads `body` to its end, or destroys it. */
-export interface OpenPiece {
-  readonly status: 200 | 206
-  /** Type, length and range, as they came. */
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Readable
-}
 
 /** A page may stop reading for as long as a person looks at one picture. */
 const LONGEST_READING_MS = 3_600_000

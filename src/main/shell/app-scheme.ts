@@ -1,7 +1,7 @@
 import { protocol } from 'electron'
 import { extname, join } from 'node:path'
 import type { Files } from '../host/ports'
-import type { Previews } from '../studio/previews/previews'
+import type { Previews } from '../studio/studio'
 import { APP_SCHEME, type AppAddress, readAppAddress } from './page-address'
 import { type PreviewAddress, servePreview } from './serve-preview'
 

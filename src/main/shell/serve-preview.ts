@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
-import type { OpenPiece } from '../nemo/preview'
-import type { Previews } from '../studio/previews/previews'
+import type { OpenPiece } from '../nemo/client'
+import type { Previews } from '../studio/studio'
 import type { AppAddress } from './page-address'
 
 export type PreviewAddress = Extract<AppAddress, { kind: 'preview-plan' | 'preview-piece' }>

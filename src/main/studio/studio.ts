@@ -3,6 +3,7 @@ import type { Language } from '../../shared/language'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
 import type { Credits, EngineKind } from '../../shared/states/engine-state'
 import type { ExportState } from '../../shared/states/export-state'
+import type { PreviewPiece, PreviewPlan, PreviewWish } from '../../shared/preview'
 import type {
   Action,
   ChatItem,
@@ -13,8 +14,7 @@ import type {
 } from '../../shared/states/project-state'
 import type { Host } from '../host/ports'
 import type { MediaToolPaths } from '../media/facts'
-import type { NemoClient } from '../nemo/client'
-import type { Previews } from './previews/previews'
+import type { NemoClient, OpenPiece } from '../nemo/client'
 
 /**
  * What a person does, without a window: the shell and the command line both drive this.
@@ -124,6 +124,18 @@ export interface Exports {
   list(): readonly ExportState[]
   /** The finished film's path. Only main knows it. @throws `media.missing` when it is gone. */
   filePath(exportId: string): Promise<string>
+}
+
+/** The film of a project as its window draws it. */
+export interface Previews {
+  /** Undefined without a film, and for one that only the service can draw. */
+  plan(projectId: string, wish: PreviewWish): Promise<PreviewPlan | undefined>
+  /** What a plan of this project named. @throws when none did. */
+  open(
+    projectId: string,
+    piece: PreviewPiece,
+    options: { range?: string; signal?: AbortSignal },
+  ): Promise<OpenPiece | undefined>
 }
 
 /** What the studio needs from outside. The shell, the command line and the tests each bring their own. */

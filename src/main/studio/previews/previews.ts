@@ -1,20 +1,7 @@
 import { ReelwrightError } from '../../../shared/failures/failure'
-import type { PreviewPiece, PreviewPlan, PreviewWish } from '../../../shared/preview'
-import type { OpenPiece } from '../../nemo/preview'
 import type { Project } from '../projects/project'
+import type { Previews } from '../studio'
 import { createPlaces, type PlacePorts } from './places'
-
-/** The film of a project as its window draws it. */
-export interface Previews {
-  /** Undefined without a film, and for one that only the service can draw. */
-  plan(projectId: string, wish: PreviewWish): Promise<PreviewPlan | undefined>
-  /** What a plan of this project named. @throws when none did. */
-  open(
-    projectId: string,
-    piece: PreviewPiece,
-    options: { range?: string; signal?: AbortSignal },
-  ): Promise<OpenPiece | undefined>
-}
 
 export function createPreviews(ports: PlacePorts & { readonly shelf: { get(projectId: string): Project } }): Previews {
   const places = createPlaces(ports)

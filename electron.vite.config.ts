@@ -47,5 +47,9 @@ export default defineConfig({
       },
     },
   },
-  renderer: { plugins: [react(), contentPolicy], build: { target: 'chrome130', minify: true } },
+  renderer: {
+    plugins: [react(), contentPolicy],
+    worker: { format: 'es' },
+    build: { target: 'chrome130', minify: true },
+  },
 })

@@ -1,9 +1,9 @@
 import { type Session, type WebContents, app } from 'electron'
 import { isOurs } from './page-address'
 
-/** Nothing the page could ask of the system is granted, and no request of it leaves this program. */
+/** The page may fill the screen with a film. Nothing else it could ask of the system is granted, and no request leaves. */
 export function lockDownSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)

@@ -6,10 +6,12 @@ import styles from './tooltip.module.css'
 interface IconButtonProps extends Omit<ButtonProps, 'look' | 'aria-label'> {
   /** What it does: the accessible name, and the tooltip. */
   label: string
+  /** What does the same on the keyboard, for the tooltip. */
+  keys?: string
 }
 
 /** A button that is only a picture always says its name. */
-export function IconButton({ label, ...rest }: IconButtonProps): ReactNode {
+export function IconButton({ label, keys, ...rest }: IconButtonProps): ReactNode {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>
@@ -18,6 +20,7 @@ export function IconButton({ label, ...rest }: IconButtonProps): ReactNode {
       <Tooltip.Portal>
         <Tooltip.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
           {label}
+          {keys !== undefined && <kbd>{keys}</kbd>}
         </Tooltip.Content>
       </Tooltip.Portal>
     </Tooltip.Root>

@@ -1,12 +1,17 @@
-import { ChevronFirst, SkipBack, SkipForward } from 'lucide-react'
-import type { CSSProperties, ReactNode } from 'react'
-import type { MediaItem, ProjectState } from '../../shared/states/project-state'
+import { type CSSProperties, type ReactNode, useRef } from 'react'
+import type { ProjectState } from '../../shared/states/project-state'
 import type { Timeline } from '../../shared/timeline'
-import { IconButton } from '../parts/icon-button'
-import { toTimecode } from '../parts/time-words'
-import { findCut, findPictureAt, findTextsAt } from '../timeline/clips-at'
+import { findCut } from '../timeline/clips-at'
 import { useWords } from '../words/words'
+import { Controls } from './controls'
+import { Picture } from './picture'
 import styles from './preview.module.css'
+import { Seek } from './seek'
+import { Still } from './stills'
+import { useCompare } from './use-compare'
+import { useFullScreen } from './use-full-screen'
+import { useLivePreview } from './use-live-preview'
+import { usePlayerKeys } from './use-player-keys'
 
 interface PreviewProps {
   project: ProjectState
@@ -14,80 +19,60 @@ interface PreviewProps {
   onMove: (atMs: number) => void
 }
 
-/** The picture and the words under the playhead. Before the first cut: the first picture there is. */
+const SECOND_MS = 1000
+
+/** The film at the place of the window, as it will be exported. Before the first cut: the first picture there is. */
 export function Preview({ project, atMs, onMove }: PreviewProps): ReactNode {
   const words = useWords().preview
+  const region = useRef<HTMLElement>(null)
+  const live = useLivePreview(project, atMs, onMove)
+  const compare = useCompare(live, project)
+  const fullScreen = useFullScreen(region)
+  const { player } = live
   const { timeline, media } = project
+  const durationMs = timeline?.durationMs ?? 0
+  const goToCut = (direction: 1 | -1): void => {
+    if (timeline) player.seek(findCut(timeline, player.atMs(), direction))
+  }
+  const ifFilm = <T extends object>(keys: T): T | Record<string, never> => (timeline ? keys : {})
+  usePlayerKeys({
+    press: ifFilm({
+      ' ': player.toggle,
+      ArrowLeft: () => player.step(-1),
+      ArrowRight: () => player.step(1),
+      ArrowUp: () => goToCut(-1),
+      ArrowDown: () => goToCut(1),
+      Home: () => player.seek(0),
+      End: () => player.seek(durationMs),
+      j: () => player.shuttle(-1),
+      k: player.pause,
+      l: () => player.shuttle(1),
+      f: fullScreen.toggle,
+    }),
+    withShift: ifFilm({
+      ArrowLeft: () => player.seek(player.atMs() - SECOND_MS),
+      ArrowRight: () => player.seek(player.atMs() + SECOND_MS),
+    }),
+    hold: ifFilm({ d: compare.hold }),
+  })
   return (
-    <section className={styles.preview} aria-label={words.region}>
+    <section ref={region} className={styles.preview} aria-label={words.region} data-full={fullScreen.full}>
       <div className={styles.stage}>
-        <div className={styles.frame} style={toRatio(timeline)}>
+        <div className={styles.frame} style={toRatio(timeline)} onClick={timeline && player.toggle}>
           {timeline ? (
-            <Picture timeline={timeline} media={media} atMs={atMs} />
+            <Picture live={live} timeline={timeline} media={media} atMs={atMs} comparing={compare.shown} />
           ) : (
             <Still item={media.find(({ thumbnailUrl }) => thumbnailUrl !== undefined)} otherwise={words.empty} />
           )}
         </div>
       </div>
-      {timeline && <Controls timeline={timeline} atMs={atMs} onMove={onMove} />}
+      {timeline && (
+        <div className={styles.panel}>
+          {fullScreen.full && <Seek player={player} atMs={atMs} durationMs={durationMs} />}
+          <Controls {...{ player, atMs, durationMs, compare, fullScreen }} onCut={goToCut} />
+        </div>
+      )}
     </section>
-  )
-}
-
-function Picture({
-  timeline,
-  media,
-  atMs,
-}: {
-  timeline: Timeline
-  media: readonly MediaItem[]
-  atMs: number
-}): ReactNode {
-  const words = useWords().preview
-  const clip = findPictureAt(timeline, atMs)
-  return (
-    <>
-      <Still item={media.find(({ name }) => name === clip?.mediaName)} otherwise={clip?.name ?? words.noPicture} />
-      {findTextsAt(timeline, atMs).map(({ id, name, setting }) => (
-        <p key={id} className={styles.text} data-role={setting?.role} data-position={setting?.position}>
-          <span>{name}</span>
-        </p>
-      ))}
-    </>
-  )
-}
-
-function Still({ item, otherwise }: { item: MediaItem | undefined; otherwise: string }): ReactNode {
-  const words = useWords().preview
-  if (item?.thumbnailUrl === undefined) return <p className={styles.quiet}>{otherwise}</p>
-  return <img src={item.thumbnailUrl} alt={words.picture(item.name)} draggable={false} />
-}
-
-function Controls({
-  timeline,
-  atMs,
-  onMove,
-}: {
-  timeline: Timeline
-  atMs: number
-  onMove: (atMs: number) => void
-}): ReactNode {
-  const words = useWords().preview
-  return (
-    <div className={styles.controls}>
-      <IconButton label={words.start} onClick={() => onMove(0)}>
-        <ChevronFirst size={18} aria-hidden />
-      </IconButton>
-      <IconButton label={words.previous} onClick={() => onMove(findCut(timeline, atMs, -1))}>
-        <SkipBack size={16} aria-hidden />
-      </IconButton>
-      <IconButton label={words.next} onClick={() => onMove(findCut(timeline, atMs, 1))}>
-        <SkipForward size={16} aria-hidden />
-      </IconButton>
-      <span className={styles.time}>
-        <b>{toTimecode(atMs)}</b> / {toTimecode(timeline.durationMs)}
-      </span>
-    </div>
   )
 }
 

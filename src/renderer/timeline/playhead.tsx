@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { toTimecode } from '../parts/time-words'
+import { playHead } from '../preview/play-head'
 import { useWords } from '../words/words'
 import styles from './timeline.module.css'
 
@@ -14,8 +15,9 @@ interface PlayheadProps {
 }
 
 /** The moment that the picture above shows. Dragged, or moved by frame and (with Shift) by second. */
-export function Playhead({ atMs, durationMs, toMoment, onMove }: PlayheadProps): ReactNode {
+export function Playhead({ atMs: placeMs, durationMs, toMoment, onMove }: PlayheadProps): ReactNode {
   const words = useWords().timeline
+  const atMs = Math.round(playHead.use() ?? placeMs)
   const moveBy = (stepMs: number): void => onMove(Math.min(durationMs, Math.max(0, Math.round(atMs + stepMs))))
   const onKeyDown = (event: KeyboardEvent): void => {
     const stepMs = event.shiftKey ? 1000 : FRAME_MS

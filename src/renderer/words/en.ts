@@ -2,6 +2,7 @@ import type { Remedy, SecondRemedy } from '../../shared/failures/failure'
 import type { EngineChoice } from '../../shared/states/engine-state'
 import type { Action } from '../../shared/states/project-state'
 import type { TrackType } from '../../shared/timeline'
+import { previewEn } from './preview-en'
 
 const dayOf = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' })
 
@@ -162,15 +163,7 @@ export const en = {
     vertical: 'Make a vertical 15-second video with quick cuts',
     clips: (clips: number) => `Put the ${count(clips, 'clip')} together into a 30-second highlight film`,
   },
-  preview: {
-    region: 'Preview',
-    empty: 'The picture appears here',
-    picture: (name: string) => `Picture of ${name}`,
-    noPicture: 'No picture at this moment',
-    previous: 'Previous cut',
-    next: 'Next cut',
-    start: 'To the start',
-  },
+  preview: previewEn,
   timeline: {
     region: 'Timeline',
     empty: 'Your cut appears here',

@@ -1,4 +1,5 @@
 import type { Words } from './en'
+import { previewZhCn } from './preview-zh-cn'
 
 const dayOf = new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long' })
 
@@ -132,15 +133,7 @@ export const zhCn: Words = {
     vertical: '制作 15 秒的竖屏影片，节奏快一些',
     clips: (clips) => `把 ${clips} 段视频剪成 30 秒的精彩集锦`,
   },
-  preview: {
-    region: '预览',
-    empty: '画面会显示在这里',
-    picture: (name) => `${name} 的画面`,
-    noPicture: '此刻没有画面',
-    previous: '上一个剪辑点',
-    next: '下一个剪辑点',
-    start: '回到开头',
-  },
+  preview: previewZhCn,
   timeline: {
     region: '时间线',
     empty: '剪辑会显示在这里',

@@ -1,4 +1,4 @@
-import { PreviewPlan, type PreviewSize, toPlanPath } from '../../../shared/preview'
+import { PreviewPlan, type PreviewSize, toPiecePath, toPlanPath } from '../../../shared/preview'
 import { createLiveFilm, type LiveFilm } from './live-film'
 import type { FilmAddress, FilmFacts, FilmName } from './messages'
 import type { Pieces } from './pieces'
@@ -59,7 +59,7 @@ export function createFilms(load: typeof fetch, pieces: Pieces): Films {
         forget(address.film)
         films.set(address.film, { address, key: plan.key, sizes: new Map([['full', create(address, plan)]]) })
       }
-      return toFacts(plan)
+      return toFacts(address.projectId, plan)
     },
     get: (name, size) => {
       const film = films.get(name)
@@ -77,7 +77,7 @@ export function createFilms(load: typeof fetch, pieces: Pieces): Films {
   }
 }
 
-const toFacts = ({ key, fps, frameCount, sound, film }: PreviewPlan): FilmFacts => ({
-  ...{ key, fps, frameCount, filmKey: film.key },
-  ...(sound && { soundKey: sound.key }),
+const toFacts = (projectId: string, { key, fps, frameCount, sound, film }: PreviewPlan): FilmFacts => ({
+  ...{ key, fps, frameCount, filmAddress: toPiecePath(projectId, { kind: 'film', key: film.key }) },
+  ...(sound && { soundAddress: toPiecePath(projectId, { kind: 'sound', key: sound.key }) }),
 })

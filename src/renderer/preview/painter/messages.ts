@@ -21,8 +21,10 @@ export interface FilmFacts {
   readonly key: string
   readonly fps: number
   readonly frameCount: number
-  readonly soundKey?: string
-  readonly filmKey: string
+  /** Missing: it is silent. */
+  readonly soundAddress?: string
+  /** The whole film, small. */
+  readonly filmAddress: string
 }
 
 export interface FilmAddress {

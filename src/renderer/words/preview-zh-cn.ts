@@ -1,0 +1,30 @@
+import type { previewEn } from './preview-en'
+
+/** 播放器的文字。 */
+export const previewZhCn: typeof previewEn = {
+  region: '预览',
+  empty: '画面会显示在这里',
+  picture: (name) => `${name} 的画面`,
+  noPicture: '此刻没有画面',
+  loading: '正在载入画面',
+  play: '播放',
+  pause: '暂停',
+  previous: '上一个剪辑点',
+  next: '下一个剪辑点',
+  frameBack: '后退一帧',
+  frameOn: '前进一帧',
+  loop: '循环播放',
+  mute: '静音',
+  unmute: '打开声音',
+  volume: '音量',
+  fullScreen: '全屏',
+  leaveFullScreen: '退出全屏',
+  compare: '按住查看上次修改之前的样子',
+  before: '上次修改之前',
+  position: '影片位置',
+  speed: (rate) => (rate < 0 ? `${-rate} 倍速倒放` : `${rate} 倍速`),
+  small: '这部影片对这台电脑来说负担较重，播放时以较小的画面显示。',
+  standIn: '此刻的画面无法在这里绘制，先用小尺寸版本代替。',
+  still: '此刻的画面无法在这里显示，不影响导出。',
+  keys: { play: '空格', previous: '↑', next: '↓', frameBack: '←', frameOn: '→', fullScreen: 'F', compare: 'D' },
+}

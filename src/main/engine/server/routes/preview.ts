@@ -15,7 +15,7 @@ const count = z
   .transform(Number)
 
 const PlanQuery = z.object({ size: z.string(), version: count.exactOptional() }).pipe(PreviewWish)
-const PlanBody = z.looseObject({ ...PreviewWish.shape, draft: z.unknown() })
+const PlanBody = z.looseObject({ ...PreviewWish.shape, draft: z.unknown().optional() })
 const PieceQuery = z.object({ from: count.exactOptional(), count: count.exactOptional() })
 
 /** The film as a window draws it, and what it is drawn from. Source: docs/wire.md, "Preview". */

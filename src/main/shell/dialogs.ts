@@ -3,7 +3,7 @@ import type { Language } from '../../shared/language'
 import { WORDS } from './words'
 
 const EXTENSIONS = [
-  ...['jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp', 'tif', 'tiff', 'heic', 'heif'],
+  ...['jpg', 'jpeg', 'png', 'webp', 'gif', 'bmp', 'tif', 'tiff', 'heic', 'heif', 'avif'],
   ...['mp4', 'mov', 'm4v', 'webm', 'mkv', 'avi', 'ts', 'mts'],
   ...['mp3', 'wav', 'm4a', 'aac', 'flac', 'ogg', 'opus'],
 ]

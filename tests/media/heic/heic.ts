@@ -4,7 +4,8 @@ import { join } from 'node:path'
 /** HEIC files made by `make.sh`. */
 export const heicPath = (name: 'photo' | 'clear' | Colour): string => join(import.meta.dirname, `${name}.heic`)
 
-type Colour = 'red' | 'green' | 'blue' | 'white'
+/** Brown is #c8503c. */
+type Colour = 'red' | 'green' | 'blue' | 'white' | 'brown'
 
 export interface GridOptions {
   /** Quarter turns against the clock that a viewer must make. */
@@ -14,6 +15,8 @@ export interface GridOptions {
   readonly profile?: Buffer
   /** What the file says its size is. Default: the truth. */
   readonly sizePx?: number
+  /** Of every tile. Default: each has its own. */
+  readonly colour?: Colour
   /** How many tiles there are side by side, and below one another. */
   readonly side?: number
 }
@@ -25,8 +28,9 @@ const COLOURS: readonly Colour[] = ['red', 'green', 'blue', 'white']
  * A photo made of tiles, as phones write them: red and green above blue and white.
  * Source: ISO/IEC 23008-12, 6.6.2.3 "grid".
  */
-export function gridHeic({ turns, mirror, profile, side = 2, sizePx = TILE_PX * side }: GridOptions = {}): Buffer {
-  const tiles = COLOURS.map((colour) => readTile(colour))
+export function gridHeic(options: GridOptions = {}): Buffer {
+  const { turns, mirror, profile, side = 2, sizePx = TILE_PX * side } = options
+  const tiles = COLOURS.map((colour) => readTile(options.colour ?? colour))
   const used = Array.from({ length: side * side }, (_, n) => n % tiles.length)
   const properties = [
     box('hvcC', tiles[0]?.config ?? Buffer.alloc(0)),

@@ -12,8 +12,9 @@ exiftool -q -overwrite_original -Orientation#=6 -DateTimeOriginal='2024:05:01 10
 heif-enc -q 50 photo.jpg -o "$here/photo.heic"
 
 # One colour each, to be laid side by side as phones do with their tiles.
-for colour in red green blue white; do
-  ffmpeg -v error -f lavfi -i "color=$colour:s=128x128" -frames:v 1 "$colour.png"
+for colour in red green blue white brown; do
+  [ $colour = brown ] && value=0xC8503C || value=$colour
+  ffmpeg -v error -f lavfi -i "color=$value:s=128x128,format=rgb24" -frames:v 1 "$colour.png"
   heif-enc -q 90 "$colour.png" -o "$here/$colour.heic"
 done
 

@@ -49,7 +49,9 @@ export function planCopy(input: CopyInput): CopyPlan {
 const FIRST_PICTURE = ['-map', '0:V:0', '-frames:v', '1']
 
 function planPhoto(isReady: boolean): CopyPlan {
-  const drawn = isReady ? ['-c:v', 'copy'] : ['-vf', 'format=yuvj444p', '-c:v', 'mjpeg', '-huffman', 'default', '-q:v', '2']
+  const drawn = isReady
+    ? ['-c:v', 'copy']
+    : ['-vf', 'format=yuvj444p', '-c:v', 'mjpeg', '-huffman', 'default', '-q:v', '2']
   return { ending: '.jpg', args: [...FIRST_PICTURE, ...drawn, '-f', 'image2', '-update', '1'] }
 }
 

@@ -11,7 +11,14 @@ const WALL_MS = 60_000
  * The eye sees no difference to the pixels, and no colour is shared between neighbours. To find the shortest code for large
  * pictures ffmpeg would need more memory in one piece than it gets.
  */
-const AS_JPEG = ['-vf', 'scale=flags=accurate_rnd+full_chroma_int,format=yuvj444p', '-c:v', 'mjpeg', '-huffman', 'default']
+const AS_JPEG = [
+  '-vf',
+  'scale=flags=accurate_rnd+full_chroma_int,format=yuvj444p',
+  '-c:v',
+  'mjpeg',
+  '-huffman',
+  'default',
+]
 const BEST_JPEG = [...AS_JPEG, '-qmin', '1', '-q:v', '1']
 const AS_PNG = ['-c:v', 'png', '-compression_level', '3']
 

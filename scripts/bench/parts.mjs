@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../..')
 const compositor = (name) => join(root, 'src/main/engine/compositor', name)
 const COMPOSITOR_PARTS = {
   compositor: compositor('compositor.ts'),
-  'frame-painter': compositor('frame-painter.ts'),
+  'frame-painter': join(root, 'src/picture/frame-painter.ts'),
   'photo-planes': compositor('photo-planes.ts'),
   supplies: compositor('supplies.ts'),
   codecs: compositor('codecs.ts'),

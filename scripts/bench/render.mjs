@@ -50,12 +50,12 @@ export async function benchRender({ rounds = 3, many = false, say = () => undefi
 const filmPath = (folder, name, round) => join(folder, `${name}-${round}.mp4`)
 
 async function toContest({ parts, plan, upright, folder, frames, say }) {
-  const { VIDEO_ARGS } = await loadPart(parts, 'codecs')
+  const { X264_PHOTOS } = await loadPart(parts, 'codecs')
   const size = `${plan.widthPx}x${plan.heightPx}`
   const encode = (threads, from, count, out) => [
     ...['ffmpeg', '-v', 'error', '-y', '-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', size],
     ...['-r', '30', '-skip_initial_bytes', String((from * plan.widthPx * plan.heightPx * 3) / 2), '-i', frames],
-    ...['-frames:v', String(count), ...VIDEO_ARGS, '-threads', String(threads), join(folder, out)],
+    ...['-frames:v', String(count), ...X264_PHOTOS.args, '-threads', String(threads), join(folder, out)],
   ]
   const half = plan.frameCount / 2
   const film = async (name, round, task) => {

@@ -49,7 +49,7 @@ export function createCompositor(options: CompositorOptions): Compositor {
   const machine = createMachine(options, threads)
 
   const renderWith = (order: RenderOrder, h264: VideoCodec, build: string): Promise<FilmFacts> => {
-    const codec = codecOf(order.output ?? USUAL_OUTPUT, h264)
+    const codec = codecOf(order.output ?? USUAL_OUTPUT, h264, order.plan.shots)
     return renderFilm({ ...means, maker: { build, codec, threads } }, order)
   }
 

@@ -1,7 +1,7 @@
 import type { FrameSize } from '../../../shared/picture-plan'
 import type { Container } from '../../media/facts'
 import type { FilmFormat, FilmOutput, FilmPlan } from '../film'
-import { PNG, VP9, X264, X264_BETWEEN, X264_PREVIEW, type VideoCodec } from './codecs'
+import { PNG, VP9, X264, X264_BETWEEN, X264_PHOTOS, X264_PREVIEW, type VideoCodec } from './codecs'
 
 /** What a film becomes when nobody says otherwise. */
 export const USUAL_OUTPUT: FilmOutput = { format: 'mp4', quality: 'full' }
@@ -68,10 +68,11 @@ export const toOutputPlan = (plan: FilmPlan, output: FilmOutput): FilmPlan => ({
   ...toOutputSize(plan, output),
 })
 
-/** What encodes the runs. `h264` is the best that this machine has for films. */
-export function codecOf({ format, quality }: FilmOutput, h264: VideoCodec = X264): VideoCodec {
+/** What encodes the runs of a film with these shots. `h264` is the best that this machine has for films. */
+export function codecOf({ format, quality }: FilmOutput, h264: VideoCodec, shots: FilmPlan['shots']): VideoCodec {
   if (format === 'gif') return X264_BETWEEN
   if (format === 'png') return PNG
   if (format === 'webm') return VP9
-  return quality === 'preview' ? X264_PREVIEW : h264
+  if (quality === 'preview') return X264_PREVIEW
+  return h264 === X264 && shots.every(({ kind }) => kind === 'photo') ? X264_PHOTOS : h264
 }

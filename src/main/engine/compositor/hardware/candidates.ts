@@ -1,12 +1,11 @@
 import type { Host } from '../../../host/ports'
-import { VIDEO_ARGS, type VideoCodec } from '../codecs'
+import { BT709, type VideoCodec } from '../codecs'
 
-const COLOURS = VIDEO_ARGS.slice(VIDEO_ARGS.indexOf('-color_range'))
 const RENDER_NODE = '/dev/dri/renderD128'
 
 const codec = (name: string, args: readonly string[], deviceArgs: readonly string[] = []): VideoCodec => ({
   ...{ name, deviceArgs, muxer: 'mp4' },
-  args: [...args, '-c:v', name, ...COLOURS, '-g', '250'],
+  args: [...args, '-c:v', name, ...BT709, '-g', '250'],
 })
 
 /** Each with settings that are meant to be as large and as like as x264's. A trial says whether they are. */

@@ -4,6 +4,7 @@ import type { Handlers } from '../../shared/ipc/contract'
 import type { Host } from '../host/ports'
 import type { Studio } from '../studio/studio'
 import { appPaths } from './app-paths'
+import { testModel } from '../engine/model/test-model'
 import { createChatHandlers } from './chat-handlers'
 import { choosePaths } from './dialogs'
 import type { Engines } from './engines'
@@ -165,7 +166,8 @@ function exportHandlers({ studio, settings, window }: HandlerParts): Group<'expo
   }
 }
 
-function settingsHandlers({ engines, settings, window }: HandlerParts): Group<'engine' | 'settings'> {
+function settingsHandlers({ host, engines, settings, window }: HandlerParts): Group<'engine' | 'settings'> {
+  let testing = new AbortController()
   return {
     'engine.connect': () => {
       engines.connect()
@@ -184,6 +186,17 @@ function settingsHandlers({ engines, settings, window }: HandlerParts): Group<'e
       window.tell('settings.changed', settings.state())
       engines.tell()
       return Promise.resolve(DONE)
+    },
+    'settings.set-model': async (wish) => {
+      await settings.model.set(wish)
+      window.tell('settings.changed', settings.state())
+      return DONE
+    },
+    'settings.test-model': async (wish) => {
+      testing.abort(new ReelwrightError('interrupted'))
+      testing = new AbortController()
+      const { signal } = testing
+      return testModel(host, await settings.model.toSettings(wish), signal)
     },
   }
 }

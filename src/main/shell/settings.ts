@@ -1,21 +1,25 @@
-import { app } from 'electron'
+import { app, safeStorage } from 'electron'
 import ElectronStore from 'electron-store'
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { toLanguage } from '../../shared/language'
 import { SettingsState } from '../../shared/states/settings-state'
+import { createKeychain } from './keychain'
+import { createModelDesk, KeptModel, type ModelDesk } from './model-desk'
 import { WindowState } from './window-state'
 
 /** What a person has set. What they have not is left to the system at each start. */
 const Kept = z.object({
-  ...SettingsState.partial().shape,
+  ...SettingsState.omit({ model: true }).partial().shape,
+  model: KeptModel.optional().catch(undefined),
   window: WindowState.optional(),
 })
 type Kept = z.infer<typeof Kept>
 
 export interface Settings {
   state(): SettingsState
-  change(changes: Partial<SettingsState>): void
+  change(changes: Partial<Omit<SettingsState, 'model'>>): void
+  readonly model: ModelDesk
   window(): WindowState
   keepWindow(state: WindowState): void
 }
@@ -24,7 +28,13 @@ export interface Settings {
 export function openSettings(): Settings {
   const store = new ElectronStore<Kept>({ name: 'settings', clearInvalidConfig: true })
   const kept = (): Kept => Kept.safeParse(store.store).data ?? {}
+  const model = createModelDesk({
+    vault: createKeychain(safeStorage),
+    read: () => kept().model,
+    write: (next) => store.set('model', next),
+  })
   return {
+    model,
     state: () => {
       const { language, theme, engine, exportFolder } = kept()
       return {
@@ -32,6 +42,7 @@ export function openSettings(): Settings {
         theme: theme ?? 'system',
         engine: engine ?? 'automatic',
         exportFolder: exportFolder ?? defaultExportFolder(),
+        model: model.state(),
       }
     },
     change: (changes) => store.set(changes),

@@ -68,6 +68,7 @@ async function assemble(
       startEngineProcess(host, {
         fork: () => forkEngine(appPaths.engine()),
         resourcesFolder: appPaths.resources(),
+        model: settings.model,
         dataFolder: join(dataFolder, 'engine'),
       }),
     connect: (engine) => connectLocal(host, attribution, engine),

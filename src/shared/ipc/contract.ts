@@ -3,6 +3,7 @@ import { FilmEdit } from '../edit'
 import { EngineChoice, EngineState } from '../states/engine-state'
 import { ExportList } from '../states/export-state'
 import { ProjectList, ProjectState, SkippedFile } from '../states/project-state'
+import { ModelWish } from '../states/model-state'
 import { SettingsState } from '../states/settings-state'
 
 const inProject = { projectId: z.uuid() }
@@ -92,6 +93,10 @@ export const requests = {
     }),
     output: done,
   },
+  /** Changes the person's own model. Its key goes this way only. */
+  'settings.set-model': { input: ModelWish, output: done },
+  /** Asks that model for one word. What is wrong with it is the failure. */
+  'settings.test-model': { input: ModelWish, output: z.object({ tookMs: z.number().nonnegative() }) },
 } as const
 
 /** Everything main announces. An event carries the whole new state, never a difference. */

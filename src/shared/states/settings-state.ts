@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Language } from '../language'
 import { EngineChoice } from './engine-state'
+import { ModelState } from './model-state'
 
 /** What a person set, as the window shows it. Kept by the shell in electron-store. */
 export const SettingsState = z.object({
@@ -9,5 +10,7 @@ export const SettingsState = z.object({
   engine: EngineChoice,
   /** Where films go, for display. Only main acts on it. */
   exportFolder: z.string(),
+  /** A language model of the person's own. */
+  model: ModelState,
 })
 export type SettingsState = z.infer<typeof SettingsState>

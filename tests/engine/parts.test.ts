@@ -7,7 +7,14 @@ import { readRange } from '../../src/main/engine/server/http/send-file'
 import { createWarmUp } from '../../src/main/engine/server/renders/warm-up'
 import { addAssets, toLocalPath } from '../../src/main/engine/server/sessions/take-media'
 import type { KeptAsset } from '../../src/main/engine/server/sessions/kept-asset'
-import { backTo, EMPTY_HISTORY, History, presentCut, remember, stepTo } from '../../src/main/engine/server/sessions/history'
+import {
+  backTo,
+  EMPTY_HISTORY,
+  History,
+  presentCut,
+  remember,
+  stepTo,
+} from '../../src/main/engine/server/sessions/history'
 import { startCut } from '../../src/main/engine/director/start-cut'
 import type { Clock } from '../../src/main/host/ports'
 import type { MediaSource } from '../../src/main/media/facts'

@@ -1,7 +1,7 @@
 import type { TextWhen } from '../../../shared/film-words'
 import type { HistoryState } from '../../../shared/states/project-state'
 import type { Timeline, TimelineClip, TrackType } from '../../../shared/timeline'
-import type { EditWords } from './edit-words'
+import type { EditWords } from './edit-words-en'
 
 /** What an edit was made on: its ids mean these clips, texts and files. */
 export interface EditScene {

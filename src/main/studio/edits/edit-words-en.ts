@@ -109,3 +109,6 @@ export const english = {
   backTo: (what: string | undefined) =>
     what === undefined || what === '' ? 'Go back to an earlier version' : `Back to: ${what}`,
 }
+
+/** How changes by hand are said, as a person would type them. */
+export type EditWords = typeof english

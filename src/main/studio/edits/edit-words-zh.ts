@@ -9,7 +9,7 @@ import type {
   TransitionChoice,
 } from '../../../shared/film-words'
 import { toSecondsWords } from '../../../shared/units'
-import type { EditWords } from './edit-words'
+import type { EditWords } from './edit-words-en'
 
 const seconds = (lengthMs: number): string => toSecondsWords(lengthMs).replace(/s$/u, ' 秒')
 const lasting = (lengthMs: number | undefined): string => (lengthMs === undefined ? '' : `，时长 ${seconds(lengthMs)}`)

@@ -2,7 +2,8 @@ import { assertNever } from '../../../shared/assert-never'
 import type { Edit } from '../../../shared/edit'
 import type { Language } from '../../../shared/language'
 import { type EditScene, nameIn, toClock } from './edit-scene'
-import { EDIT_WORDS, type EditWords } from './edit-words'
+import { EDIT_WORDS } from './edit-words'
+import type { EditWords } from './edit-words-en'
 
 /** A change by hand as a person would type it: the online service gets these words, and a version is called by them. */
 export function sayEdit(edit: Edit, scene: EditScene, language: Language): string {

@@ -68,6 +68,9 @@ export interface TurnRecord extends Omit<Message, 'edits'> {
   readonly heard?: string
 }
 
+/** What a turn is about. `gestures`: what hands did; `text` then tells it. */
+export type TurnMessage = Pick<TurnRecord, 'id' | 'text' | 'gestures'>
+
 export interface DraftRecord {
   readonly hash?: string
   readonly exportable: boolean

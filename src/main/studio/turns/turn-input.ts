@@ -1,12 +1,9 @@
 import type { Balance } from './balance'
 import type { Project } from '../projects/project'
-import type { TurnRecord } from '../projects/project-record'
+import type { TurnMessage } from '../projects/project-record'
 import type { Reply } from './reply'
 import type { ChatListener } from '../studio'
 import type { Before } from './turn-report'
-
-/** What a turn is about. `gestures`: what hands did; `text` then tells it. */
-export type TurnMessage = Pick<TurnRecord, 'id' | 'text' | 'gestures'>
 
 /** A turn whose message may have arrived: what is needed to look for it. */
 export interface Doubt {

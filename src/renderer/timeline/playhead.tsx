@@ -18,7 +18,11 @@ interface PlayheadProps {
 export function Playhead({ atMs: placeMs, durationMs, toMoment, onMove }: PlayheadProps): ReactNode {
   const words = useWords().timeline
   const atMs = Math.round(playHead.use() ?? placeMs)
-  const moveBy = (stepMs: number): void => onMove(Math.min(durationMs, Math.max(0, Math.round(atMs + stepMs))))
+  // Places are whole milliseconds: counted in frames, many steps lead as far as one.
+  const moveBy = (stepMs: number): void => {
+    const frames = Math.round(atMs / FRAME_MS) + Math.round(stepMs / FRAME_MS)
+    onMove(Math.min(durationMs, Math.max(0, Math.round(frames * FRAME_MS))))
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const stepMs = event.shiftKey ? 1000 : FRAME_MS
     const steps: Record<string, number> = {

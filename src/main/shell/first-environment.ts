@@ -5,5 +5,6 @@
 export function takeFirstEnvironment(): Readonly<Record<string, string | undefined>> {
   const first = { ...process.env }
   delete process.env['NEMO_TOKEN']
+  delete process.env['REELWRIGHT_MODEL_KEY']
   return first
 }

@@ -5,7 +5,7 @@ import { anyOf } from './reader'
 import type { Scene } from './scene'
 
 const PHOTO = 'photos?|pictures?|images?|pics?'
-const NOUN = `(?:(?:${PHOTO}|clips?|shots?|videos?|slides?|ones?)(?![a-z]))`
+const NOUN = `(?:(?:${PHOTO}|clips?|shots?|videos?|vids?|footage|slides?|ones?)(?![a-z]))`
 const PHOTO_ZH = '照片|图片|相片|图'
 const NOUN_ZH = `(?:${PHOTO_ZH}|片段|视频|镜头|素材|画面)`
 const MEASURE = '[张个段幅条]'
@@ -16,7 +16,7 @@ const FROM_THE_END = `(?<![a-z])(?:the )?(?:(?:next|${ORDINAL})[- ](?:to|from)[-
 const ORDERED = `(?:(?<![a-z])(?:the )?(?:very )?(?:${ORDINAL}|last)(?: (?:${NUMBER} )?${NOUN})?)`
 const FIRST_FEW = `(?:(?<![a-z])(?:the )?(?:first|last) ${NUMBER}(?! ?(?:seconds?|secs?|s|minutes?|mins?|ms)(?![a-z]))(?: ${NOUN})?)`
 const CHINESE = [
-  `第 ?${NUMBER} ?${MEASURE}?${NOUN_ZH}?`,
+  `第 ?${NUMBER}(?![\\d.]| ?[秒分]) ?${MEASURE}?${NOUN_ZH}?`,
   `(?:前|最后|后)面?${NUMBER} ?${MEASURE}${NOUN_ZH}?`,
   `最后(?:一)?${MEASURE}${NOUN_ZH}?`,
   `首${MEASURE}${NOUN_ZH}?`,
@@ -24,7 +24,7 @@ const CHINESE = [
   `${NOUN_ZH} ?${NUMBER}`,
 ]
 
-const COLOURED = `(?:(?<![a-z])(?:the )?(?:${COLOUR_EN}) ${NOUN}|${COLOUR_ZH}色?的(?:那|这)?(?:一)?${MEASURE}${NOUN_ZH}?|${COLOUR_ZH}色[那这]?(?:一)?${MEASURE}${NOUN_ZH}?|${COLOUR_ZH}色的?${NOUN_ZH}|${COLOUR_ZH}色的?(?=$|[,。、和与跟放移挪排在]))`
+const COLOURED = `(?:(?<![a-z])(?:the )?(?:${COLOUR_EN}) ${NOUN}|${COLOUR_ZH}色?的(?:那|这)?(?:一)?${MEASURE}${NOUN_ZH}?|${COLOUR_ZH}色[那这]?(?:一)?${MEASURE}${NOUN_ZH}?|${COLOUR_ZH}色的?${NOUN_ZH}|${COLOUR_ZH}色的?(?=$|[,。、和与跟放移挪排在打压收先开结垫领殿]))`
 
 /** A file name, never in the middle of another word. */
 function namePattern(scene: Scene): string[] {

@@ -90,6 +90,7 @@ function toRemarks({ understanding, after, isFirst }: Result, words: DirectorWor
     ...(operations.some(isAboutMusic) && !cut.music ? [say.noMusic] : []),
     ...(operations.some(asks('set-ducking')) && cut.music && !isAClipHeard(after) ? [say.noClipSound] : []),
     ...(operations.some(asks('set-beats')) && cut.beats && cut.music && !hasBeats(after) ? [say.noBeats] : []),
+    ...(understanding.speedGaveWay ? [say.speedGaveWay] : []),
     ...(understanding.wantsLogo && !cut.mark ? [say.noLogo] : []),
     ...(isFirst && songs.length > 1 && film.music ? [say.extraSongs(film.music.asset.name)] : []),
     ...(invents ? [say.placeholders] : []),

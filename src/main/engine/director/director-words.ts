@@ -88,6 +88,7 @@ export interface DirectorWords {
     readonly noClipSound: string
     readonly noBeats: string
     readonly noLogo: string
+    readonly speedGaveWay: string
     readonly extraSongs: (name: string) => string
   }
   readonly idea: {

@@ -25,7 +25,9 @@ import { readRemove } from './rules/remove'
 import { readTexts } from './rules/texts'
 import { readTopic } from './rules/topic'
 import { readTransitions } from './rules/transitions'
+import { readTrims } from './rules/trims'
 import type { Rule, Scene } from './scene'
+import { clamp } from './share-frames'
 
 export interface Understanding {
   readonly operations: readonly EditOperation[]
@@ -35,10 +37,14 @@ export interface Understanding {
   readonly heard: boolean
   /** A logo was asked for, and no picture is known to be one. */
   readonly wantsLogo?: boolean
+  /** A clip was to run slower or faster than it can. */
+  readonly speedGaveWay?: boolean
   /** The message asks for the turn before or after; nothing else was read. */
   readonly history?: HistoryWish
 }
 
+/** Of clips. */
+const [SLOWEST, FASTEST] = [0.25, 4]
 const LOGO_WORD = /logo|watermark|水印|标志|徽标/iu
 
 /** Narrow families first: each takes its words away from those after it, so "3 seconds per photo" is no film length. */
@@ -57,6 +63,7 @@ const RULES: readonly Rule[] = [
   readLooks,
   readTransitions,
   readTexts,
+  readTrims,
   readPhotoTime,
   readRemove,
   readOrder,
@@ -76,7 +83,22 @@ export function understand(text: string, scene: Scene): Understanding {
   const heard = reader.words.includes(USED)
   const unused = readLeftovers(reader)
   const wantsLogo = unused.some((piece) => LOGO_WORD.test(piece))
-  return { operations: lastLength(operations), unused, heard, ...(wantsLogo && { wantsLogo }) }
+  const possible = lastLength(operations).map(toPossible)
+  const speedGaveWay = possible.some((operation) => operation.do === 'set-speed' && !operations.includes(operation))
+  return {
+    operations: possible,
+    unused,
+    heard,
+    ...(wantsLogo && { wantsLogo }),
+    ...(speedGaveWay && { speedGaveWay }),
+  }
+}
+
+/** A speed further out than clips can run becomes the nearest. */
+function toPossible(operation: EditOperation): EditOperation {
+  if (operation.do !== 'set-speed') return operation
+  const speed = clamp(operation.speed, SLOWEST, FASTEST)
+  return speed === operation.speed ? operation : { ...operation, speed }
 }
 
 /** A script asks for the time it takes to read; a length the person named counts more. */

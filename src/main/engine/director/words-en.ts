@@ -139,6 +139,7 @@ export const EN: DirectorWords = {
     noClipSound: 'No clip is heard yet, so there is nothing to go down for.',
     noBeats: 'I know of no beat in the music, so the cuts stay where they are.',
     noLogo: 'For a logo, add its picture and say its name, for example: use logo.png as the logo.',
+    speedGaveWay: 'Clips can run from a quarter of their speed to four times as fast; I took the nearest.',
     extraSongs: (name) => `I used ${name}; name another song to change it.`,
   },
   idea: {

@@ -130,6 +130,7 @@ export const ZH: DirectorWords = {
     noClipSound: '目前没有带声音的视频，所以音乐不会降低。',
     noBeats: '没有找到音乐的节拍，剪辑点保持不变。',
     noLogo: '要加标志，请先添加图片再说出它的名字，例如：用 logo.png 作为标志。',
+    speedGaveWay: '视频的速度可以是原速的四分之一到四倍，已取最接近的速度。',
     extraSongs: (name) => `已使用 ${name}；说出另一首的名字就能更换。`,
   },
   idea: {

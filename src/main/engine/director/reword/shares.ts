@@ -37,7 +37,11 @@ export function sayPercent(spoken: Spoken): Spoken {
     `([二三四五])分之([一二两三四])(?!的?(?:速|倍))`,
     (m) => `${Math.round((readNumber(m[2] ?? '') * 100) / readNumber(m[1] ?? ''))}%`,
   )
-  return respeak(parts, '(?<=[到成至为小低调轻透音量度])(?:原来的|现在的|原先的)?一半(?!的?(?:速|时|长))', () => '50%')
+  return respeak(
+    parts,
+    '(?<=(?:音|声|乐|歌|透明)[^,。;]{0,6}[到成至为低小])(?:原来的?|现在的?|原先的?)?一半(?!的?(?:速|时|长))',
+    () => '50%',
+  )
 }
 
 function toPercent(number = ''): string {

@@ -2,7 +2,7 @@ import type { EditOperation } from '../operations'
 import { word } from '../reader'
 import type { Rule } from '../scene'
 import { MUSIC, MUSIC_ZH } from './music-words'
-import { NO, NO_ZH } from './negation'
+import { GONE_ZH, NO, NO_ZH } from './negation'
 
 const CUTS = '(?:(?:the |all |my )*(?:cuts?|clips|photos|pictures|edits?|transitions|video|film|it|changes) )?'
 const TIME = `(?:to|with|on|in time with|along with) (?:the )?(?:(?:beats?|rhythm|drums?)(?: of (?:the )?${MUSIC})?|${MUSIC}(?:[’']s)? (?:beats?|rhythm))`
@@ -20,6 +20,9 @@ export const readBeats: Rule = (reader) => {
   const set = (on: boolean): void => void found.push({ do: 'set-beats', on })
   const never = `(?:(?<![a-z])(?:don[’']?t|do not|never|stop) |${NO} )`
   reader.take(`${never}(?:${ON_THE_BEAT.join('|')}|cutting on the beat)|${NO_ZH}(?:${ON_THE_BEAT_ZH})`, () =>
+    set(false),
+  )
+  reader.take(`(?:${ON_THE_BEAT_ZH})${GONE_ZH}|(?<![a-z])(?:ignore|forget) (?:about )?the (?:beats?|rhythm)`, () =>
     set(false),
   )
   reader.take(`${ON_THE_BEAT.join('|')}|(?:做成|要|做)?(?:${ON_THE_BEAT_ZH})(?:剪辑|视频|效果)?`, () => set(true))

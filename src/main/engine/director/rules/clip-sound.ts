@@ -1,10 +1,11 @@
 import { readReferences, referenceListPattern } from '../clip-reference'
 import type { EditOperation } from '../operations'
 import type { Rule } from '../scene'
-import { LOUDNESS, readLoudness } from './loudness'
+import { LOUDNESS, readLoudness, toGain } from './loudness'
+import { GONE_ZH } from './negation'
 import { OFF } from './music-words'
 
-const SOUND = '(?:original |clip |video )?(?:sound|audio|volume|loudness)'
+const SOUND = '(?:original |own |clip |video |background )?(?:sounds?|audio|volume|loudness|noise|voices?)'
 const TO = '(?: (?:down|up|to|at|is|be|should be))* '
 const TO_ZH = '(?:调整?|设置?|降|升|改|减)?(?:低|高|大|小)?(?:到|为|成|至|:)?'
 
@@ -15,6 +16,14 @@ export const readClipSound: Rule = (reader, scene) => {
     .map((clip) => clip.id)
   if (videos.length === 0) return []
   const found: EditOperation[] = []
+  const loudnessOf = (clipIds: readonly string[]): number =>
+    scene.cut.clips.find(({ id }) => clipIds.includes(id))?.gain ?? 1
+  const step = (text: string | undefined, isLouder: boolean): boolean => {
+    const clipIds = heard(text)
+    const gain = toGain(loudnessOf(clipIds ?? []) * (isLouder ? Math.SQRT2 : Math.SQRT1_2))
+    if (clipIds) found.push({ do: 'set-clip-gain', clipIds, gain })
+    return clipIds !== undefined
+  }
   const several = `(${referenceListPattern(scene)})`
   const heard = (text: string | undefined): string[] | undefined => {
     const clipIds = text === undefined ? videos : readReferences(text, scene)
@@ -45,7 +54,20 @@ export const readClipSound: Rule = (reader, scene) => {
     mute(undefined),
   )
   reader.take(`(?<![a-z])mute ${several}|${OFF}${SOUND} (?:from|of|on) ${several}`, (m) => mute(m[1] ?? m[2]))
-  reader.take(`(?:把|将)?${several}静音`, (m) => mute(m[1]))
+  reader.take(
+    `(?<![a-z])(?:take|strip|cut|pull|turn) (?:the |all )*${SOUND}(?! (?:of|from|on|for) [^,.;]*(?:down|up|to \\d|at \\d|by)) (?:off|out|away)?(?: ?(?:of|from|off|in|on))? ?(?:the )?${several}(?: off| out)?`,
+    (m) => mute(m[1]),
+  )
+  reader.take(
+    `${several}(?: ${SOUND})? (?:should |must |has to |needs to |to )?(?:also )?(?:be |go |stay |is )?(?:silent|muted|mute|soundless|without (?:any )?(?:sound|audio)|(?:sound )?off)(?: too| as well)?(?![a-z])`,
+    (m) => mute(m[1]),
+  )
+  reader.take(
+    `(?:把|将)?${several}(?:自带)?的?(?:原声|声音|原音|音频|杂音|噪音)${GONE_ZH}|${several}的?(?:原声|声音|原音|音频|杂音|噪音)静音`,
+    (m) => mute(m[1] ?? m[2]),
+  )
+  reader.take(`(?:把|将)?(?:所有)?(?:视频|片段)的?(?:原声|原音|声音)${GONE_ZH}`, () => mute(undefined))
+  reader.take(`(?:把|将)?${several}的?静音`, (m) => mute(m[1]))
   reader.take(
     `(?:(?<![a-z])(?:set|turn|put|lower|raise) )?(?:the )?${SOUND} (?:of|on|from|for) ${several}${TO}(${LOUDNESS})`,
     (m) => loudness(m[1], m[2]),
@@ -55,5 +77,32 @@ export const readClipSound: Rule = (reader, scene) => {
     (m) => loudness(m[1], m[2]),
   )
   reader.take(`(?:把|将)?${several}的?(?:音量|声音|原声)${TO_ZH}(${LOUDNESS})`, (m) => loudness(m[1], m[2]))
-  return found
+  reader.take(`${several}(?:[’']s)? ${SOUND}${TO}(${LOUDNESS})`, (m) => loudness(m[1], m[2]))
+  reader.take(
+    `(?<![a-z])(?:set|turn|put|play|lower|raise|bring|drop|take) (?:down |up )?(?:the )?${several}(?:[’']s)? ${SOUND}${TO}(${LOUDNESS})`,
+    (m) => loudness(m[1], m[2]),
+  )
+  reader.take(
+    `${several}(?:[’']s)?(?: ${SOUND})? (?:is |are |sounds )?(?:way |much |far |a (?:bit|little) )?too (loud|quiet|soft|low)(?![a-z])`,
+    (m) => step(m[1], m[2] !== 'loud'),
+  )
+  reader.take(
+    `(?<![a-z])(?:make|turn|have|get) ${several}(?:[’']s)?(?: ${SOUND})? (?:a (?:bit|little) |much )?(louder|up|quieter|softer|down)(?![a-z])`,
+    (m) => step(m[1], /louder|up/u.test(m[2] ?? '')),
+  )
+  reader.take(
+    `${several}的?(?:声音|原声|音量)(?:再|有点|有些|调|要|稍微)*(大|响|高|小|轻|低)(?:声)?(?:一点|一些|点|些)`,
+    (m) => step(m[1], /大|响|高/u.test(m[2] ?? '')),
+  )
+  reader.take(`${several}的?(?:声音|原声|音量)?(?:有点|有些)?太(大声|大|吵|响|小声|小|轻)了?`, (m) =>
+    step(m[1], /小|轻/u.test(m[2] ?? '')),
+  )
+  return lastOfEach(found)
+}
+
+/** "Too loud, set it to 30%": the second says by how much. */
+function lastOfEach(operations: readonly EditOperation[]): EditOperation[] {
+  const isSame = (a: EditOperation, b: EditOperation): boolean =>
+    a.do === 'set-clip-gain' && b.do === 'set-clip-gain' && a.clipIds.join() === b.clipIds.join()
+  return operations.filter((operation, index) => !operations.slice(0, index).some((first) => isSame(first, operation)))
 }

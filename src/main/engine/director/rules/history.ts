@@ -3,19 +3,35 @@ import { createReader } from '../reader'
 export type HistoryWish = 'undo' | 'redo'
 
 const OBJECT =
-  '(?: (?:that|this|it|the last (?:change|edit|step|one)|last (?:change|edit|step)|my last (?:change|edit)))*'
+  '(?: (?:that|this|it|the last (?:change|edit|step|one)|last (?:change|edit|step|thing)|my last (?:change|edit)|the last thing(?: you did| i did)?|what (?:i|you) just (?:did|undid|changed)|what was (?:just )?undone|your last (?:change|edit|step)|again|please|now))*'
 const WORDS: Record<HistoryWish, readonly string[]> = {
   undo: [
     `(?:undo|revert|take back|roll back|go back)${OBJECT}`,
-    'go back one step',
+    'go back (?:one|a) step',
+    'back (?:one|a) step',
+    'step back',
+    'never ?mind(?: that| the last (?:one|change))?',
+    'put (?:it|that|everything) back(?: (?:the way|how|as|like) it was| to how it was)?',
+    '(?:change|go|switch|turn) (?:it |that )?back to (?:how|the way|what) it was(?: before)?',
     'take (?:that|it|this) back',
-    '(?:撤销|撤消|撤回)(?:一下)?(?:刚才的?(?:修改|操作)?|上一步|上一次的?(?:修改|操作)?|这一步|这次修改)?',
+    '(?:刚才|刚刚|上一)(?:那|这)?(?:一)?(?:步|个|次|下|条)(?:的)?(?:修改|操作|改动)?(?:不算|不要了?|作废|取消|撤掉|算了)[,. 。]*(?:撤销|撤消|撤回|退回去?)?',
+    '(?:撤销|撤消|撤回|回退|倒退)(?:一下)?(?:刚才的?(?:修改|操作)?|上一步|上一次的?(?:修改|操作)?|这一步|这次修改)?',
     '取消(?:刚才的?(?:修改|操作)?|上一步|上一次的?(?:修改|操作)?|这一步|这次修改)',
-    '(?:退回|回到|返回)上一步',
+    '(?:退回|回到|返回|退到|后退|退)(?:上)?一步',
+    '(?:改|变|换|恢复)回(?:去|来|原样)(?:吧)?',
   ],
-  redo: [`redo${OBJECT}`, '(?:重做|恢复撤销)(?:一下|上一步)?', '恢复'],
+  redo: [
+    `redo${OBJECT}`,
+    '(?:bring|put|do) (?:it|that) (?:back )?again',
+    'undo the undo',
+    '(?:还是)?(?:把)?(?:刚才)?(?:撤销的|撤回的)?重做(?:回来|一下|一遍|一次|上一步)?',
+    '(?:还是)?(?:恢复|还原)(?:刚才|刚刚)?(?:撤销|撤回|撤掉)的?(?:修改|操作|那步|那个)?',
+    '(?:重做|恢复撤销)(?:一下|上一步)?',
+    '恢复',
+  ],
 }
-const AROUND = '(?:[\\s.!,。!,]|please|请|吧)*'
+const AROUND =
+  "(?:[\\s.!,?~。!,、…-]|(?<![a-z])(?:please|pls|nah|nope|no|hmm*|oh|ok|okay|wait|sorry|oops|ah|ugh|actually|well|yeah|yes|hey|no way|not (?:good|like that|that)|i (?:don[’']?t|do not) like (?:it|that|this)|that[’']?s (?:wrong|bad|worse|not it)|can you|could you|just|let[’']?s|i want to|thanks|thank you|then|maybe)(?![a-z])|请|吧|还是|算了|哎呀?|唉|啊|呀|呃|嗯|不行|不对|不好|不要了?|不喜欢|帮我|麻烦|给我|一下|了|谢谢|刚才|刚刚|好像|觉得|我)*"
 
 /** Whether a message asks for nothing but the turn before or after this one. */
 export function readHistoryWish(text: string): HistoryWish | undefined {

@@ -1,3 +1,4 @@
+import { referenceListPattern } from '../clip-reference'
 import type { Rule } from '../scene'
 
 const SAME =
@@ -18,7 +19,16 @@ const STAYS = [
 ]
 
 /** "Keep the transitions as they are", "don't make it shorter", 时长不变: no wish, and nothing that was not understood. */
-export const readKept: Rule = (reader) => {
+export const readKept: Rule = (reader, scene) => {
+  const several = referenceListPattern(scene)
+  reader.take(
+    `(?<=[a-z\\p{Script=Han}\\d] ?[,(]? ?)(?:but )?(?:and )?not ${several}|(?:而|可|但)?(?:不是|别|不要|不)(?:删|去|拿|动|碰|换|移)(?:掉|了)?${several}|不是${several}`,
+    () => true,
+  )
+  reader.take(
+    `(?:请|但|千万)*(?:别|不要|不用)再?换(?:掉|了)?(?:歌曲?|音乐|配乐|背景音乐|照片|图片|图|字体|标题|字幕|转场)(?:哦|啊|了|吧)*(?=$|[,.;!?。、])`,
+    () => true,
+  )
   reader.take(STAYS.join('|'), () => true)
   return []
 }

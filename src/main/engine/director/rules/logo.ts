@@ -4,8 +4,10 @@ import type { Corner } from '../cut'
 import type { EditOperation, SetMark } from '../operations'
 import { anyOf } from '../reader'
 import type { Rule, Scene } from '../scene'
+import { clamp } from '../share-frames'
 import { NO, NO_ZH } from './negation'
 
+const [NARROWEST, WIDEST] = [0.05, 0.4]
 const KNOWN = /(?:^|[^a-z])(?:logo|watermark|brand ?mark)(?![a-z])|标志|水印|商标|徽标/iu
 const LOGO = '(?:(?<![a-z])(?:logo|watermark)(?![a-z\\d.])|水印|标志|商标|徽标)'
 const ITS = '(?:(?:the|my|our|a|an|company|brand|我们的|我的|公司的?|一个|个) ?)*'
@@ -20,14 +22,16 @@ const SMALL = '(?:very |quite )?(?:small|tiny|little)(?:er)?(?![a-z])|小(?:一�
 const LARGE = '(?:very |quite )?(?:large|big)(?:g?er)?(?![a-z])|大(?:一点|一些|点)?'
 const FAINT =
   '(?:semi|half)[ -]?transparent|translucent|faint|半透明|\\d{1,3} ?% (?:opacity|opaque|transparent|transparency)|不?透明度(?:为|设为|是)?\\d{1,3} ?%'
-const TRAIT = `(?:${CORNER}|${SMALL}|${LARGE}|${FAINT})`
+const WIDTH =
+  '\\d{1,2}(?:\\.\\d+)? ?% (?:wide|width|big|large|in (?:size|width)|of the (?:width|frame|screen|picture|film|video)(?: width)?)|(?:width|size)(?: of| at| to)? \\d{1,2} ?%|(?:画面|屏幕)?(?:宽度?|大小|尺寸)(?:占|为|是|设为|到|调到|改成|占画面的?)*\\d{1,2} ?%|占(?:画面|屏幕)?(?:宽度?)?的?\\d{1,2} ?%'
+const TRAIT = `(?:${CORNER}|${WIDTH}|${SMALL}|${LARGE}|${FAINT})`
 const LINK = '(?:,? ?(?:and|in|at|on|to|into|with|of|the|a|an|make it|放在?|放到|移到|挪到|改到|位于|在|到|,)? ?)'
 const TAIL = `((?:${LINK}{0,4}${TRAIT})*)`
 /** "Put logo first" speaks of a picture of that name. */
 const AS_PICTURE =
   '(?! ?(?:first|last|before|after|to the (?:front|end|start|beginning)|(?:to |at )?position|for \\d|放?(?:到|在)?(?:最前|最后|开头|结尾|第)))'
 const VERB =
-  '(?:(?<![a-z])(?:add|put|place|use|show|move|set|make|include|with|have|overlay) |加上?|放上?|把|将|用|打上?)*'
+  '(?:(?<![a-z])(?:add|put|place|use|show|move|set|make|include|with|have|overlay|stick|slap|pop|drop|pin|display|position|keep|want|need) |加上?|放上?|把|将|用|打上?)*'
 
 /** A logo or watermark: which picture, in which corner, how large, how clearly. */
 export const readLogo: Rule = (reader, scene) => {
@@ -79,11 +83,18 @@ function readTraits(text: string): Omit<SetMark, 'do' | 'assetId'> {
   const isSmall = new RegExp(SMALL, 'u').test(text)
   const isLarge = new RegExp(LARGE, 'u').test(text)
   const opacity = readOpacity(text)
+  const width = new RegExp(WIDTH, 'u').exec(text)?.[0]
   return {
     ...(corner && { corner }),
-    ...((isSmall || isLarge) && { widthFraction: isSmall ? 0.1 : 0.25 }),
+    ...(width !== undefined && { widthFraction: readWidth(width) }),
+    ...(width === undefined && (isSmall || isLarge) && { widthFraction: isSmall ? 0.1 : 0.25 }),
     ...(opacity !== undefined && { opacity }),
   }
+}
+
+/** As wide as a mark may be. */
+function readWidth(text: string): number {
+  return clamp(Number(/\d+(?:\.\d+)?/u.exec(text)?.[0]) / 100, NARROWEST, WIDEST)
 }
 
 function readOpacity(text: string): number | undefined {

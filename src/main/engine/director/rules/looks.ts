@@ -16,14 +16,26 @@ const LOOKS: readonly { readonly look: LookChoice; readonly en: readonly string[
     {
       look: 'black-and-white',
       en: ['black(?: and |[ -]?&[ -]?|[ -]and[ -]| n )white', 'b ?& ?w', 'b ?\\/ ?w', 'monochrome', 'gr[ae]y ?scale'],
-      zh: ['黑白'],
+      zh: ['黑白', '单色'],
     },
     {
       look: 'vintage',
-      en: ['vintage', 'retro', 'sepia', 'old[ -](?:film|movie|time|school)(?:[ -]style)?'],
+      en: [
+        'vintage',
+        'retro',
+        'old[ -]timey',
+        'nineties',
+        '(?:19)?[5-9]0s',
+        'sepia',
+        'old[ -](?:film|movie|time|school)(?:[ -]style)?',
+      ],
       zh: ['复古', '怀旧(?=滤镜|色调|效果)', '老电影', '老照片', '旧时光'],
     },
-    { look: 'faded', en: ['faded', 'washed[ -]out', 'matte', 'muted colou?rs'], zh: ['褪色', '低饱和度?', '淡雅色调'] },
+    {
+      look: 'faded',
+      en: ['faded(?! (?:in|out))', 'pastel', 'desaturated', 'washed[ -]out', 'matte', 'muted colou?rs'],
+      zh: ['褪色', '低饱和度?', '淡雅色调'],
+    },
     {
       look: 'vivid',
       en: [
@@ -31,17 +43,34 @@ const LOOKS: readonly { readonly look: LookChoice; readonly en: readonly string[
         'vibrant',
         'saturated',
         'colou?rful',
-        'colou?rs (?:that )?pop',
+        '(?:the )?colou?rs (?:that |really |to )?pop',
+        'pop(?:ping|py) colou?rs',
+        '(?:more )?(?:intense|rich(?:er)?|bold(?:er)?|strong(?:er)?|bright(?:er)?) colou?rs',
+        'colou?rs (?:more )?(?:intense|rich(?:er)?|bold(?:er)?|strong(?:er)?|vivid|bright(?:er)?)',
         'more (?:colou?r|saturation)',
         'punchy colou?rs',
       ],
-      zh: ['(?:颜色|色彩)(?:更|再)?(?:鲜艳|浓|饱和)', '(?:更)?鲜艳', '高饱和度?', '提高饱和度'],
+      zh: [
+        '(?:颜色|色彩)(?:更|再)?(?:鲜艳|浓|饱和)',
+        '(?:更)?鲜艳',
+        '鲜亮',
+        '艳丽',
+        '(?:颜色|色彩)(?:再|更|要)?(?:亮|艳|浓|重|跳)',
+        '浓郁',
+        '饱满',
+        '高饱和度?',
+        '提高饱和度',
+      ],
     },
-    { look: 'warm', en: ['warm(?:er)?'], zh: ['暖色调?', '暖调', '偏暖', '暖一点'] },
+    {
+      look: 'warm',
+      en: ['warm(?:er)?', 'golden(?: hour)?(?= (?:look|filter|tones?|light|feel|vibe))', 'cosy', 'cozy'],
+      zh: ['暖色调?', '暖调', '偏暖', '暖色', '暖(?=[,。;!]|$)', '温暖', '暖一点'],
+    },
     {
       look: 'cool',
       en: [`(?:cool|cold)(?:er)?(?:,? blu(?:e|ish))?(?= ${TONE})`, 'bluish'],
-      zh: ['冷色调?', '冷调', '偏冷', '冷一点'],
+      zh: ['冷色调?', '冷调', '偏冷', '冷色', '清冷', '冷淡风', '冷一点'],
     },
   ]
 const AFTER_EN = `(?: (?:film|movie|photo|video)?(?: )?${TONE})*`
@@ -69,24 +98,32 @@ export const readLooks: Rule = (reader, scene) => {
   const except = (clips: string | undefined, look: string | undefined): boolean => {
     const clipIds = readReferences(clips ?? '', scene)
     if (!clipIds) return false
-    found.push({ do: 'set-look', look: toLook(look ?? '') }, { do: 'set-look', look: 'none', clipIds })
+    const others = scene.cut.clips.map(({ id }) => id).filter((id) => !clipIds.includes(id))
+    found.push({ do: 'set-look', look: toLook(look ?? ''), clipIds: others })
     return true
   }
   reader.take(
-    `(?:everything |all |all photos )?(?:in )?(${ONE}) (?:except|but not|apart from)(?: for)? (?:the )?${several}`,
+    `(?:make |turn |put |keep |have )?(?:everything |all |all (?:the )?photos |the rest |all the others )?(?:should be |to be |to |be |in )?(${ONE}) (?:except|but not|but|apart from|other than|excluding|save)(?: for)? (?:the )?${several}`,
     (match) => except(match[2], match[1]),
   )
   reader.take(
-    `除了?${several}(?:以外|之外|外)?,?(?:其他|其余|别的)?(?:都|全部|全)?(?:用|变成|改成|变)?(${ONE})`,
+    `(?<![a-z])(?:everything|all|all (?:the )?photos)? ?(?:except|but|apart from|other than)(?: for)? (?:the )?${several}(?: (?:should|to|be|in|into|goes|go|is|must|becomes?))* (${ONE})`,
+    (match) => except(match[1], match[2]),
+  )
+  reader.take(
+    `除了?${several}(?:以外|之外|外)?,?(?:其他|其余|别的)?(?:都|全部|全)?(?:用|变成|改成|变为|变|做成|调成|弄成|加上?)?(${ONE})`,
     (match) => except(match[1], match[2]),
   )
   reader.take(
     `(?<![a-z])(?:(?:make|turn|give|put|show|keep|have|set) )?(?:only |just )?(?:the )?${several}(?: (?:in|into|to|a|an|the|with|look|be|should be))* (${ONE})`,
     (match) => single(match[1], match[2]),
   )
-  reader.take(`(${ONE}) (?:on|for|to|over) ${several}`, (match) => single(match[2], match[1]))
   reader.take(
-    `(?:把|将|让|给)?${several}(?:都)?(?:用|改成|改为|变成|变|换成|加上?|设为|调成)?一?[个种]?(${ONE})`,
+    `(?:(?<![a-z])(?:use|put|apply|add|give me|with|have|want) )?(?:an? |the |that )?(${ONE}) (?:just |only )?(?:on|for|to|over) (?:just |only )?(?:the )?${several}(?: only| alone)?`,
+    (match) => single(match[2], match[1]),
+  )
+  reader.take(
+    `(?:只有|只给|只把|只让|就给|就把|仅|只|把|将|让|给)*${several}(?:单独|也|都)*(?:做成|调成|调|弄成|来个|来点|套个?|用上?|改成|改为|变成|变|换成|加上?|设为|调成)?一?[个种]?(${ONE})`,
     (match) => single(match[1], match[2]),
   )
   // A look for a picture that is not there is no look for the film.

@@ -2,13 +2,14 @@ import { DURATION, readDurationMs } from '../durations'
 import type { EditOperation } from '../operations'
 import type { Reader } from '../reader'
 import { MUSIC, MUSIC_ZH } from './music-words'
+import { NUMBER } from '../numbers'
 import { NO, NO_ZH } from './negation'
 
 const IN_MS = 1500
 const OUT_MS = 3000
 const THE_MUSIC = `(?:the |my )?${MUSIC}`
 const WAYS = '(in and out|in|out)(?![a-z])'
-const OVER = `(?: (?:(?:over|for|in|during|within) )?(?:the last )?(${DURATION}))?`
+const OVER = `(?: (?:(?:over|for|in|during|within) )?(?:the (?:last|first|final) )?(${DURATION}))?`
 const ENDS = '(?: at (?:the )?(?:(?:very )?end|start|beginning))?'
 
 type Fade = Extract<EditOperation, { do: 'set-music-fade' }>
@@ -36,6 +37,23 @@ export function readMusicFades(reader: Reader): EditOperation[] {
   reader.take(`${NO_ZH}${MUSIC_ZH}的?(淡入淡出|淡入|淡出)|${MUSIC_ZH}${NO_ZH}(淡入淡出|淡入|淡出)`, (m) =>
     none(m[1] ?? m[2] ?? ''),
   )
+  const at = '(?:开头|最开始|开始|最前|前|最后|结尾|末尾|尾声|片尾|片头)'
+  const way = '(淡入淡出|淡入|淡出|渐入渐出|渐入|渐出|渐强|渐弱|渐隐|渐起|收掉)'
+  const slowly = '(?:慢慢|逐渐|缓缓|渐渐)?(?:地)?'
+  reader.take(
+    `(?:让|把|将|给)?${MUSIC_ZH}(?:的)?(?:在)?${at}(?:处|的)?(?:用)?(${DURATION})(?:内|里)?${slowly}${way}`,
+    (m) => fade(toWay(m[2]), m[1]),
+  )
+  reader.take(`(?:在)?${at}(?:的)?(${DURATION})(?:内|里)?(?:让|把|将)?${MUSIC_ZH}${slowly}${way}`, (m) =>
+    fade(toWay(m[2]), m[1]),
+  )
+  reader.take(`(?:在)?${at}(?:处|时|的时候)?(?:让|把|将)?${MUSIC_ZH}${slowly}${way}(${DURATION})?`, (m) =>
+    fade(toWay(m[1]), m[2]),
+  )
+  reader.take(`(?:an? )?(${DURATION})(?:[ -]long)? fad(?:e|es|ing)[ -]?${WAYS} (?:on|for|of|to|in) ${THE_MUSIC}`, (m) =>
+    fade(m[2] ?? '', m[1]),
+  )
+  reader.take(`(?<![a-z])fad(?:e|es|ing) everything ${WAYS}${ENDS}${OVER}`, (m) => fade(m[1] ?? '', m[2]))
   reader.take(`(?<![a-z])fad(?:e|es|ing) ${WAYS} ${THE_MUSIC}${ENDS}${OVER}`, (m) => fade(m[1] ?? '', m[2]))
   reader.take(`(?<![a-z])fad(?:e|es|ing) ${THE_MUSIC} ${WAYS}${ENDS}${OVER}`, (m) => fade(m[1] ?? '', m[2]))
   reader.take(
@@ -57,6 +75,14 @@ export function readMusicFades(reader: Reader): EditOperation[] {
   )
   // "Fades in over 2 s, and out over 3 s at the end": the second wish does not name the music again.
   if (found.length > 0) {
+    reader.take(`(?<=\\u0000),? ?(?:and |but |then )*no fad(?:e|ing)[ -]?(in|out)(?![a-z])`, (m) => none(m[1] ?? ''))
+    reader.take(
+      `(?<=\\u0000),? ?(?:and |then |but )*(?:fade )?(in|out) (?:over|in|for|during) (?:the )?(?:last |first |final |opening )?(${DURATION}|${NUMBER})(?: seconds?| secs?)?${ENDS}`,
+      (m) => fade(m[1] ?? '', /[a-z秒]$/u.test(m[2] ?? '') && !/^[a-z]+$/u.test(m[2] ?? '') ? m[2] : `${m[2] ?? ''}s`),
+    )
+    reader.take(`(?<=\\u0000),? ?(?:和|再|并|然后|同时)?(?:在)?${at}(?:的|处)?(${DURATION})${slowly}${way}`, (m) =>
+      fade(toWay(m[2]), m[1]),
+    )
     reader.take(`(?<=\\u0000),? ?(?:在|最后)?(?:结尾|末尾|开头|最后)?(?:处|时)?(?:用)?(淡入|淡出)(${DURATION})?`, (m) =>
       fade(m[1] ?? '', m[2]),
     )
@@ -75,5 +101,11 @@ function merge(fades: readonly Fade[]): Fade[] {
 }
 
 function toWay(text: string | undefined): string {
-  return (text ?? '').replaceAll('渐入', '入').replaceAll('渐强', '入').replaceAll('渐弱', '出')
+  return (text ?? '')
+    .replaceAll('渐入', '入')
+    .replaceAll('渐强', '入')
+    .replaceAll('渐弱', '出')
+    .replaceAll('渐隐', '出')
+    .replaceAll('收掉', '出')
+    .replaceAll('渐起', '入')
 }

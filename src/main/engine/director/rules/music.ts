@@ -6,13 +6,17 @@ import type { Rule, Scene } from '../scene'
 import { readClipSound } from './clip-sound'
 import { fromDecibels, toGain } from './loudness'
 import { readMusicFades } from './music-fades'
-import { NO_ZH } from './negation'
+import { GONE_ZH, NO_ZH } from './negation'
 import { MUSIC, MUSIC_ZH, OFF } from './music-words'
 
+/** Wishes that name the music without asking for it. */
+const ABOUT_MUSIC: readonly EditOperation['do'][] = ['set-ducking', 'set-beats']
 const VOLUME = `(?:(?:${MUSIC}|volume)(?: (?:volume|level|loudness))?)`
 const VOLUME_ZH = `(?:${MUSIC_ZH}?(?:的)?(?:音量|声音)|${MUSIC_ZH})`
-const SET = '(?: (?:at|to|is|be|should be|down to|up to|around|about|down|up|=)|:|=)* ?'
-const SET_ZH = '(?:调整?|设置?|降|升|改|减|加|提高|降低)?(?:低|高|大|小)?(?:到|为|成|至|:)?'
+const SET =
+  '(?: (?:at|to|is|be|should be|back to|back down to|way down to|all the way (?:up|down) to|down to|up to|around|about|down|up|=)|:|=)* ?'
+const SET_ZH =
+  '(?:都|再|给我|稍微)*(?:调整?|设置?|降|升|改|减|加|压|拉|开|放|弄|提高?|降低)?(?:低|高|大|小)?(?:到|为|成|至|:)?(?:原来的?|现在的?|原先的?)?'
 /** A step that is heard as clearly louder or quieter: 3 dB. */
 const STEP = Math.SQRT2
 
@@ -30,7 +34,7 @@ const QUIETER = [
 ]
 
 /** The song: which, how loud, how it comes and goes, and whether clips are heard beside it. */
-export const readMusic: Rule = (reader, scene) => {
+export const readMusic: Rule = (reader, scene, before) => {
   const found = [
     ...readClipSound(reader, scene, []),
     ...readMusicFades(reader),
@@ -38,8 +42,11 @@ export const readMusic: Rule = (reader, scene) => {
     ...readLoudness(reader, scene),
   ]
   const presence = readPresence(reader, scene)
+  const isMentioned = before.some((operation) => ABOUT_MUSIC.includes(operation.do))
   // "Quieter music" is about the loudness; that there is music is no wish of its own then.
-  return found.length > 0 ? [...found, ...presence.filter((operation) => operation.do === 'mute-music')] : presence
+  return found.length > 0 || isMentioned
+    ? [...found, ...presence.filter((operation) => operation.do === 'mute-music')]
+    : presence
 }
 
 function readChoice(reader: Reader, scene: Scene): EditOperation[] {
@@ -49,7 +56,7 @@ function readChoice(reader: Reader, scene: Scene): EditOperation[] {
   const another = songs.filter((id) => id !== scene.cut.music?.assetId)[0]
   if (another !== undefined) {
     reader.take(
-      `(?<![a-z])(?:(?:use|play|take|try|change to|switch to) )?(?:the other|another|a different) (?:${MUSIC}|track)|(?:换|改|用)(?:成)?(?:一首|另一首|别的|其他的?|首)(?:${MUSIC_ZH}|歌|曲子)?`,
+      `(?<![a-z])(?:(?:use|play|take|try|change to|switch to) )?(?:the other|another|a different) (?:${MUSIC}|track)|(?:换|改|用)(?:成)?(?:一首|另一首|另外一首|别的|其他的?|首)(?:${MUSIC_ZH}|歌|曲子)?|(?<![a-z])(?:change|swap|switch|replace) (?:out )?the (?:${MUSIC}|track)(?= ?(?:$|[,.;!]| and| please))|(?<!别|不要|不用)换(?:个|一下)?(?:${MUSIC_ZH}|歌|曲子)(?=$|[,。;!])|(?:${MUSIC_ZH}|歌)(?:给我)?换一?[个首下]`,
       () => void found.push({ do: 'set-music', assetId: another }),
     )
   }
@@ -63,11 +70,11 @@ function readChoice(reader: Reader, scene: Scene): EditOperation[] {
     return true
   }
   reader.take(
-    `(?<![a-z\\d])(?:(?:use|with|play|add|put|change|switch|set) )?(?:(?:the|my) (?:${MUSIC}|track) (?:(?:to|for|with|is) )?)?${name}(?: (?:as|for) (?:the )?(?:background )?${MUSIC})?(?![a-z\\d])`,
+    `(?<![a-z\\d])(?:(?:use|with|play|add|put|change|switch|set|swap|replace|try|take|go with) )?(?:(?:the|my) (?:${MUSIC}|track) (?:(?:to|for|with|is|by|should be|be) )*)?(?:to )?(?:the |my )?${name}(?: (?:track|tune|${MUSIC}|one))?(?: (?:as|for) (?:the )?(?:background )?${MUSIC})?(?: instead)?(?![a-z\\d])`,
     (m) => use(m[1]),
   )
   reader.take(
-    `(?:(?:把|将)?${MUSIC_ZH})?(?:用|使用|换成|改成|配上?|加上?)?${name}(?:作为|做|当)?(?:${MUSIC_ZH})?`,
+    `(?:(?:把|将)?${MUSIC_ZH})?(?:用|使用|换成|换|改成|改用|配上?|加上?|放)?${name}(?:的)?(?:那首|这首)?(?:的)?(?:歌曲?|曲子)?(?:来)?(?:作为|做|当)?(?:${MUSIC_ZH})?`,
     (m) => use(m[1]),
   )
   return found.slice(0, 1)
@@ -90,7 +97,7 @@ function readLoudness(reader: Reader, scene: Scene): EditOperation[] {
     (m) => by(m[1] ?? m[2], -1),
   )
   reader.take(
-    `(?<![a-z])(?:lower|reduce|decrease|turn down) (?:the )?${VOLUME}(?: down)? by (${NUMBER}) ?(?:db|decibels?)|${VOLUME_ZH}?(?:降低|减小|调低|压低)了?(${NUMBER}) ?(?:db|decibels?|分贝)`,
+    `(?<![a-z])(?:lower|reduce|decrease|turn down|bring down|drop|cut|bring|take|pull|knock|turn) (?:the )?${VOLUME}(?: down)? by (${NUMBER}) ?(?:db|decibels?)|${VOLUME_ZH}?(?:降低|减小|调低|压低)了?(${NUMBER}) ?(?:db|decibels?|分贝)`,
     (m) => by(m[1] ?? m[2], -1),
   )
   reader.take(
@@ -102,11 +109,25 @@ function readLoudness(reader: Reader, scene: Scene): EditOperation[] {
     (m) => by(m[1] ?? m[2], 1),
   )
   reader.take(
-    `(?:(?:set|turn|put|play) )?(?:the )?(?:${VOLUME}${SET}|${VOLUME_ZH}${SET_ZH})?([-−–+]?\\d+(?:\\.\\d+)?) ?(?:db|decibels?|分贝)(?: ${VOLUME})?`,
+    `${VOLUME_ZH}?(?:再|要|给我|稍微)*(?:降低|减小|调低|压低|调小|降|减|轻|小|低|弱)(?:了|掉|下来)?(${NUMBER}) ?(?:db|分贝)`,
+    (m) => by(m[1], -1),
+  )
+  reader.take(
+    `${VOLUME_ZH}?(?:再|要|给我|稍微)*(?:提高|加大|调高|调大|升高?|加|大|响|高|提)(?:了|上去)?(${NUMBER}) ?(?:db|分贝)`,
+    (m) => by(m[1], 1),
+  )
+  reader.take(
+    `(?:(?<![a-z])(?:make|have|play|put|set|want) )?(?:the )?${VOLUME} (?:at |to be |be |to )?(half|twice) (?:as|so) (?:loud|quiet)(?: as (?:it is|now|before))?`,
+    (m) => add(current * (/twice.*loud|half.*quiet/u.test(m[0]) ? 2 : 0.5)),
+  )
+  reader.take(`${VOLUME_ZH}(?:再)?(?:减半|减小一半|降低一半|小一半|降一半|调小一半)`, () => add(current / 2))
+  reader.take(`${VOLUME_ZH}(?:再)?(?:翻倍|加倍|大一倍|提高一倍)`, () => add(current * 2))
+  reader.take(
+    `(?:(?:set|turn|put|play|bring|take|pull|drop) )?(?:the )?(?:${VOLUME}${SET}|${VOLUME_ZH}${SET_ZH})?([-−–+]?\\d+(?:\\.\\d+)?) ?(?:db|decibels?|分贝)(?: ${VOLUME})?`,
     (m) => add(decibels(m[1])),
   )
   reader.take(
-    `(?:(?:set|turn|put|play|lower|raise|reduce|keep) )?(?:the )?${VOLUME}${SET}(${NUMBER}) ?(?:%|percent)(?: volume)?`,
+    `(?:(?:set|turn|put|play|lower|raise|reduce|keep|drop|bring|take|pull|crank|push|get|have|make|bump|knock|cut) )?(?:up |down )?(?:the )?${VOLUME}${SET}(${NUMBER}) ?(?:%|percent)(?: volume)?`,
     (m) => percent(m[1]),
   )
   reader.take(`(?:at )?(${NUMBER}) ?(?:%|percent) (?:${VOLUME})`, (m) => percent(m[1]))
@@ -129,7 +150,7 @@ function readPresence(reader: Reader, scene: Scene): EditOperation[] {
     () => void found.push({ do: 'mute-music', muted: true }),
   )
   reader.take(
-    `${NO_ZH}(?:任何)?(?:的)?(?:${MUSIC_ZH}|声音)|(?:把|将)?${MUSIC_ZH}(?:去掉|关掉|删掉|删除|静音)|静音`,
+    `${NO_ZH}(?:任何)?(?:的)?(?:${MUSIC_ZH}|声音)|(?:把|将)?${MUSIC_ZH}(?:${GONE_ZH}|静音)|(?:全片|整个视频|整片|全部)?静音`,
     () => void found.push({ do: 'mute-music', muted: true }),
   )
   reader.take(

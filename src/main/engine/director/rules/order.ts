@@ -57,7 +57,10 @@ export const readOrder: Rule = (reader, scene) => {
   reader.take(`(?:首)?先(?:放|是|用|播放)?${several},?(?:然后|接着|再)(?:放|是|用|播放)?${several}`, (m) =>
     inFront([...(ids(m[1]) ?? []), ...(ids(m[2]) ?? [])], ids(m[1]) !== undefined && ids(m[2]) !== undefined),
   )
-  reader.take(`(?<![a-z])(?:swap|switch|exchange) ${one} (?:and|with|for|&) ${one}`, (m) => swap(m[1], m[2]))
+  reader.take(
+    `(?<![a-z])(?:swap|switch|exchange|flip|trade)(?: (?:the )?(?:order|places|positions|spots) of)? ${one} (?:and|with|for|&|around with) (?:the )?${one}(?: around| over)?`,
+    (m) => swap(m[1], m[2]),
+  )
   reader.take(`(?:交换|调换|对调|互换)(?:一下)?${one}(?:和|与|跟|、)${one}(?:的?(?:位置|顺序))?`, (m) =>
     swap(m[1], m[2]),
   )
@@ -65,8 +68,9 @@ export const readOrder: Rule = (reader, scene) => {
     `(?:把|将)?${one}(?:和|与|跟|、)${one}(?:的?(?:位置|顺序))?(?:交换|调换|对调|互换|换一下|换个|换)(?:一下)?(?:位置|顺序)?(?![成为])`,
     (m) => swap(m[1], m[2]),
   )
-  reader.take(`${PUT} ${several} (?:right )?(before|after|behind|in front of) ${one}`, (m) =>
-    beside(m[1], m[3], m[2] === 'after' || m[2] === 'behind'),
+  reader.take(
+    `(?:${PUT} )?${several}(?: (?:should|must|has to|have to|needs to|to|can))?(?: (?:be|come|comes|go|goes|sit|sits))? (?:right |straight |directly |immediately |just )?(before|after|behind|in front of) (?:the )?${one}(?! ?(?:s|sec|seconds?|%)(?![a-z]))`,
+    (m) => beside(m[1], m[3], m[2] === 'after' || m[2] === 'behind'),
   )
   reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)${one}的?(前|后|之前|之后)面?`, (m) =>
     beside(m[1], m[2], /后/u.test(m[3] ?? '')),
@@ -82,11 +86,11 @@ export const readOrder: Rule = (reader, scene) => {
     (m) => toPlace(m[1], readOrdinal(m[2] ?? '')),
   )
   reader.take(
-    `${PUT} ${several} (?:to |at |as |come )?${FIRST}(?![a-z])|(?<![a-z])(?:start|begin|open)(?:ing)? with ${several}`,
+    `${PUT} ${several} (?:to |at |as |come )?${FIRST}(?![a-z])|(?<![a-z])(?:start|begin|open|kick|lead)(?:s|ing)?(?: it| things| the film)?(?: off)? (?:with|on|from) ${several}`,
     (m) => toFront(m[1] ?? m[2]),
   )
   reader.take(
-    `${PUT} ${several} (?:to |at |as |come )?${LAST}(?![a-z])|(?<![a-z])(?:end|finish|close)(?:ing)? with ${several}`,
+    `${PUT} ${several} (?:to |at |as |come )?${LAST}(?![a-z])|(?<![a-z])(?:end|finish|close|wrap)(?:e?s|ing)?(?: it| things| the film)?(?: up| off| out)? (?:with|on) ${several}`,
     (m) => toBack(m[1] ?? m[2]),
   )
   reader.take(
@@ -97,11 +101,27 @@ export const readOrder: Rule = (reader, scene) => {
     `(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)?${LAST_ZH}|[以用]${several}(?:作为)?(?:结尾|结束|收尾)`,
     (m) => toBack(m[1] ?? m[2]),
   )
-  reader.take(`${several} (?:should (?:be|come|go)|comes?|goes|is) (first|last)(?![a-z])`, (m) =>
-    m[2] === 'first' ? toFront(m[1]) : toBack(m[1]),
+  reader.take(
+    `${several} (?:should (?:be|come|go)|comes?|goes|is|to be|to go) (?:the )?(?:very )?(first|last)(?![a-z])`,
+    (m) => (m[2] === 'first' ? toFront(m[1]) : toBack(m[1])),
   )
   reader.take(`${several} (?:should (?:be|come|go)|comes?|goes) (${ORDINAL})(?! photo| clip| picture)`, (m) =>
     toPlace(m[1], readOrdinal(m[2] ?? '')),
+  )
+  reader.take(`(?:i[’']?d like |i want |want |with )?${several} (first|last)(?=$|[,.;!]| and| then| please)`, (m) =>
+    m[2] === 'first' ? toFront(m[1]) : toBack(m[1]),
+  )
+  reader.take(
+    `(?:让|用|把|由)?${several}(?:来)?(?:打头阵?|开头|开场|领头|打前阵|第一个(?:出现|出场|出来|放)?|排?(?:在)?(?:第一|最前面?)|先(?:出现|出场|来|放))`,
+    (m) => toFront(m[1]),
+  )
+  reader.take(
+    `(?:让|用|把|由)?${several}(?:来)?(?:压轴|收尾|结尾|殿后|垫底|收官|(?:放)?(?:在|到)?最后(?:一个)?(?:出现|出场|出来|放)?|排(?:在|到)?(?:最后|末尾))`,
+    (m) => toBack(m[1]),
+  )
+  reader.take(
+    `${one} (?:and|with) (?:the )?${one} (?:should |can )?(?:swap|switch|trade|change)(?: places| positions| spots)?`,
+    (m) => swap(m[1], m[2]),
   )
   // "put lamp first and bag last": the second wish has no verb of its own.
   reader.take(`(?<=\\u0000) and ${several} (first|last)(?! photo| clip| picture)(?![a-z])`, (m) =>

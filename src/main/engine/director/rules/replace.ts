@@ -13,7 +13,7 @@ export const readReplace: Rule = (reader, scene) => {
   const meaning = new Map(pictures)
   const found: EditOperation[] = []
   const one = `(${referencePattern(scene)})`
-  const file = `(?:the |my )?(${anyOf(pictures.map(([name]) => escapePattern(name)))})(?![a-z\\d])`
+  const file = `(?:the |my )?(?:(?:photo|picture|image) (?:of|with) (?:the )?)?(${anyOf(pictures.map(([name]) => escapePattern(name)))})(?![a-z\\d])`
   const replace = (clip: string | undefined, name: string | undefined, onlyFresh: boolean): boolean => {
     const [clipId, second] = readReferences(clip ?? '', scene) ?? []
     const assetId = meaning.get(name ?? '')
@@ -26,10 +26,14 @@ export const readReplace: Rule = (reader, scene) => {
     replace(m[1], m[2], false),
   )
   reader.take(`(?<![a-z])(?:swap|switch) ${one} (?:with|for|to) ${file}`, (m) => replace(m[1], m[2], true))
-  reader.take(`(?<![a-z])(?:use|show|put|take) ${file} (?:instead of|in place of|rather than) ${one}`, (m) =>
-    replace(m[2], m[1], false),
+  reader.take(
+    `(?<![a-z])(?:use|show|put|take|have|put in) ${file}(?: (?:photo|picture|pic|image|shot|clip|video|one))? (?:instead of|in place of|rather than) ${one}`,
+    (m) => replace(m[2], m[1], false),
   )
-  reader.take(`(?:把|将)?${one}(?:换成|替换成|替换为|换为|改成|改为|改用)${file}`, (m) => replace(m[1], m[2], false))
+  reader.take(
+    `(?:把|将)?${one}(?:这张|那张|这个|那个)?(?:都)?(?:给我)?(?:换成|替换成|替换为|换为|换|替换|改成|改为|改用|用)${file}`,
+    (m) => replace(m[1], m[2], false),
+  )
   reader.take(`用${file}(?:来)?(?:替换掉?|代替|取代|换掉)${one}`, (m) => replace(m[2], m[1], false))
   return found
 }

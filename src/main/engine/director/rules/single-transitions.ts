@@ -1,4 +1,4 @@
-import { readReferences, referenceListPattern } from '../clip-reference'
+import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
 import { DURATION, readDurationMs } from '../durations'
 import { NUMBER, readNumber } from '../numbers'
 import type { EditOperation, SetTransition } from '../operations'
@@ -15,7 +15,8 @@ const NONE_ZH = `${NO_ZH}(?:转场|过渡)(?:效果)?|硬切|直接切换`
 export function readBetween(reader: Reader, scene: Scene): EditOperation[] {
   const found: EditOperation[] = []
   const order = scene.cut.clips.map(({ id }) => id)
-  const two = `(${referenceListPattern(scene)}|#?${NUMBER} ?(?:and|&|to|到|和|与|跟|、) ?#?${NUMBER})`
+  const one2 = referencePattern(scene)
+  const two = `(${one2} ?(?:to|and|then|with|到|切到|至) ?(?:the )?${one2}|${referenceListPattern(scene)}|#?${NUMBER} ?(?:and|&|to|到|和|与|跟|、) ?#?${NUMBER})`
   const use = (pair: string | undefined, way: string, length: string | undefined): boolean => {
     const places = readPlaces(pair ?? '', scene)
     const [from, to] = [Math.min(...places), Math.max(...places)]
@@ -25,16 +26,48 @@ export function readBetween(reader: Reader, scene: Scene): EditOperation[] {
   }
   reader.take(`(${NONE}) between (?:the )?${two}`, (m) => use(m[2], m[1] ?? '', undefined))
   reader.take(
-    `(?:(?<![a-z])(?:add|use|put|make|with|want) )?(?:an? |the )?(?:(${DURATION})(?:[ -]long)? )?(${WAY})(?: (?:of |for |lasting )?(${DURATION}))? (?:between|from) (?:the )?${two}(?:,? (?:of |for |lasting )?(${DURATION}))?`,
+    `(?:(?<![a-z])(?:add|use|put|make|with|want) )?(?:an? |the )?(?:(${DURATION})(?:[ -]long)? )?(${WAY})(?: (?:of |for |lasting )?(${DURATION}))? (?:in between|between|from) (?:the )?${two}(?:,? (?:of |for |lasting )?(${DURATION}))?`,
     (m) => use(m[4], m[2] ?? '', m[1] ?? m[3] ?? m[5]),
   )
   reader.take(
-    `(?<![a-z])between (?:the )?${two}:?,? (?:use |put |add |have )?(?:an? )?(?:(${DURATION}) )?(${WAY}|${NONE})`,
+    `(?<![a-z])(?:in between|between|from) (?:the )?${two}:?,? (?:please )?(?:use |put |add |have |do |make |i want |i[’']d like |there should be )?(?:an? )?(?:(${DURATION}) )?(${WAY}|${NONE})`,
     (m) => use(m[1], m[3] ?? '', m[2]),
   )
   reader.take(
-    `(?:在|把|将)?${two}(?:之间|中间)的?(?:转场|过渡)?(?:效果)?(?:用|加上?|加个|改成|改为|使用|换成|设为|是|要)?(?:(${DURATION})的?)?(?:一个|个)?(${NONE_ZH}|${WAY})(?:,?(?:时长)?(${DURATION}))?`,
+    `(?:在|从|把|将)?${two}(?:之间|中间|这里|那里|这儿|那儿|的时候|时|的)的?(?:转场|过渡)?(?:效果)?(?:用|加上?|加个?|来个?|做个?|放个?|改成|改为|使用|换成|换个?|设为|是|要)?(?:(${DURATION})的?)?(?:一个|个)?(${NONE_ZH}|${WAY})(?:,?(?:时长)?(${DURATION}))?`,
     (m) => use(m[1], m[3] ?? '', m[2] ?? m[4]),
+  )
+  const one = `(${referencePattern(scene)})`
+  const into = (clip: string | undefined, way: string, length: string | undefined, isAfter = false): boolean => {
+    const [clipId, another] = readReferences(clip ?? '', scene) ?? []
+    const place = clipId === undefined ? -1 : order.indexOf(clipId) + (isAfter ? 1 : 0)
+    const target = order[place]
+    if (target === undefined || another !== undefined || place < 1) return false
+    found.push({ do: 'set-transition', ...toWay(way, length), clipIds: [target] })
+    return true
+  }
+  const add = '(?:(?<![a-z])(?:add|use|put|make|with|want|have|do|give me) )?(?:an? |the )?'
+  reader.take(`(${NONE})(?: (?:right )?(?:into|before|going into|coming into|in front of)) ${one}`, (m) =>
+    into(m[2], m[1] ?? '', undefined),
+  )
+  reader.take(`(${NONE})(?: (?:right )?(?:after|out of|behind)) ${one}`, (m) => into(m[2], m[1] ?? '', undefined, true))
+  reader.take(
+    `${add}(?:(${DURATION})(?:[ -]long)? )?(${WAY})(?: (?:of |for |lasting )?(${DURATION}))? (?:right )?(?:into|before|going into|in front of|when (?:it )?(?:goes|going) to|on the way to) ${one}`,
+    (m) => into(m[4], m[2] ?? '', m[1] ?? m[3]),
+  )
+  reader.take(`${add}(?:(${DURATION})(?:[ -]long)? )?(${WAY}) (?:right )?(?:after|out of|behind) ${one}`, (m) =>
+    into(m[3], m[2] ?? '', m[1], true),
+  )
+  reader.take(`(?<![a-z])(fade|dissolve|crossfade|wipe|slide|cut|blur|zoom|dip|flash)(?: (?:in)?to) ${one}`, (m) =>
+    m[1] === 'cut' ? into(m[2], 'hard cut', undefined) : into(m[2], `${m[1] ?? ''} transition`, undefined),
+  )
+  reader.take(
+    `(?:在)?(?:切到|进入|切换到|到|转到)${one}(?:的时候|时|前|之前)?,?(?:用|加上?|加个|来个?|改成|改为|换成|做)?(?:一个|个)?(?:(${DURATION})的?)?(${NONE_ZH}|${WAY})`,
+    (m) => into(m[1], m[3] ?? '', m[2]),
+  )
+  reader.take(
+    `(?:在)?${one}(?:出现|进来|进场|出来|入场)?(?:的时候|之前|前面?|时)(?:用|加上?|加个|来个?|改成|改为|换成|做)?(?:一个|个)?(?:(${DURATION})的?)?(${NONE_ZH}|${WAY})`,
+    (m) => into(m[1], m[3] ?? '', m[2]),
   )
   return found
 }

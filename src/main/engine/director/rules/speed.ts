@@ -2,15 +2,16 @@ import { readReferences, referenceListPattern } from '../clip-reference'
 import { NUMBER, readNumber } from '../numbers'
 import type { EditOperation } from '../operations'
 import type { Rule } from '../scene'
-import { clamp } from '../share-frames'
 
-const [SLOWEST, FASTEST] = [0.25, 4]
 const SLOW_MOTION = '(?:super )?slow[ -]?(?:motion|mo)(?![a-z])|慢动作|慢镜头|慢放'
 const WORDS: readonly [pattern: string, speed: number][] = [
   [SLOW_MOTION, 0.5],
   ['(?:a )?quarter(?: of the)? speed|四分之一速度?', 0.25],
-  ['half(?: the| of the)?(?: normal| original)? speed|half as fast|半速|一半的?速度', 0.5],
-  ['double(?: the)? speed|twice (?:as fast|the speed)|two times (?:as fast|faster)', 2],
+  ['half(?: the| of the)?(?: normal| original)? (?:speed|pace)|half as fast|half[ -]speed|半速|一半的?速度', 0.5],
+  [
+    'double(?: the)?(?: normal| original)? (?:speed|pace)|twice as quick(?:ly)?|twice (?:as fast|the speed)|two times (?:as fast|faster)',
+    2,
+  ],
   ['(?:normal|original|regular) (?:playback )?speed|real[ -]time|(?:正常|原来的?|原)(?:播放)?(?:速度|速)', 1],
   ['time[ -]?lapse|延时摄影', 4],
 ]
@@ -24,7 +25,8 @@ const SPEED = `(?:${[...WORDS.map(([pattern]) => pattern), ...FACTOR].join('|')}
 const AT = '(?: (?:in|at|to|into|by|run|runs|play|plays|be|go|should|back|a|an|with))*'
 const CLIPS = '(?:the |all |my )*(?:clips?|videos?|footage|film|movie|everything|it)(?![a-z])'
 /** Chinese says by how much it is faster: 加速一倍 is twice as fast. */
-const STEP_ZH = '(加速|加快|快进|放慢|减速|减慢)(?:播放)?(?:到|至|为)?(一倍|一半|[^,。;]*?倍速?)?'
+const STEP_ZH =
+  '(加速|加快|快进|放慢|减速|减慢)(?:播放)?(?:到|至|为)?(一倍|(?:原来的?)?一半(?:的?速度)?|四分之一(?:的?速度)?|[^,。;]*?倍速?)?'
 
 /** How fast clips run. Photos have no speed. */
 export const readSpeed: Rule = (reader, scene) => {
@@ -38,7 +40,7 @@ export const readSpeed: Rule = (reader, scene) => {
     const clipIds = clips === undefined ? videos : readReferences(clips, scene)?.filter((id) => videos.includes(id))
     const isGood = clipIds !== undefined && clipIds.length > 0 && speed > 0
     missed ||= clips !== undefined && !isGood
-    if (isGood) found.push({ do: 'set-speed', clipIds, speed: clamp(speed, SLOWEST, FASTEST) })
+    if (isGood) found.push({ do: 'set-speed', clipIds, speed })
     return isGood
   }
   reader.take(`(?<![a-z])speed up ${several}(?:${AT} (${SPEED}))?`, (m) => set(m[1], m[2] ? toSpeed(m[2]) : 2))
@@ -47,7 +49,7 @@ export const readSpeed: Rule = (reader, scene) => {
     set(m[1], m[3] ? readNumber(m[3]) / 100 : m[2] ? toSlow(m[2]) : 0.5),
   )
   reader.take(
-    `(?<![a-z])(?:make|play|run) ${several} (?:go |run |play )?(?:a (?:bit|little) |much )?(slower|faster)(?![a-z])`,
+    `(?<![a-z])(?:make|play|run) ${several} (?:go |run |play )?(?:a (?:bit|little) |much )?(slower|faster|quicker)(?![a-z])`,
     (m) => set(m[1], m[2] === 'slower' ? 0.5 : 2),
   )
   reader.take(`(?<![a-z])slow down ${several}(?:${AT} (${SPEED}))?`, (m) => set(m[1], m[2] ? toSlow(m[2]) : 0.5))
@@ -96,6 +98,7 @@ function toSlow(text: string): number {
 }
 
 function toStep(way: string, amount: string | undefined): number {
-  const factor = amount === undefined || /^一[倍半]$/u.test(amount) ? 2 : toSpeed(amount)
+  if (/^四分之一/u.test(amount ?? '')) return 0.25
+  const factor = amount === undefined || /^(?:原来的?)?一[倍半]/u.test(amount) ? 2 : toSpeed(amount)
   return /慢|减/u.test(way) && factor > 1 ? 1 / factor : factor
 }

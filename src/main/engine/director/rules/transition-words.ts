@@ -9,20 +9,34 @@ interface Words {
   readonly zh: readonly string[]
 }
 
-const EFFECT = '(?= (?:transitions?|effects?|cuts?|between)(?![a-z]))'
+const EFFECT = '(?= (?:transitions?|effects?|cuts?|between|from (?:one|each)|into|to the next)(?![a-z]))'
 const EFFECT_ZH = '(?=(?:的)?(?:转场|过渡))'
 
 /** What people call the ways from one picture to the next. Narrow names stand before those they hold. */
 export const KINDS: readonly Words[] = [
   {
     kind: 'dip-to-white',
-    en: ['dips? to white', 'fad(?:e|es|ing) (?:to|through|via) white', 'white fades?', '(?:white )?flash(?:es)?'],
-    zh: ['白场过渡', '白场', '闪白', '渐白', '淡入白场'],
+    en: [
+      'dips? to white',
+      'fad(?:e|es|ing) (?:to|through|via) white',
+      'white fades?',
+      '(?:white )?flash(?:es)?(?: of white)?',
+      'through white',
+      'white dips?',
+    ],
+    zh: ['白场过渡', '白场', '闪白', '白闪', '白屏', '过白', '白色闪光', '渐白', '淡入白场'],
   },
   {
     kind: 'dip-to-black',
-    en: ['dips? to black', 'fad(?:e|es|ing) (?:to|through|via) black', 'black fades?'],
-    zh: ['黑场过渡', '黑场', '闪黑', '渐黑', '淡入黑场'],
+    en: [
+      'dips? to black',
+      'fad(?:e|es|ing) (?:to|through|via) black',
+      'black fades?',
+      'through black',
+      'black dips?',
+      'black in between',
+    ],
+    zh: ['黑场过渡', '黑场', '闪黑', '黑屏', '过黑', '变黑', '渐黑', '淡入黑场'],
   },
   { kind: 'clock', en: ['clock(?:[ -]?wip(?:e|es|ing))?', 'radial wipes?'], zh: ['时钟擦除', '时钟', '扇形'] },
   {
@@ -32,7 +46,7 @@ export const KINDS: readonly Words[] = [
   },
   {
     kind: 'barn-doors',
-    en: ['barn[ -]?doors?', 'curtains?'],
+    en: ['barn[ -]?doors?', '(?:opening |double )?doors?(?= (?:transitions?|effects?|wipes?))', 'curtains?'],
     zh: ['对开门', `开门${EFFECT_ZH}`, '双开门', '拉幕', '帘幕'],
   },
   {
@@ -52,17 +66,32 @@ export const KINDS: readonly Words[] = [
       'cross[ -]?fad(?:e|es|ing)',
       'cross[ -]?dissolves?',
       'dissolves?',
-      'fad(?:e|es|ing)(?! (?:in|out|everything|it|all)(?![a-z]))',
+      'fad(?:e|es|ing)(?! (?:in|out|everything|it|all|down|up|away)(?![a-z]))',
       'blend(?:s|ing)?',
     ],
-    zh: ['交叉淡化', '交叉溶解', '淡入淡出', '叠化', '溶解', '淡化', '渐变'],
+    zh: [
+      '交叉淡化',
+      '交叉溶解',
+      '淡入淡出',
+      '叠化',
+      '溶解',
+      '淡化',
+      '渐变',
+      '交叉淡入',
+      '淡入淡出',
+      '渐隐',
+      '渐隐渐现',
+      '互溶',
+      '交溶',
+      '软切',
+    ],
   },
   {
     kind: 'wipe-up',
     en: ['(?:upwards?|vertical) wip(?:e|es|ing)', 'wip(?:e|es|ing) (?:up(?:wards?)?|vertically)'],
     zh: ['(?:向上|往上|上下)(?:的)?(?:擦除|划变|划像)', '(?:擦除|划变)向上'],
   },
-  { kind: 'wipe', en: ['wip(?:e|es|ing)'], zh: ['擦除', '划变', '划像', '划出'] },
+  { kind: 'wipe', en: ['wip(?:e|es|ing)', 'swipes?'], zh: ['擦除', '划变', '划像', '划出'] },
   {
     kind: 'slide-up',
     en: [

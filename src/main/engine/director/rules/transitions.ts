@@ -6,16 +6,21 @@ import { readBetween } from './single-transitions'
 import { ANY_TRANSITION as ANY, KINDS, NAMED_TRANSITION as NAMED, type Kind } from './transition-words'
 import { anyOf, word } from '../reader'
 import type { Rule, Scene } from '../scene'
-import { NO, NO_ZH } from './negation'
+import { GONE_ZH, NO, NO_ZH } from './negation'
 
 /** "Wipes, 1 second" is a transition's length; "wipes, 20 seconds" is a film's. */
 const LONGEST_BEHIND_COMMA_MS = 3000
 const EFFECT_EN = '(?: (?:transitions?|effects?|between (?:the )?(?:photos|pictures|clips|shots|images)))*'
 const NONE = [
   `${NO} (?:transitions?|crossfades?|fades?|dissolves?|wipes?|slides?)(?![a-z])(?: between (?:the )?(?:photos|pictures|clips|shots|images))?`,
-  word('(?:only |just |simple |plain )?(?:hard|straight|jump) cuts?(?: only)?', 'just cuts?'),
-  `${NO_ZH}(?:转场|过渡)(?:效果|特效)?`,
-  '硬切|直接切换|直切',
+  word(
+    '(?:only |just |simple |plain )?(?:hard|straight|jump|clean) cuts?(?: only)?',
+    '(?:just|only|plain) cuts?',
+    'just cut(?: (?:from one to the next|between them|straight))?',
+    'cut straight(?: from one to the next)?',
+  ),
+  `${NO_ZH}(?:转场|过渡)(?:效果|特效|动画)?|(?:转场|过渡)(?:效果|特效|动画)?${GONE_ZH}`,
+  '(?:直接)?硬切|直接(?:切换?|跳)(?:就好|就行|过去)?|直切',
 ]
 const THEM = `(?:${NAMED}|${ANY})`
 
@@ -33,7 +38,9 @@ export const readTransitions: Rule = (reader, scene) => {
   let general = false
   reader.take(ANY, () => void (general = true))
   if (kind || general || lengthMs !== undefined) {
-    found.push({ do: 'set-transition', kind: kind ?? currentKind(scene), ...(lengthMs !== undefined && { lengthMs }) })
+    const isNone = scene.cut.transition.kind === 'none'
+    const spoken = kind ?? (lengthMs === undefined || isNone ? currentKind(scene) : undefined)
+    found.push({ do: 'set-transition', ...(spoken && { kind: spoken }), ...(lengthMs !== undefined && { lengthMs }) })
   }
   return [...found.slice(0, 1), ...single]
 }
@@ -60,11 +67,27 @@ function readTransitionMs(reader: Parameters<Rule>[0], scene: Scene): number | u
   )
   const currentMs = scene.cut.transition.lengthMs ?? PACES[scene.cut.pace].transitionMs
   reader.take(
-    `(?<![a-z])(?:longer|slower)(?= ${THEM})|(?:更长|更慢|慢一点|长一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:慢|长)一?[点些]`,
+    `(?<=${THEM}[^,。;]{0,6}?)(?:的?(?:时长|时间|长度))?(?:都)?(?:拖|拉|加|延|缩|改|调|变|放|压|剪)*[长短慢快]?(?:到|成|为)(${DURATION})`,
+    (match) => use(match[1]),
+  )
+  reader.take(
+    `(?<=(?:${THEM})[^.;。\\n]*, ?)(?:每[个次处]|各|一[个次])(?:转场|过渡)?(?:都)?(?:是|为|用|持续)?(${DURATION})|(?<=(?:${THEM})[^.;。\\n]*, ?)(${DURATION}) (?:each|every time)`,
+    (match) => use(match[1] ?? match[2]),
+  )
+  reader.take(
+    `(?:${THEM}) ?(?:effects? )?(?:feels?|looks?|seems?|is|are|takes?|lasts?|come across|happens?)?(?: a (?:bit|little))?(?: (?:way|much|far))? ?(?:too|so) (?:slow|long|sluggish)(?:ly)?(?![a-z])|(?<![a-z])(?:speed up|quicken|tighten|shorten) (?:the |all |my )*${THEM}|${THEM}(?:有点|有些|感觉)?(?:太|过于)(?:慢|长|拖)(?:了)?`,
+    () => void (lengthMs = currentMs / 2),
+  )
+  reader.take(
+    `(?:${THEM}) ?(?:effects? )?(?:feels?|looks?|seems?|is|are|takes?|happens?)?(?: a (?:bit|little))?(?: (?:way|much|far))? ?(?:too|so) (?:fast|short|quick|abrupt|sudden|hard)(?:ly)?(?![a-z])|(?<![a-z])(?:slow down|lengthen|stretch|extend) (?:the |all |my )*${THEM}|${THEM}(?:有点|有些|感觉)?(?:太|过于)(?:快|短|突然|急)(?:了)?`,
     () => void (lengthMs = currentMs * 2),
   )
   reader.take(
-    `(?<![a-z])(?:shorter|faster|quicker)(?= ${THEM})|(?:更短|更快|快一点|短一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:快|短)一?[点些]`,
+    `(?<![a-z])(?:longer|slower)(?= ${THEM})|(?<=(?:make|have|let|want|get) (?:the |all |my )*${THEM}(?: (?:be|go|run|last|take|feel))?(?: a (?:bit|little)| much)?) (?:longer|slower)(?![a-z])|(?:更长|更慢|慢一点|长一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:慢|长)一?[点些]`,
+    () => void (lengthMs = currentMs * 2),
+  )
+  reader.take(
+    `(?<![a-z])(?:shorter|faster|quicker|snappier)(?= ${THEM})|(?<=(?:make|have|let|want|get) (?:the |all |my )*${THEM}(?: (?:be|go|run|last|take|feel))?(?: a (?:bit|little)| much)?) (?:shorter|faster|quicker|snappier)(?![a-z])|(?:更短|更快|快一点|短一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:快|短)一?[点些]`,
     () => void (lengthMs = currentMs / 2),
   )
   return lengthMs

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { HistoryState, ProjectState } from '../../shared/states/project-state'
+import type { ProjectState } from '../../shared/states/project-state'
 import type { LivePreview } from './live-preview'
+import { versionBefore } from './version-before'
 
 /** A view of the film before the last turn, while it is held. */
 export interface Compare {
@@ -10,9 +11,6 @@ export interface Compare {
   readonly shown: boolean
   readonly hold: (held: boolean) => void
 }
-
-/** Of a project without a film. */
-const BEFORE_THE_FIRST = 0
 
 export function useCompare(live: LivePreview, { id: projectId, history }: ProjectState): Compare {
   const [held, setHeld] = useState(false)
@@ -33,12 +31,4 @@ export function useCompare(live: LivePreview, { id: projectId, history }: Projec
     return () => window.removeEventListener('blur', letGo)
   }, [])
   return { possible, shown: showing && before !== undefined, hold: useCallback((next: boolean) => setHeld(next), []) }
-}
-
-/** The one that the present version was made from, unless that was before the first film. */
-export function versionBefore(history: HistoryState | undefined): number | undefined {
-  if (!history) return undefined
-  const at = history.versions.findIndex(({ version }) => version === history.version)
-  const before = history.versions[at - 1]?.version
-  return before === BEFORE_THE_FIRST ? undefined : before
 }

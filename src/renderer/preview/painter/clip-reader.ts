@@ -59,7 +59,7 @@ export function createClipReader({ frameCount, most, open }: ClipReaderParts): C
   }
 
   const streamFor = (read: Read): Stream => {
-    if (stream && serves(stream, read)) return stream
+    if (stream && serves(stream, read, reach.direction)) return stream
     hangUp()
     const stopping = new AbortController()
     const end = read.from + read.count
@@ -105,7 +105,7 @@ export function createClipReader({ frameCount, most, open }: ClipReaderParts): C
       resting = false
       reach = { ...reach, index: Math.min(index, frameCount - 1), direction }
       const read = missing()
-      if (stream && read && !serves(stream, read)) hangUp()
+      if (stream && read && !serves(stream, read, direction)) hangUp()
       void readOn()
       if (frames.has(reach.index)) return Promise.resolve()
       return new Promise((resolve, reject) => waiters.push({ index: reach.index, resolve, reject }))
@@ -128,5 +128,9 @@ export function createClipReader({ frameCount, most, open }: ClipReaderParts): C
   }
 }
 
-const serves = ({ next, end }: Stream, { from }: Read): boolean =>
-  from >= next && from < end && from <= next + SKIPPED_FRAMES
+/** On the way back a part is read to its end, as long as what is wanted lies in it. */
+function serves({ next, end }: Stream, { from, count }: Read, direction: Direction): boolean {
+  if (direction === 1) return from >= next && from < end && from <= next + SKIPPED_FRAMES
+  const last = from + count - 1
+  return last >= next && last < end
+}

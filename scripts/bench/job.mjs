@@ -58,7 +58,7 @@ const TEXTS = [
 ]
 
 /** The sample photos and music, or pictures of about the same weight when there are none. */
-async function mediaIn(folder) {
+export async function mediaIn(folder) {
   const names = await readdir(samples).catch(() => [])
   const photos = names.filter((name) => /\.jpe?g$/i.test(name)).sort()
   const music = join(samples, 'music.mp3')

@@ -16,6 +16,13 @@ const COMPOSITOR_PARTS = {
   'node-host': join(root, 'src/main/host/node-host.ts'),
 }
 
+/** What draws small pictures and waveforms. */
+export const MEDIA_PARTS = {
+  thumbnail: join(root, 'src/main/media/thumbnail.ts'),
+  waveform: join(root, 'src/main/media/waveform.ts'),
+  'node-host': join(root, 'src/main/host/node-host.ts'),
+}
+
 /** What sends files. */
 export const UPLOAD_PARTS = {
   client: join(root, 'src/main/nemo/create-nemo-client.ts'),

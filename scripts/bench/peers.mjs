@@ -7,10 +7,18 @@ export async function toPeers(plan, folder, say) {
   const peers = { tutorial: toTutorialCommand(plan, join(folder, 'tutorial.mp4')) }
   if (await runs('melt', ['-version'])) peers.melt = toMeltCommand(plan, join(folder, 'melt.mp4'))
   else say('melt is not installed and left out')
-  if (await runs('python3', ['-c', 'import openshot']))
-    peers.openshot = toOpenshotCommand(plan, join(folder, 'open.mp4'))
+  const python = await pythonWithOpenshot()
+  if (python) peers.openshot = toOpenshotCommand(python, plan, join(folder, 'open.mp4'))
   else say('openshot is not installed and left out')
   return peers
+}
+
+/** A Debian package brings it to the system's Python, which need not be the first one on the path. */
+async function pythonWithOpenshot() {
+  for (const python of ['python3', '/usr/bin/python3']) {
+    if (await runs(python, ['-c', 'import openshot'])) return python
+  }
+  return undefined
 }
 
 const runs = (program, args) =>
@@ -82,4 +90,4 @@ for frame in range(1, plan['frameCount'] + 1): writer.WriteFrame(line.GetFrame(f
 writer.Close(); line.Close()
 `
 
-const toOpenshotCommand = (plan, outputPath) => ['python3', '-c', PYTHON, JSON.stringify(plan), outputPath]
+const toOpenshotCommand = (python, plan, outputPath) => [python, '-c', PYTHON, JSON.stringify(plan), outputPath]

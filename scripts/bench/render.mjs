@@ -1,10 +1,10 @@
-import { execFile, spawn } from 'node:child_process'
-import { mkdir, mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { toJob, toManyPhotos } from './job.mjs'
-import { watchMemory } from './memory.mjs'
+import { measure, median, toLine } from './measure.mjs'
 import { buildParts, loadPart } from './parts.mjs'
 import { toPeers } from './peers.mjs'
 
@@ -40,7 +40,7 @@ export async function benchRender({ rounds = 3, many = false, say = () => undefi
       ssim: await likeness(film, frames, plan),
       filmSeconds,
       frames: plan.frameCount,
-      ...(many && { peaksMb: await benchMany(parts, folder, say) }),
+      ...(many && { films: await benchMany(parts, folder, say) }),
     })
   } finally {
     await Promise.all([folder, memory].map((path) => rm(path, { recursive: true, force: true })))
@@ -77,38 +77,24 @@ async function toContest({ parts, plan, upright, folder, frames, say }) {
   }
 }
 
-/** Peak memory of films of many photos, two seconds each. */
+/** Films of 5, 20 and 100 photos, two seconds each. */
 async function benchMany(parts, folder, say) {
-  const peaks = {}
+  const films = {}
   for (const count of [5, 20, 100]) {
     const own = join(folder, 'many')
     await rm(own, { recursive: true, force: true })
     const plan = await toManyPhotos(join(folder, 'media'), count)
     const result = await measure({ parts, plan, folder: own, outputPath: filmPath(folder, 'many', count) })
     say(`${count} photos ${toLine(result)}`)
-    peaks[count] = result.peakMb
+    films[count] = { ...result, partOfRealTime: result.wallS / (plan.frameCount / plan.fps) }
   }
-  return peaks
+  return films
 }
 
 const withOtherTitle = (plan) => ({
   ...plan,
   texts: plan.texts.map((text) => (text.role === 'title' ? { ...text, text: 'Built to last' } : text)),
 })
-
-async function measure(task) {
-  if (task.folder) await mkdir(task.folder, { recursive: true })
-  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'measured.mjs'), JSON.stringify(task)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const peak = watchMemory(child.pid)
-  let printed = ''
-  child.stdout.on('data', (chunk) => (printed += chunk))
-  const code = await new Promise((done) => child.once('close', done))
-  const peakMb = await peak()
-  if (code !== 0) throw new Error(`A run ended with ${code}.`)
-  return { ...JSON.parse(printed), peakMb }
-}
 
 /** Draws every frame of the job, in this process and without an encoder. */
 async function drawFrames(parts, plan, folder, memory) {
@@ -149,15 +135,12 @@ async function likeness(film, frames, { widthPx, heightPx }) {
   return Number(/All:([\d.]+)/.exec(stderr)?.[1])
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
-const toLine = ({ wallS, cpuS, peakMb }) => `${wallS.toFixed(2)} s wall, ${cpuS.toFixed(2)} s CPU, ${peakMb} MB`
-
-function toSummary(results, { sizeBytes, ssim, filmSeconds, frames, peaksMb }) {
+function toSummary(results, { sizeBytes, ssim, filmSeconds, frames, films }) {
   const of = (name, what) => median(results[name].map((result) => result[what]))
   const ratio = (a, b, what) => of(a, what) / of(b, what)
   return {
     runs: results,
-    ...{ frames, ssim, sizeMb: sizeBytes / 1e6, peakMb: of('cold', 'peakMb'), peaksMb },
+    ...{ frames, ssim, sizeMb: sizeBytes / 1e6, peakMb: of('cold', 'peakMb'), films },
     wall: {
       overEncoder: ratio('cold', 'x264', 'wallS'),
       overTwoEncoders: ratio('cold', 'x264x2', 'wallS'),

@@ -1,5 +1,6 @@
 import type { Host } from '../host/ports'
 import type { MediaSource } from './facts'
+import { MOST_DECODE_BYTES } from './memory-watch'
 import { runTool } from './run-tool'
 import { FFMPEG_ARGS, toInputArgs } from './safe-input'
 
@@ -27,7 +28,7 @@ export async function readColour(
     ...[...FFMPEG_ARGS, ...toInputArgs(source), '-map', '0:V:0', '-frames:v', '1', '-vf', small],
     ...['-f', 'rawvideo', 'pipe:1'],
   ]
-  const { stdout } = await runTool(host, ffmpeg, args, { wallMs: WALL_MS, signal })
+  const { stdout } = await runTool(host, ffmpeg, args, { wallMs: WALL_MS, mostMemoryBytes: MOST_DECODE_BYTES, signal })
   return findColour(stdout)
 }
 

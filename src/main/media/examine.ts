@@ -11,7 +11,7 @@ import { measureLength, probe, type ProbeReport, type VideoStream } from './prob
 import { MAX_PICTURE_PIXELS } from './safe-input'
 import { SNIFF_BYTES, sniffContainer } from './sniff'
 import { withSourceFile, type SourceFile } from './source-file'
-import { ToolError } from './tool-error'
+import { toFileFailure, ToolError } from './tool-error'
 
 /** What the local engine takes. */
 const MAX_FILE_BYTES = 524_288_000
@@ -153,7 +153,7 @@ function toRefusal(thrown: unknown, file: SourceFile, container: Container, sign
   if (signal.aborted || thrown instanceof ReelwrightError) return thrown
   if (thrown instanceof ToolError && thrown.ending === 'not-started')
     return refusal(file, 'engine.ffmpeg-missing', {}, thrown)
-  return refusal(file, container === 'heif' ? 'media.unsupported' : 'media.damaged', {}, thrown)
+  return refusal(file, container === 'heif' ? 'media.unsupported' : toFileFailure(thrown), {}, thrown)
 }
 
 function toFacts(file: SourceFile, source: MediaSource, findings: Findings): MediaFacts {

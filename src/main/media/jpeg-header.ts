@@ -7,6 +7,9 @@ const MAX_HEADER_BYTES = 64 * 1024 * 1024
 const MAX_HOPS = 10_000
 const CHUNK_BYTES = 1024 * 1024
 const START_OF_SCAN = 0xda
+const NEXT_SCAN = Buffer.from([0xff, START_OF_SCAN])
+/** Programs save a picture in about ten passes. Each of thousands would have a decoder go through all of it again. */
+const MAX_SCANS = 200
 const END_OF_IMAGE = Buffer.from([0xff, 0xd9])
 
 interface JpegHeader {
@@ -43,10 +46,16 @@ async function findScan(file: SourceFile): Promise<number | undefined> {
   return undefined
 }
 
-/** Within a scan 0xff is never followed by 0xd9, except at the very end of the picture. */
+/** Within a scan 0xff is never followed by 0xd9, except at the very end of the picture. One of endless passes has no end. */
 async function hasEnd(file: SourceFile, scanStart: number): Promise<boolean> {
+  let scans = 0
   for (let offset = scanStart; offset < file.identity.sizeBytes; offset += CHUNK_BYTES - 1) {
-    if ((await file.read(offset, CHUNK_BYTES)).includes(END_OF_IMAGE)) return true
+    const chunk = await file.read(offset, CHUNK_BYTES)
+    const end = chunk.indexOf(END_OF_IMAGE)
+    const picture = end < 0 ? chunk : chunk.subarray(0, end)
+    for (let at = picture.indexOf(NEXT_SCAN); at >= 0; at = picture.indexOf(NEXT_SCAN, at + 2)) scans += 1
+    if (scans > MAX_SCANS) return false
+    if (end >= 0) return true
   }
   return false
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Host } from '../host/ports'
 import type { MediaSource, MediaToolPaths } from './facts'
+import { MOST_DECODE_BYTES } from './memory-watch'
 import { runTool } from './run-tool'
 import { FFMPEG_ARGS, FFPROBE_ARGS, toInputArgs } from './safe-input'
 import { readCreationTime } from './taken'
 
-const PROBE_LIMIT_MS = 20_000
+const LIMITS = { wallMs: 20_000, mostMemoryBytes: MOST_DECODE_BYTES }
 const MAX_REPORT_BYTES = 4 * 1024 * 1024
 
 /** ffprobe writes most numbers as text, and leaves out what it does not know. */
@@ -73,7 +74,7 @@ export async function probe(
     ...['-show_streams', '-show_format', '-print_format', 'json'],
     ...toInputArgs(source),
   ]
-  const limits = { wallMs: PROBE_LIMIT_MS, maxStdoutBytes: MAX_REPORT_BYTES, ...(signal && { signal }) }
+  const limits = { ...LIMITS, maxStdoutBytes: MAX_REPORT_BYTES, ...(signal && { signal }) }
   const { stdout } = await runTool(host, tools.ffprobe, args, limits)
   return toReport(Report.parse(JSON.parse(stdout.toString('utf8'))))
 }
@@ -97,7 +98,7 @@ export async function measureLength(
     'null',
     '-',
   ]
-  const { stdout } = await runTool(host, tools.ffmpeg, args, { wallMs: PROBE_LIMIT_MS, signal })
+  const { stdout } = await runTool(host, tools.ffmpeg, args, { ...LIMITS, signal })
   const last = [...stdout.toString('utf8').matchAll(/^out_time_us=(\d+)$/gm)].at(-1)?.[1]
   const lengthMs = Math.round(Number(last ?? 0) / 1000)
   return lengthMs > 0 ? lengthMs : undefined

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import type { Host } from '../host/ports'
 import { endChild } from './end-child'
+import { startMemoryWatch } from './memory-watch'
 import { ToolError, type ToolEnding } from './tool-error'
 import { startWatchdog, type WatchdogLimits } from './watchdog'
 
@@ -10,6 +11,8 @@ export interface ToolOptions extends WatchdogLimits {
   readonly signal?: AbortSignal
   /** More output than this ends the run. Only for `runTool`. Default: 16 MiB. */
   readonly maxStdoutBytes?: number
+  /** More memory than this at once ends the child, where the system says what it holds: on Linux. */
+  readonly mostMemoryBytes?: number
   /** 0 is normal, 10 yields to the person's own work. Default: 10. */
   readonly niceness?: number
   /** `pipe` opens `stdin` for the caller to write to. Default: `ignore`. */
@@ -105,11 +108,20 @@ function follow(
       void endChild(host, child)
     },
   )
+  const memory =
+    limits.mostMemoryBytes !== undefined && child.pid !== undefined
+      ? startMemoryWatch(host, child.pid, limits.mostMemoryBytes, () => {
+          bitten = 'too-much-memory'
+          // Asked in kindness it would finish what it is doing.
+          child.kill('SIGKILL')
+        })
+      : undefined
   const onAbort = (): void => void endChild(host, child)
   signal?.addEventListener('abort', onAbort, { once: true })
 
   const ending = untilClosed(child).then(({ startError, exitCode }) => {
     watchdog.stop()
+    memory?.stop()
     signal?.removeEventListener('abort', onAbort)
     signal?.throwIfAborted()
     if (startError) throw new ToolError('not-started', program, stderr(), { cause: startError })

@@ -1,5 +1,6 @@
 import type { Host } from '../host/ports'
 import type { MediaSource } from './facts'
+import { MOST_DECODE_BYTES } from './memory-watch'
 import { startTool } from './run-tool'
 import { FFMPEG_ARGS, toInputArgs } from './safe-input'
 
@@ -30,7 +31,8 @@ export async function readSoundSamples(
     ...['-map', '0:a:0', '-t', (order.mostMs / 1000).toFixed(3)],
     ...['-ac', '1', '-ar', `${order.sampleRateHz}`, '-f', 's16le', 'pipe:1'],
   ]
-  const tool = startTool(host, order.ffmpeg, args, { wallMs: toWallMs(order.mostMs), signal: order.signal })
+  const limits = { wallMs: toWallMs(order.mostMs), mostMemoryBytes: MOST_DECODE_BYTES, signal: order.signal }
+  const tool = startTool(host, order.ffmpeg, args, limits)
   let rest: Buffer = Buffer.alloc(0)
   tool.stdout.on('data', (chunk: Buffer) => {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk

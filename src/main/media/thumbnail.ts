@@ -3,14 +3,16 @@ import { ReelwrightError } from '../../shared/failures/failure'
 import type { Host } from '../host/ports'
 import type { MediaFacts, MediaToolPaths } from './facts'
 import { createKeptCopies } from './kept-copies'
+import { MOST_DECODE_BYTES } from './memory-watch'
 import { asItIs, type ToReadable } from './readable'
 import { runTool } from './run-tool'
 import { FFMPEG_ARGS, toInputArgs } from './safe-input'
 import { SQUARE_PIXELS } from './square-pixels'
 import { toStartPlace } from './start-place'
+import { toFileFailure } from './tool-error'
 
 const EDGE_PX = 640
-const LIMIT_MS = 20_000
+const LIMITS = { wallMs: 20_000, mostMemoryBytes: MOST_DECODE_BYTES }
 /** Where in a clip its picture is taken: past a fade-in, but not far into a long one. */
 const LATEST_MS = 2_000
 /** Goes into the cache's keys. Another look of thumbnails needs another number. */
@@ -19,7 +21,7 @@ const LOOK = 2
 export interface Thumbnails {
   /**
    * The path of a JPEG of at most 640 px for a photo or clip, made on first use.
-   * @throws {ReelwrightError} `media.damaged` when there is no picture to be had, or the signal's reason.
+   * @throws {ReelwrightError} `media.damaged` when there is no picture to be had, `media.too-large`, or the signal's reason.
    */
   of(facts: MediaFacts, signal: AbortSignal): Promise<string>
 }
@@ -43,12 +45,12 @@ export function createThumbnails(options: {
       const readable = { ...facts, ...(await toReadable(facts, signal)) }
       // A clip that says it is longer than it is has nothing at the first of these places.
       for (const atMs of new Set([toPlaceMs(facts), 0])) {
-        const { stdout } = await runTool(host, tools.ffmpeg, toArgs(readable, atMs), { wallMs: LIMIT_MS, signal })
+        const { stdout } = await runTool(host, tools.ffmpeg, toArgs(readable, atMs), { ...LIMITS, signal })
         if (stdout.length > 0) return stdout
       }
     } catch (thrown) {
       signal.throwIfAborted()
-      throw new ReelwrightError('media.damaged', { name: basename(facts.path) }, { cause: thrown })
+      throw new ReelwrightError(toFileFailure(thrown), { name: basename(facts.path) }, { cause: thrown })
     }
     throw new ReelwrightError('media.damaged', { name: basename(facts.path) }, { log: 'No picture came out.' })
   }

@@ -1,5 +1,5 @@
 /** Why a run of ffmpeg or ffprobe gave no result. */
-export type ToolEnding = 'not-started' | 'exit' | 'too-slow' | 'stalled' | 'too-much-output'
+export type ToolEnding = 'not-started' | 'exit' | 'too-slow' | 'stalled' | 'too-much-output' | 'too-much-memory'
 
 /** A run that failed. For the log and for whoever ran it; a person never reads it. */
 export class ToolError extends Error {
@@ -16,4 +16,9 @@ export class ToolError extends Error {
     super(`${program} ended: ${ending}. ${stderr}`, 'cause' in options ? { cause: options.cause } : undefined)
     this.exitCode = options.exitCode
   }
+}
+
+/** What a run that was to read a person's file and failed says of that file. */
+export function toFileFailure(thrown: unknown): 'media.damaged' | 'media.too-large' {
+  return thrown instanceof ToolError && thrown.ending === 'too-much-memory' ? 'media.too-large' : 'media.damaged'
 }

@@ -1,6 +1,7 @@
 import type { ClipFrames } from '../../../picture/painter-sources'
 import type { FrameSize } from '../../../shared/picture-plan'
 import type { Host } from '../../host/ports'
+import { MOST_DECODE_BYTES } from '../../media/memory-watch'
 import { startTool, type RunningTool } from '../../media/run-tool'
 import { FFMPEG_ARGS, toInputArgs } from '../../media/safe-input'
 import { SQUARE_PIXELS } from '../../media/square-pixels'
@@ -30,7 +31,11 @@ const SILENCE_MS = 20_000
 
 export function startClipFrames(host: Host, order: ClipOrder, signal: AbortSignal): ClipFrames {
   const start = (args: string[]): Decoder => {
-    const tool = startTool(host, order.ffmpeg, args, { silenceMs: SILENCE_MS, signal })
+    const tool = startTool(host, order.ffmpeg, args, {
+      silenceMs: SILENCE_MS,
+      mostMemoryBytes: MOST_DECODE_BYTES,
+      signal,
+    })
     return { tool, frames: createFrameReader(tool.stdout) }
   }
   let decoder = start(fromPlace(order))

@@ -3,7 +3,7 @@ import { ReelwrightError, type FailureCode } from '../../../shared/failures/fail
 import type { Host } from '../../host/ports'
 import type { MediaSource } from '../../media/facts'
 import { toMediaError } from '../../media/source-file'
-import { ToolError } from '../../media/tool-error'
+import { toFileFailure, ToolError } from '../../media/tool-error'
 
 const BY_ERRNO: Record<string, FailureCode> = {
   ENOSPC: 'export.disk-full',
@@ -28,7 +28,11 @@ export async function toSourceFailure(host: Host, source: MediaSource, thrown: u
   } catch (reason) {
     return toMediaError(reason, source.path)
   }
-  return new ReelwrightError('media.damaged', { name: basename(source.path) }, { cause: thrown, log: thrown.message })
+  return new ReelwrightError(
+    toFileFailure(thrown),
+    { name: basename(source.path) },
+    { cause: thrown, log: thrown.message },
+  )
 }
 
 function codeOf(thrown: unknown): FailureCode {

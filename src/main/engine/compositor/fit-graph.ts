@@ -33,13 +33,18 @@ export function toFitGraph(
   return `${source};${fit === 'fill' ? filled(size, light) : overBlur(size, light)}`
 }
 
+/** Several copies of a picture are held while it is laid over the backdrop. None of them is larger than this. */
+const MOST_FLAT_PIXELS = 16_000_000
+const SHRINK = `min(1,sqrt(${MOST_FLAT_PIXELS}/(iw*ih)))`
+const SHRUNK = `scale=w='max(1,round(iw*${SHRINK}))':h='max(1,round(ih*${SHRINK}))':flags=area`
+
 /**
  * Lays a picture over the backdrop, at the picture's own size. The backdrop is the picture with every value replaced:
  * a filled box would do, but ffmpeg 5.1 crashes drawing one over a large picture.
  */
 const flattened = (first: string): string =>
   [
-    `[0:v]${first},format=rgba,split=2[ink][shape]`,
+    `[0:v]${first},${SHRUNK},format=rgba,split=2[ink][shape]`,
     // Not drawbox: ffmpeg 5.1 crashes when it fills a picture with alpha.
     `[shape]lutrgb=${BACKDROP},format=rgb24[paper]`,
     '[paper][ink]overlay=format=rgb,format=rgb24[picture]',

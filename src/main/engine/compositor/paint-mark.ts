@@ -3,6 +3,7 @@ import type { FrameSize } from '../../../shared/picture-plan'
 import { basename } from 'node:path'
 import type { PaintedText } from '../../../picture/painted-text'
 import type { Host } from '../../host/ports'
+import { MOST_DECODE_BYTES } from '../../media/memory-watch'
 import { runTool } from '../../media/run-tool'
 import { FFMPEG_ARGS, toInputArgs } from '../../media/safe-input'
 import type { Mark } from '../film'
@@ -43,7 +44,11 @@ async function decode(
     ...['-frames:v', '1', '-f', 'rawvideo', '-pix_fmt', 'rgba', 'pipe:1'],
   ]
   try {
-    const { stdout } = await runTool(host, ffmpeg, args, { wallMs: DECODE_MS, signal })
+    const { stdout } = await runTool(host, ffmpeg, args, {
+      wallMs: DECODE_MS,
+      mostMemoryBytes: MOST_DECODE_BYTES,
+      signal,
+    })
     if (stdout.length === widthPx * heightPx * 4) return Uint8ClampedArray.from(stdout)
   } catch (thrown) {
     signal.throwIfAborted()

@@ -6,6 +6,7 @@ import type { FrameSize } from '../../../shared/picture-plan'
 import { pictureBytes } from '../../../kernel/picture'
 import type { Host } from '../../host/ports'
 import type { Container, MediaSource, MediaToolPaths } from '../../media/facts'
+import { MOST_DECODE_BYTES } from '../../media/memory-watch'
 import { runTool } from '../../media/run-tool'
 import { identify } from '../../media/source-file'
 import { asItIs, type ToReadable } from '../../media/readable'
@@ -67,7 +68,7 @@ export function createPhotos(
           ...['-filter_complex', graph, '-map', '[out]', '-frames:v', '1', '-f', 'rawvideo', `file:${partPath}`],
         ]
         try {
-          await runTool(host, ffmpeg, args, { wallMs: DECODE_MS, signal })
+          await runTool(host, ffmpeg, args, { wallMs: DECODE_MS, mostMemoryBytes: MOST_DECODE_BYTES, signal })
         } catch (thrown) {
           throw await toSourceFailure(host, source, thrown)
         }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { MediaItem } from '../../shared/states/project-state'
 import type { Timeline } from '../../shared/timeline'
 import { findPictureAt } from '../timeline/clips-at'
@@ -17,31 +17,45 @@ interface PictureProps {
   comparing: boolean
 }
 
+/** The small file of a film, as far as it is known. */
+interface FileState {
+  readonly address: string
+  readonly is: 'there' | 'broken'
+}
+
 /** The best picture of a moment that can be had: drawn, from a small file, or told by stills. */
 export function Picture({ live, timeline, media, atMs, comparing }: PictureProps): ReactNode {
   const words = useWords().preview
   const { painter, player } = live
   const { film, drawn, failed, pace } = painter.state.use()
   const { rate } = player.state.use()
-  const [broken, setBroken] = useState<string>()
-  const isDrawn = film !== undefined && !failed && pace !== 'film'
-  const standIn = film && !isDrawn && broken !== film.filmAddress ? film.filmAddress : undefined
+  const [file, setFile] = useState<FileState>()
+  const address = film && (failed || pace === 'film') ? film.filmAddress : undefined
+  const fileIs = address === undefined || file?.address !== address ? undefined : file.is
+  const seen = fileIs === 'there' ? 'file' : film && drawn && !failed ? 'canvas' : 'stills'
   const name = findPictureAt(timeline, atMs)?.name
-  const note = isDrawn || !film ? undefined : standIn === undefined ? words.still : failed ? words.standIn : words.small
+
+  useEffect(() => painter.setStandIn(seen === 'file'), [painter, seen])
   return (
     <>
-      {(!film || !(drawn || standIn !== undefined) || (failed && standIn === undefined)) && (
-        <Stills timeline={timeline} media={media} atMs={atMs} />
-      )}
-      <div className={styles.layer} hidden={!isDrawn}>
+      {seen === 'stills' && <Stills timeline={timeline} media={media} atMs={atMs} />}
+      <div className={styles.layer} hidden={seen !== 'canvas'}>
         <LivePicture painter={painter} label={name === undefined ? words.noPicture : words.picture(name)} />
       </div>
-      {standIn !== undefined && (
-        <StandIn address={standIn} placeMs={atMs} rate={rate} onFailed={() => setBroken(standIn)} />
+      {address !== undefined && fileIs !== 'broken' && (
+        <StandIn
+          address={address}
+          placeMs={atMs}
+          rate={rate}
+          hidden={seen !== 'file'}
+          onReady={() => setFile({ address, is: 'there' })}
+          onFailed={() => setFile({ address, is: 'broken' })}
+        />
       )}
       {comparing && <p className={styles.badge}>{words.before}</p>}
-      {Math.abs(rate) > 1 || rate < 0 ? <p className={styles.badge}>{words.speed(rate)}</p> : null}
-      {note !== undefined && <p className={styles.note}>{note}</p>}
+      {(Math.abs(rate) > 1 || rate < 0) && <p className={styles.badge}>{words.speed(rate)}</p>}
+      {seen === 'file' && <p className={styles.note}>{failed ? words.standIn : words.small}</p>}
+      {seen === 'stills' && failed && <p className={styles.note}>{words.still}</p>}
     </>
   )
 }

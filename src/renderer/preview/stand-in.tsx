@@ -6,14 +6,17 @@ interface StandInProps {
   address: string
   placeMs: number
   rate: number
+  onReady: () => void
   onFailed: () => void
+  /** It cannot be seen yet. */
+  hidden: boolean
 }
 
 /** Further away than this it is led back. */
 const APART_S = 0.2
 
 /** The whole film as a small file, for moments that cannot be drawn. The player's clock leads it; it makes no sound. */
-export function StandIn({ address, placeMs, rate, onFailed }: StandInProps): ReactNode {
+export function StandIn({ address, placeMs, rate, hidden, onReady, onFailed }: StandInProps): ReactNode {
   const video = useRef<HTMLVideoElement>(null)
   const atS = (playHead.use() ?? placeMs) / 1000
 
@@ -32,6 +35,16 @@ export function StandIn({ address, placeMs, rate, onFailed }: StandInProps): Rea
     element.play().catch(() => undefined)
   }, [rate])
   return (
-    <video ref={video} className={styles.standIn} src={address} muted preload="auto" onError={onFailed} aria-hidden />
+    <video
+      ref={video}
+      className={styles.standIn}
+      src={address}
+      hidden={hidden}
+      muted
+      preload="auto"
+      onLoadedData={onReady}
+      onError={onFailed}
+      aria-hidden
+    />
   )
 }

@@ -20,13 +20,13 @@ it('draws a quarter of the pixels once frames are missing, and takes the small f
   play(keeper, 1.5, 12)
   expect(keeper.pace()).toBe('half')
   keeper.paused()
-  play(keeper, 2.5, 12, 10_000)
+  play(keeper, 3.5, 12, 10_000)
   expect(keeper.pace()).toBe('film')
 })
 
 it('remembers that this computer is slow, but tries to draw the next film', () => {
   const keeper = createPaceKeeper()
-  play(keeper, 5, 5)
+  play(keeper, 6, 5)
   expect(keeper.pace()).toBe('film')
   keeper.renew()
   expect(keeper.pace()).toBe('half')

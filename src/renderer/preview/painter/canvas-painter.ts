@@ -36,6 +36,8 @@ export interface CanvasPainter {
   /** Nothing can be drawn. */
   close(): void
   show(shown: Shown, film?: FilmName): void
+  /** Whether the small file is seen while it plays at the pace of one: nothing has to be drawn then. */
+  setStandIn(seen: boolean): void
   stop(): void
 }
 
@@ -52,6 +54,7 @@ export function createCanvasPainter({ createWorker, now }: PainterParts): Canvas
   const state = createCell(NOTHING)
   const keeper = createPaceKeeper()
   let worker: Worker | undefined
+  let standIn = false
   let wish: Wish | undefined
   let waiting: ReturnType<typeof setTimeout> | undefined
 
@@ -120,7 +123,10 @@ export function createCanvasPainter({ createWorker, now }: PainterParts): Canvas
       const pace = playing ? keeper.pace() : undefined
       wish = { film, frame, direction, size: pace === undefined || pace === 'full' ? 'full' : 'half' }
       change({ pace })
-      if (pace !== 'film') send()
+      if (pace !== 'film' || !standIn) send()
+    },
+    setStandIn: (seen) => {
+      standIn = seen
     },
     stop: () => {
       clearTimeout(waiting)

@@ -18,7 +18,7 @@ const ENOUGH = 0.75
 /** So few say nothing. */
 const LEAST_WISHES = 8
 /** The last step is taken only when drawing really is too much. */
-const BAD_WINDOWS: Record<Pace, number> = { full: 1, half: 2, film: Number.POSITIVE_INFINITY }
+const BAD_WINDOWS: Record<Pace, number> = { full: 1, half: 3, film: Number.POSITIVE_INFINITY }
 const SLOWER: Record<Pace, Pace> = { full: 'half', half: 'film', film: 'film' }
 
 export function createPaceKeeper(): PaceKeeper {

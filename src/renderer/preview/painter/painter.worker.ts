@@ -1,8 +1,9 @@
+import { createScreen } from './create-screen'
 import { createDrawLoop } from './draw-loop'
 import { createFilms } from './films'
 import type { FromPainter, ToPainter, Wish } from './messages'
 import { createPieces } from './pieces'
-import { createScreen, type Screen } from './screen'
+import type { Screen } from './screen'
 
 /** Draws films away from the page, which stays free for whoever types. */
 const load: typeof fetch = (input, init) => fetch(input, init)

@@ -27,7 +27,7 @@ interface FileState {
 export function Picture({ live, timeline, media, atMs, comparing }: PictureProps): ReactNode {
   const words = useWords().preview
   const { painter, player } = live
-  const { film, drawn, failed, pace } = painter.state.use()
+  const { film, drawn, waiting, failed, pace } = painter.state.use()
   const { rate } = player.state.use()
   const [file, setFile] = useState<FileState>()
   const address = film && (failed || pace === 'film') ? film.filmAddress : undefined
@@ -39,9 +39,11 @@ export function Picture({ live, timeline, media, atMs, comparing }: PictureProps
   return (
     <>
       {seen === 'stills' && <Stills timeline={timeline} media={media} atMs={atMs} />}
-      <div className={styles.layer} hidden={seen !== 'canvas'}>
-        <LivePicture painter={painter} label={name === undefined ? words.noPicture : words.picture(name)} />
-      </div>
+      <LivePicture
+        painter={painter}
+        label={name === undefined ? words.noPicture : words.picture(name)}
+        hidden={seen !== 'canvas'}
+      />
       {address !== undefined && fileIs !== 'broken' && (
         <StandIn
           address={address}
@@ -52,6 +54,7 @@ export function Picture({ live, timeline, media, atMs, comparing }: PictureProps
           onFailed={() => setFile({ address, is: 'broken' })}
         />
       )}
+      {waiting && <div className={styles.waiting} role="progressbar" aria-label={words.loading} />}
       {comparing && <p className={styles.badge}>{words.before}</p>}
       {(Math.abs(rate) > 1 || rate < 0) && <p className={styles.badge}>{words.speed(rate)}</p>}
       {seen === 'file' && <p className={styles.note}>{failed ? words.standIn : words.small}</p>}

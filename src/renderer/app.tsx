@@ -14,6 +14,7 @@ import { Header } from './header/header'
 import { MediaStrip } from './media/media-strip'
 import { Preview } from './preview/preview'
 import { notice } from './state/notice'
+import { QuitSheet } from './quit/quit-sheet'
 import { useOpenProject } from './state/states'
 import type { Place } from './timeline/place'
 import { Timeline } from './timeline/timeline'
@@ -67,6 +68,7 @@ function Workspace({ project }: { project: ProjectState }): ReactNode {
         <Stage key={project.id} project={project} />
         <Exports />
         <Announcer project={project} />
+        <QuitSheet />
         {over !== undefined && <DropOver items={over} />}
       </div>
     </ComposerPlace>

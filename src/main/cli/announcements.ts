@@ -16,6 +16,7 @@ export function createAnnouncements(): Announcements {
     'exports.changed': new Set(),
     'engine.changed': new Set(),
     'settings.changed': new Set(),
+    'quit.changed': new Set(),
   }
   return {
     announce(name, state) {

@@ -10,6 +10,7 @@ import { choosePaths } from './dialogs'
 import type { Engines } from './engines'
 import type { MainWindow } from './main-window'
 import { setMenu } from './menu'
+import type { QuitDesk } from './quit/quit-desk'
 import type { Settings } from './settings'
 
 export interface HandlerParts {
@@ -22,6 +23,7 @@ export interface HandlerParts {
   readonly openProject: () => string | undefined
   /** Opens a page of the service in the browser, and no other. */
   readonly openServicePage: (url: string) => Promise<void>
+  readonly quitDesk: QuitDesk
 }
 
 const DONE = {}
@@ -35,16 +37,27 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createChatHandlers(parts),
     ...exportHandlers(parts),
     ...settingsHandlers(parts),
+    ...quitHandlers(parts),
   }
 }
 
 type Group<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>
 
-function windowHandlers({ studio, engines, settings, window, openProject }: HandlerParts): Group<'window'> {
+function quitHandlers({ quitDesk }: HandlerParts): Group<'quit'> {
+  return {
+    'quit.decide': async ({ choice }) => {
+      await quitDesk.decide(choice)
+      return DONE
+    },
+  }
+}
+
+function windowHandlers({ studio, engines, settings, window, openProject, quitDesk }: HandlerParts): Group<'window'> {
   return {
     'window.ready': async () => {
       window.tell('settings.changed', settings.state())
       window.tell('engine.changed', engines.state())
+      window.tell('quit.changed', quitDesk.state())
       studio.announceAll()
       if (openProject() === undefined) await openSomeProject(studio)
       return DONE

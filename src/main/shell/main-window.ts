@@ -14,12 +14,21 @@ export interface MainWindow {
   tell<N extends EventName>(name: N, state: Announcement<N>): void
 }
 
-export function createMainWindow(settings: Settings): MainWindow {
+/** What the rest of the shell has to say about the window's coming and going. */
+export interface WindowWatch {
+  /** False keeps a window open that a person wants to close. */
+  readonly mayClose: () => boolean
+  readonly shown: () => void
+}
+
+export function createMainWindow(settings: Settings, watch: WindowWatch): MainWindow {
   let window: BrowserWindow | undefined
   return {
     show() {
+      watch.shown()
       if (window) return bringToFront(window)
       window = openWindow(settings)
+      window.on('close', (event) => void (watch.mayClose() || event.preventDefault()))
       window.on('closed', () => (window = undefined))
     },
     current: () => window,

@@ -8,6 +8,7 @@ import { createHandlers } from './handlers'
 import { serveRequests } from './ipc'
 import { log } from './log'
 import { createMainWindow } from './main-window'
+import { createLeaving } from './quit/leaving'
 import { onceUntilItWorks } from './once-until-it-works'
 import { quitInOrder } from './orderly-quit'
 import { openServicePage } from './service-page'
@@ -24,8 +25,17 @@ interface AppParts {
 /** Opens the window at once, and the studio behind it while the page is being drawn. */
 export function openApp({ host, settings, environment }: AppParts): void {
   const language = () => settings.state().language
-  const window = createMainWindow(settings)
+  const window = createMainWindow(settings, {
+    mayClose: () => leaving.desk.mayLeave(),
+    shown: () => leaving.desk.returned(),
+  })
   const desktop = createDesktop({ window, language, showFile: (exportId) => void showFile(exportId) })
+  const leaving = createLeaving({
+    host,
+    window,
+    language,
+    cancelExport: async (exportId) => (await workshop()).studio.exports.cancel(exportId),
+  })
   let openProject: string | undefined
   let opened: Workshop | undefined
 
@@ -43,7 +53,11 @@ export function openApp({ host, settings, environment }: AppParts): void {
       openProject = openId
       followEngine()
     },
-    'exports.changed': ({ exports }) => desktop.exportsChanged(exports),
+    'exports.changed': ({ exports }) => {
+      desktop.exportsChanged(exports)
+      leaving.exportsChanged(exports)
+    },
+    'project.changed': (project) => leaving.projectChanged(project),
     'engine.changed': followEngine,
   }
   const announce = <N extends EventName>(name: N, state: Announcement<N>): void => {
@@ -56,7 +70,7 @@ export function openApp({ host, settings, environment }: AppParts): void {
   const handlers = onceUntilItWorks(async () => {
     const { studio, engines, webUrl } = await workshop()
     const openPage = (url: string): Promise<void> => openServicePage(url, webUrl)
-    const parts = { host, studio, engines, settings, window, openProject: () => openProject }
+    const parts = { host, studio, engines, settings, window, openProject: () => openProject, quitDesk: leaving.desk }
     return createHandlers({ ...parts, openServicePage: openPage })
   })
   async function showFile(exportId: string): Promise<void> {
@@ -78,10 +92,14 @@ export function openApp({ host, settings, environment }: AppParts): void {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  quitInOrder(host.clock, async () => {
-    powerMonitor.off('resume', wake)
-    desktop.clear()
-    await opened?.close()
-  })
+  quitInOrder(
+    host.clock,
+    () => leaving.desk.ending(),
+    async () => {
+      powerMonitor.off('resume', wake)
+      desktop.clear()
+      await opened?.close()
+    },
+  )
   window.show()
 }

@@ -5,8 +5,8 @@ import { log } from './log'
 /** A person who quits waits no longer than this. What was not finished goes on at the next start. */
 const CLOSE_LIMIT_MS = 3_000
 
-/** Closes what is open before the program ends, however it was asked to. */
-export function quitInOrder(clock: Clock, close: () => Promise<void>): void {
+/** Closes what is open before the program ends, however it was asked to. `ending` is told first, before any window closes. */
+export function quitInOrder(clock: Clock, ending: () => void, close: () => Promise<void>): void {
   let closing: Promise<void> | undefined
   let closed = false
 
@@ -24,6 +24,7 @@ export function quitInOrder(clock: Clock, close: () => Promise<void>): void {
 
   app.on('before-quit', (event) => {
     if (closed) return
+    ending()
     event.preventDefault()
     closing ??= closeWithin()
   })

@@ -12,6 +12,11 @@ interface ShellWords {
   readonly view: string
   readonly window: string
   readonly file: string
+  readonly quit: string
+  readonly trayOpen: string
+  readonly trayCancel: string
+  readonly trayQuit: string
+  readonly trayStatus: (percent: number) => string
 }
 
 /** What the shell says outside the page: dialogs, notifications and menus. */
@@ -28,6 +33,11 @@ export const WORDS: Record<Language, ShellWords> = {
     edit: 'Edit',
     view: 'View',
     window: 'Window',
+    quit: 'Quit',
+    trayOpen: 'Open Reelwright',
+    trayCancel: 'Cancel the export',
+    trayQuit: 'Quit and continue next time',
+    trayStatus: (percent) => `Exporting, ${percent} %`,
   },
   'zh-CN': {
     films: '照片、视频和音乐',
@@ -41,5 +51,10 @@ export const WORDS: Record<Language, ShellWords> = {
     edit: '编辑',
     view: '显示',
     window: '窗口',
+    quit: '退出',
+    trayOpen: '打开 Reelwright',
+    trayCancel: '取消导出',
+    trayQuit: '退出，下次继续',
+    trayStatus: (percent) => `正在导出，${percent}%`,
   },
 }

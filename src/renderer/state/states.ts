@@ -5,6 +5,7 @@ export const projects = mirror('projects.changed')
 export const exportsMirror = mirror('exports.changed')
 export const engine = mirror('engine.changed')
 export const settings = mirror('settings.changed')
+export const quitQuestion = mirror('quit.changed')
 const projectStates = mirrorProjects()
 
 /** Any project that main has announced. */

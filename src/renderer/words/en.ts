@@ -29,6 +29,17 @@ export const en = {
     exportFolder: 'Films are saved in',
     chooseFolder: 'Choose another folder…',
   },
+  quit: {
+    title: (films: number, messages: number) =>
+      films > 0
+        ? `${count(films, 'video')} ${films === 1 ? 'is' : 'are'} still exporting.`
+        : `${count(messages, 'message')} ${messages === 1 ? 'is' : 'are'} still being worked on.`,
+    text: 'Your project is kept whatever you choose.',
+    background: 'Keep working in the background',
+    later: 'Quit and continue next time',
+    cancel: (films: number): string => (films === 1 ? 'Cancel the export and quit' : 'Cancel the exports and quit'),
+    stay: 'Stay here',
+  },
   projects: {
     menu: (name: string) => `Project: ${name}`,
     create: 'New project',

@@ -18,6 +18,15 @@ export const zhCn: Words = {
     exportFolder: '影片保存位置',
     chooseFolder: '选择其他文件夹…',
   },
+  quit: {
+    title: (films: number, messages: number) =>
+      films > 0 ? `还有 ${films} 个影片正在导出。` : `还有 ${messages} 条消息正在处理。`,
+    text: '无论怎么选，项目都会保留。',
+    background: '在后台继续',
+    later: '退出，下次继续',
+    cancel: () => '取消导出并退出',
+    stay: '留在这里',
+  },
   projects: {
     menu: (name) => `项目：${name}`,
     create: '新建项目',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FilmEdit } from '../edit'
 import { EngineChoice, EngineState } from '../states/engine-state'
 import { ExportList } from '../states/export-state'
+import { QuitChoice, QuitState } from '../states/quit-state'
 import { ProjectList, ProjectState, SkippedFile } from '../states/project-state'
 import { ModelWish } from '../states/model-state'
 import { SettingsState } from '../states/settings-state'
@@ -83,6 +84,9 @@ export const requests = {
   /** Asks for another folder; later exports go there, unless the person changed their mind. */
   'export.choose-folder': { input: nothing, output: z.object({ chosen: z.boolean() }) },
 
+  /** What becomes of unfinished work, once that was asked. */
+  'quit.decide': { input: z.strictObject({ choice: QuitChoice }), output: done },
+
   /** Tries the service again now. */
   'engine.connect': { input: nothing, output: done },
   'engine.choose': { input: z.strictObject({ choice: EngineChoice }), output: done },
@@ -106,6 +110,7 @@ export const events = {
   'exports.changed': ExportList,
   'engine.changed': EngineState,
   'settings.changed': SettingsState,
+  'quit.changed': QuitState,
 } as const
 
 export type RequestName = keyof typeof requests

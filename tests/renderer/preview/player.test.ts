@@ -75,6 +75,14 @@ it('goes by the sound while it is heard, without jumps', () => {
   expect(frames.every((frame, index) => index === 0 || frame - (frames[index - 1] ?? 0) === 1)).toBe(true)
 })
 
+it('goes on without a sound that says it plays but stands still', () => {
+  const { player, sound, pass } = playerOf({ heard: true })
+  sound.drift = 0
+  player.play()
+  pass(4_000)
+  expect(player.atMs()).toBeGreaterThan(3_700)
+})
+
 it('leads a sound that comes late to where the picture is', () => {
   const { player, sound, pass } = playerOf()
   player.play()

@@ -2,6 +2,7 @@ import { type Cell, createCell } from '../../state/cell'
 import type { Direction } from '../painter/messages'
 import { createClock } from './clock'
 import { type FilmLength, toDurationMs, toFrame, toMs } from './film-time'
+import { createHeard } from './heard'
 import { type Rate, shuttle } from './shuttle'
 import type { Sound } from './sound'
 
@@ -58,6 +59,7 @@ const APART_MS = 150
 export function createPlayer({ now, eachDrawing, sound, onShow, onRun, onPlace }: PlayerParts): Player {
   const state = createCell<PlayerState>({ rate: 0, loop: false, muted: false, volume: 1 })
   const clock = createClock(now)
+  const heard = createHeard(sound, now)
   let film: FilmLength = { fps: 30, frameCount: 1 }
   let placeMs = 0
   let shownFrame: number | undefined
@@ -99,7 +101,7 @@ export function createPlayer({ now, eachDrawing, sound, onShow, onRun, onPlace }
 
   /** By the clock; by the sound while one is heard. */
   const runningMs = (): number => {
-    const heardMs = sound.heardAtMs()
+    const heardMs = heard()
     if (heardMs === undefined) return clock.nowMs()
     const apartMs = Math.abs(heardMs - clock.nowMs())
     if (apartMs <= APART_MS) clock.follow(heardMs)

@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test'
 import { execFile } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { makeMediaFolder } from './support/media'
@@ -37,7 +37,7 @@ async function expectPicture(page: Page, wanted: Cells): Promise<void> {
 }
 
 test('the window plays the cut, and shows the very pictures of the export', async ({ home, start }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const folder = await makeMediaFolder(home.filesFolder)
   await addClip(folder)
   const films = join(home.filesFolder, 'films')
@@ -78,8 +78,8 @@ test('the window plays the cut, and shows the very pictures of the export', asyn
       await expectPicture(page, wanted)
       for (const other of seen) expect(difference(other, wanted)).toBeGreaterThan(10)
       seen.push(wanted)
-      await keepScreens(app, page, `preview-${seconds}s`)
     }
+    await keepScreens(app, page, 'preview-clip')
   })
 
   await test.step('it plays, stops and moves by keys outside of text', async () => {
@@ -110,6 +110,19 @@ test('the window plays the cut, and shows the very pictures of the export', asyn
     await expect(preview.getByRole('slider', { name: 'Position in the film' })).toBeHidden()
   })
 
+  expect(pageErrors).toEqual([])
+  await test.step('a moment that cannot be drawn is told in words, until it can', async () => {
+    const clip = join(folder, 'JMG_9.mp4')
+    await rename(clip, `${clip}.away`)
+    await goTo(page, 0, 0)
+    await goTo(page, 6, 20)
+    await expect(preview.getByText('This moment cannot be shown here. The export is not affected.')).toBeVisible()
+    await keepScreens(app, page, 'preview-failed')
+    await rename(`${clip}.away`, clip)
+    await page.keyboard.press('ArrowRight')
+    await expect(preview.getByText('This moment cannot be shown here. The export is not affected.')).toBeHidden()
+  })
+
   await test.step('the film before the last turn is seen while D is held', async () => {
     await goTo(page, 4, 0)
     const before = await cellsOfFilm(film, 4 * FPS)
@@ -124,5 +137,6 @@ test('the window plays the cut, and shows the very pictures of the export', asyn
     await page.keyboard.up('d')
     await expect.poll(async () => difference(await cellsOfPreview(page), before)).toBeGreaterThan(10)
   })
-  expect(pageErrors).toEqual([])
+  // Only what was not there for a moment.
+  expect(pageErrors.filter((text) => !text.includes('404'))).toEqual([])
 })

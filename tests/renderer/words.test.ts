@@ -11,11 +11,11 @@ function sentencesOf(value: unknown, path = ''): [string, string][] {
 }
 
 /** Names and marks that are the same in every language. */
-const SHARED = new Set(['.app.name', '.timeline.volume'])
+const SHARED = new Set(['.app.name'])
 
 it('says everything in Chinese that it says in English', () => {
   const english = new Map(sentencesOf(en))
-  const chinese = sentencesOf(zhCn).filter(([path]) => !SHARED.has(path))
+  const chinese = sentencesOf(zhCn).filter(([path]) => !SHARED.has(path) && !path.startsWith('.preview.keys.'))
 
   const untranslated = chinese.filter(([path, words]) => words === english.get(path) || !/[\u4e00-\u9fff]/.test(words))
   expect(untranslated).toEqual([])

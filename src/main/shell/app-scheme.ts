@@ -31,13 +31,15 @@ interface SchemeParts {
   readonly pageFolder: string
   /** The path of a small picture of ours; undefined when there is none. */
   readonly thumbnail: (projectId: string, mediaId: string) => Promise<string | undefined>
+  /** The peaks of a sound, a byte each. */
+  readonly waveform: (projectId: string, mediaId: string) => Promise<Uint8Array<ArrayBuffer>>
   readonly previews: () => Promise<Previews>
 }
 
 /** Answers the page's own requests: its files, small pictures by id, and what a preview is drawn from. Nothing else can be reached. */
-export function serveAppScheme({ files, pageFolder, thumbnail, previews }: SchemeParts): void {
+export function serveAppScheme({ files, pageFolder, thumbnail, waveform, previews }: SchemeParts): void {
   const locate = async (
-    address: Exclude<AppAddress, PreviewAddress>,
+    address: Exclude<AppAddress, PreviewAddress | { kind: 'waveform' }>,
   ): Promise<{ path: string; type: string } | undefined> => {
     if (address.kind === 'thumbnail') {
       const path = await thumbnail(address.projectId, address.mediaId)
@@ -53,6 +55,10 @@ export function serveAppScheme({ files, pageFolder, thumbnail, previews }: Schem
     try {
       if (address.kind === 'preview-plan' || address.kind === 'preview-piece') {
         return (await servePreview(await previews(), address, request)) ?? refused()
+      }
+      if (address.kind === 'waveform') {
+        const peaks = await waveform(address.projectId, address.mediaId)
+        return new Response(peaks, { headers: { 'content-type': 'application/octet-stream' } })
       }
       const found = await locate(address)
       if (!found) return refused()

@@ -3,6 +3,7 @@ import type { Announcement, EventName } from '../../shared/ipc/contract'
 import type { Host } from '../host/ports'
 import { appPaths } from './app-paths'
 import { serveAppScheme } from './app-scheme'
+import type { Arrivals } from './arrivals'
 import { createDesktop } from './desktop'
 import { createHandlers } from './handlers'
 import { serveRequests } from './ipc'
@@ -12,6 +13,7 @@ import { createLeaving } from './quit/leaving'
 import { onceUntilItWorks } from './once-until-it-works'
 import { quitInOrder } from './orderly-quit'
 import { openServicePage } from './service-page'
+import { receive } from './receive'
 import type { Settings } from './settings'
 import { type Workshop, openWorkshop } from './workshop'
 
@@ -20,10 +22,11 @@ interface AppParts {
   readonly settings: Settings
   /** As the program was started with, secrets included. */
   readonly environment: Readonly<Record<string, string | undefined>>
+  readonly arrivals: Arrivals
 }
 
 /** Opens the window at once, and the studio behind it while the page is being drawn. */
-export function openApp({ host, settings, environment }: AppParts): void {
+export function openApp({ host, settings, environment, arrivals }: AppParts): void {
   const language = () => settings.state().language
   const window = createMainWindow(settings, {
     mayClose: () => leaving.desk.mayLeave(),
@@ -82,12 +85,20 @@ export function openApp({ host, settings, environment }: AppParts): void {
     files: host.files,
     pageFolder: appPaths.renderer(),
     thumbnail: async (projectId, mediaId) => (await workshop()).studio.media.thumbnail(projectId, mediaId),
+    waveform: async (projectId, mediaId) => (await workshop()).studio.media.waveform(projectId, mediaId),
     previews: async () => (await workshop()).studio.previews,
   })
   serveRequests({ handlers, language })
   const wake = (): void => opened?.engines.wake()
   powerMonitor.on('resume', wake)
-  app.on('second-instance', () => window.show())
+  arrivals.follow((arrival) => {
+    window.show()
+    // A plain start waits for the page, which is to be drawn first.
+    if (arrival.paths.length === 0 && !arrival.link) return
+    workshop()
+      .then((open) => receive(arrival, { ...open, files: host.files, openProject }))
+      .catch((thrown: unknown) => log.warn('What the program was opened with was not taken.', thrown))
+  })
   app.on('activate', () => window.show())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()

@@ -7,6 +7,7 @@ export const PAGE_URL = `${ORIGIN}/index.html`
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const PREVIEW = new RegExp(`^/preview/(${ID})/([a-z]+)(?:/([\\da-f]{64}))?$`)
+const WAVEFORM = new RegExp(`^/waveform/(${ID})/(${ID})$`)
 const THUMBNAIL = new RegExp(`^/thumbnail/(${ID})/(${ID})$`)
 
 export function isOurs(url: string): boolean {
@@ -19,6 +20,7 @@ export function toThumbnailUrl(projectId: string, mediaId: string): string {
 
 export type AppAddress =
   | { readonly kind: 'thumbnail'; readonly projectId: string; readonly mediaId: string }
+  | { readonly kind: 'waveform'; readonly projectId: string; readonly mediaId: string }
   | { readonly kind: 'preview-plan'; readonly projectId: string; readonly wish: PreviewWish }
   | { readonly kind: 'preview-piece'; readonly projectId: string; readonly piece: PreviewPiece }
   /** A path below the page's folder, with `/` between its parts and none of them a step up. */
@@ -30,6 +32,9 @@ export function readAppAddress(url: string): AppAddress | undefined {
   const { pathname, searchParams } = new URL(url)
   const [, projectId, mediaId] = THUMBNAIL.exec(pathname) ?? []
   if (projectId !== undefined && mediaId !== undefined) return { kind: 'thumbnail', projectId, mediaId }
+  const [, soundProjectId, soundId] = WAVEFORM.exec(pathname) ?? []
+  if (soundProjectId !== undefined && soundId !== undefined)
+    return { kind: 'waveform', projectId: soundProjectId, mediaId: soundId }
   if (pathname.startsWith('/preview/')) return readPreviewAddress(pathname, searchParams)
   const path = decode(pathname)?.slice(1)
   const plain = path?.split('/').every((part) => /^[\w@-][\w.@-]*$/.test(part))

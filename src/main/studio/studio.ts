@@ -65,6 +65,8 @@ export interface Media {
   upload(projectId: string, onProgress?: (name: string, progress: number) => void): Promise<void>
   /** A small JPEG of a photo or clip in our cache. Undefined when there is none. */
   thumbnail(projectId: string, mediaId: string): Promise<string | undefined>
+  /** The peaks of a sound in equal parts of its file, a byte each. Empty when there is nothing to hear. */
+  waveform(projectId: string, mediaId: string): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** What a turn came to. Messages that belong to an earlier piece of the same text share its id. */

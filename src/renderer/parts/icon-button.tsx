@@ -6,12 +6,14 @@ import styles from './tooltip.module.css'
 interface IconButtonProps extends Omit<ButtonProps, 'look' | 'aria-label'> {
   /** What it does: the accessible name, and the tooltip. */
   label: string
+  /** What the tooltip says when it has more to say than the name. */
+  hint?: string
   /** What does the same on the keyboard, for the tooltip. */
   keys?: string
 }
 
 /** A button that is only a picture always says its name. */
-export function IconButton({ label, keys, ...rest }: IconButtonProps): ReactNode {
+export function IconButton({ label, hint, keys, ...rest }: IconButtonProps): ReactNode {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>
@@ -19,7 +21,7 @@ export function IconButton({ label, keys, ...rest }: IconButtonProps): ReactNode
       </Tooltip.Trigger>
       <Tooltip.Portal>
         <Tooltip.Content className={styles.tooltip} sideOffset={6} collisionPadding={8}>
-          {label}
+          {hint ?? label}
           {keys !== undefined && <kbd>{keys}</kbd>}
         </Tooltip.Content>
       </Tooltip.Portal>

@@ -1,86 +1,192 @@
-import { Captions, Layers, Music, Video } from 'lucide-react'
-import { type PointerEvent, type ReactNode, useRef } from 'react'
-import type { MediaItem } from '../../shared/states/project-state'
-import type { Timeline, TimelineClip } from '../../shared/timeline'
+import { Captions, Layers, Music, Video, Volume2 } from 'lucide-react'
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
 import { toClock } from '../parts/time-words'
+import { playHead } from '../preview/play-head'
 import { useWords } from '../words/words'
+import { ClipCard } from './card/clip-card'
+import { ClipMenu } from './clip-menu'
+import { drawAhead } from './draw-ahead'
+import { Minimap, MINIMAP_FROM_WINDOWS } from './minimap'
 import type { Place } from './place'
 import { Playhead } from './playhead'
+import { Row } from './row'
+import { findClip, type Row as RowFacts, type Step, toRows } from './rows'
 import { toRulerMarks } from './ruler-marks'
+import type { Reach } from './selection'
 import styles from './timeline.module.css'
-import { Track } from './track'
-import { useWidth } from './use-width'
+import type { Desk } from './use-desk'
+import { toClipId, useDrag } from './use-drag'
+import { type FilmView, LABELS_PX } from './use-film-view'
 
 const ICONS = { video: Video, audio: Music, text: Captions, other: Layers } as const
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+}
 
 interface FilmProps {
-  timeline: Timeline
+  desk: Desk
+  view: FilmView
   /** Clips that the last turn changed. */
-  changed: ReadonlySet<TimelineClip>
-  media: readonly MediaItem[]
-  /** 1 fits the film into the window. */
-  zoom: number
+  changed: ReadonlySet<string>
   place: Place
   onPlace: (place: Place) => void
 }
 
 /** Ruler, tracks and playhead, all on one scale. */
-export function Film({ timeline, changed, media, zoom, place, onPlace }: FilmProps): ReactNode {
-  const words = useWords().timeline
+export function Film({ desk, view, changed, place, onPlace }: FilmProps): ReactNode {
   const film = useRef<HTMLDivElement>(null)
-  const widthPx = useWidth(film)
-  const { durationMs, tracks } = timeline
+  const { pxPerMs, scroller } = view
+  const { durationMs } = desk.timeline
 
   const toMoment = (clientX: number): number => {
-    const box = film.current?.getBoundingClientRect()
-    const fraction = box && box.width > 0 ? (clientX - box.left) / box.width : 0
-    return Math.round(Math.min(1, Math.max(0, fraction)) * durationMs)
+    const left = film.current?.getBoundingClientRect().left ?? 0
+    return pxPerMs === 0 ? 0 : (clientX - left) / pxPerMs
   }
-  const onPointerDown = (event: PointerEvent): void => onPlace({ atMs: toMoment(event.clientX) })
+  const toPlace = (clientX: number): Place => ({
+    atMs: Math.round(Math.min(durationMs, Math.max(0, toMoment(clientX)))),
+  })
+  const hands = useDrag({ desk, placeMs: place.atMs, pxPerMs, toMs: toMoment })
+  const drawn = hands.drag && hands.drag.lifted.size === 0 ? drawAhead(desk.timeline, hands.drag.edits) : desk.timeline
+  const rows = drawn === desk.timeline ? desk.rows : toRows(drawn)
+  const filmPx = Math.ceil(Math.max(durationMs, drawn.durationMs) * pxPerMs)
+
+  const clipElement = (clipId: string | undefined): HTMLElement | null =>
+    clipId === undefined
+      ? null
+      : (film.current?.querySelector<HTMLElement>(`[data-clip="${CSS.escape(clipId)}"]`) ?? null)
+  const wantsFocus = useRef(false)
+  useEffect(() => {
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    const element = clipElement(desk.activeId)
+    element?.focus({ preventScroll: true })
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+
+  const onClick = (event: MouseEvent): void => {
+    if (hands.wasDrag()) return
+    const clip = findClip(desk.rows, toClipId(event.target))?.clip
+    if (!clip) return desk.clear()
+    desk.press(clip.id, toReach(event))
+    // Where the clip is all that is seen.
+    onPlace({ atMs: Math.round(clip.startMs + (clip.transitionIn?.durationMs ?? 0)) })
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const clipId = toClipId(event.target)
+    if (clipId === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    const step = STEPS[event.key]
+    if (!step && event.key !== 'Enter') return
+    event.preventDefault()
+    if (!step) return desk.setOpen(clipId)
+    if (desk.step(clipId, step, event.shiftKey ? 'up-to' : 'only')) wantsFocus.current = true
+  }
+  const onContextMenu = (event: MouseEvent): void => {
+    const clipId = toClipId(event.target)
+    if (clipId === undefined) event.preventDefault()
+    else if (!desk.chosenIds.includes(clipId)) desk.press(clipId, 'only')
+  }
+  const onPointerDown = (event: PointerEvent): void => onPlace(toPlace(event.clientX))
 
   return (
-    <div className={styles.body}>
-      <div className={styles.labels} aria-hidden>
-        {tracks.map((track, index) => {
-          const Icon = ICONS[track.type]
-          return (
-            <div key={index} className={styles.label} data-type={track.type}>
-              <Icon size={14} />
-              {words.tracks[track.type]}
+    <>
+      <Follow view={view} />
+      <ClipMenu desk={desk}>
+        <div className={styles.scroller} ref={scroller} dir="ltr" onScroll={view.onScroll}>
+          <Labels rows={rows} />
+          <div
+            ref={film}
+            className={styles.film}
+            style={{ width: `${filmPx}px` }}
+            data-dragging={hands.drag ? (hands.drag.edge ?? 'move') : undefined}
+            onPointerMove={hands.onPointerMove}
+            onPointerUp={hands.onPointerUp}
+            onPointerCancel={hands.onPointerUp}
+          >
+            <div
+              className={styles.ruler}
+              aria-hidden
+              onPointerDown={onPointerDown}
+              onPointerMove={(event) => event.buttons === 1 && onPointerDown(event)}
+            >
+              {toRulerMarks(durationMs, filmPx)
+                .filter((markMs) => markMs >= view.fromMs && markMs <= view.toMs)
+                .map((markMs) => (
+                  <span key={markMs} className={styles.mark} style={{ transform: `translateX(${markMs * pxPerMs}px)` }}>
+                    {toClock(markMs)}
+                  </span>
+                ))}
             </div>
-          )
-        })}
-      </div>
-      <div className={styles.scroller}>
-        <div ref={film} className={styles.film} style={{ width: `${zoom * 100}%` }}>
-          <div className={styles.ruler} onPointerDown={onPointerDown} aria-hidden>
-            {toRulerMarks(durationMs, widthPx).map((markMs) => (
-              <span key={markMs} className={styles.mark} style={{ left: `${(markMs / durationMs) * 100}%` }}>
-                {toClock(markMs)}
-              </span>
-            ))}
-          </div>
-          {tracks.map((track, index) => (
-            <Track
-              key={index}
-              track={track}
+            <div
+              className={styles.rows}
+              onPointerDown={hands.onPointerDown}
+              onClick={onClick}
+              onDoubleClick={(event) => desk.setOpen(toClipId(event.target))}
+              onKeyDown={onKeyDown}
+              onContextMenu={onContextMenu}
+              onFocus={(event) => {
+                const clipId = toClipId(event.target)
+                if (clipId !== undefined && clipId !== desk.activeId) desk.setActive(clipId)
+              }}
+            >
+              {rows.map((row) => (
+                <Row key={row.key} row={row} desk={desk} view={view} changed={changed} drag={hands.drag} />
+              ))}
+              {hands.drag?.dropMs !== undefined && (
+                <span className={styles.drop} style={{ transform: `translateX(${hands.drag.dropMs * pxPerMs}px)` }} />
+              )}
+            </div>
+            <Playhead
+              atMs={place.atMs}
               durationMs={durationMs}
-              changed={changed}
-              media={media}
-              chosen={place.clipId}
-              onChoose={(clip) =>
-                onPlace({ atMs: clip.startMs + (clip.transitionIn?.durationMs ?? 0), clipId: clip.id })
-              }
+              pxPerMs={pxPerMs}
+              toMoment={(clientX) => toPlace(clientX).atMs}
+              onMove={(atMs) => onPlace({ atMs })}
             />
-          ))}
-          <Playhead
-            atMs={place.atMs}
-            durationMs={durationMs}
-            toMoment={toMoment}
-            onMove={(atMs) => onPlace({ atMs })}
-          />
+          </div>
         </div>
-      </div>
+      </ClipMenu>
+      {filmPx > MINIMAP_FROM_WINDOWS * view.viewPx && view.viewPx > 0 && <Minimap timeline={drawn} view={view} />}
+      <ClipCard
+        desk={desk}
+        anchor={() => clipElement(desk.openId)}
+        onClosed={() => clipElement(desk.activeId)?.focus({ preventScroll: true })}
+      />
+    </>
+  )
+}
+
+function Labels({ rows }: { rows: readonly RowFacts[] }): ReactNode {
+  const words = useWords().timeline
+  return (
+    <div className={styles.labels} style={{ width: `${LABELS_PX}px` }} aria-hidden>
+      {rows.map(({ key, type, isClipSound }) => {
+        const Icon = isClipSound ? Volume2 : ICONS[type]
+        return (
+          <div key={key} className={styles.label} data-type={type}>
+            <Icon size={14} />
+            {isClipSound ? words.clipSound : words.tracks[type]}
+          </div>
+        )
+      })}
     </div>
   )
+}
+
+/** While the film plays, the window goes along. A part of its own, so that nothing else is drawn with each frame. */
+function Follow({ view: { follow } }: { view: FilmView }): ReactNode {
+  const runsAtMs = playHead.use()
+  useEffect(() => {
+    if (runsAtMs !== undefined) follow(runsAtMs)
+  }, [runsAtMs, follow])
+  return null
+}
+
+function toReach({ shiftKey, ctrlKey, metaKey }: MouseEvent): Reach {
+  if (ctrlKey || metaKey) return 'toggle'
+  return shiftKey ? 'up-to' : 'only'
 }

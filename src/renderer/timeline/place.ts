@@ -1,5 +1,4 @@
-/** Where a person is in the film: a moment, and the clip they chose to get there. */
+/** Where a person is in the film. */
 export interface Place {
   atMs: number
-  clipId?: string
 }

@@ -10,12 +10,13 @@ const FRAME_MS = 1000 / 30
 interface PlayheadProps {
   atMs: number
   durationMs: number
+  pxPerMs: number
   toMoment: (clientX: number) => number
   onMove: (atMs: number) => void
 }
 
 /** The moment that the picture above shows. Dragged, or moved by frame and (with Shift) by second. */
-export function Playhead({ atMs: placeMs, durationMs, toMoment, onMove }: PlayheadProps): ReactNode {
+export function Playhead({ atMs: placeMs, durationMs, pxPerMs, toMoment, onMove }: PlayheadProps): ReactNode {
   const words = useWords().timeline
   const atMs = Math.round(playHead.use() ?? placeMs)
   // Places are whole milliseconds: counted in frames, many steps lead as far as one.
@@ -43,7 +44,7 @@ export function Playhead({ atMs: placeMs, durationMs, toMoment, onMove }: Playhe
   return (
     <div
       className={styles.playhead}
-      style={{ left: `${(atMs / durationMs) * 100}%` }}
+      style={{ transform: `translateX(${atMs * pxPerMs}px)` }}
       role="slider"
       tabIndex={0}
       aria-label={words.playhead}

@@ -1,17 +1,16 @@
-import { Maximize2 } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
-import type { Timeline as TimelineState } from '../../shared/timeline'
-import { toSecondsWords } from '../../shared/units'
-import { Button } from '../parts/button'
+import { playHead } from '../preview/play-head'
 import { useWords } from '../words/words'
+import { Bar } from './bar'
 import { Film } from './film'
 import type { Place } from './place'
 import { TIMELINE_ID } from './show-timeline'
 import styles from './timeline.module.css'
 import { useChangedClips } from './use-changed-clips'
-
-const MOST_ZOOM = 8
+import { useDesk } from './use-desk'
+import { useFilmView } from './use-film-view'
+import { useTimelineKeys } from './use-timeline-keys'
 
 interface TimelineProps {
   project: ProjectState
@@ -19,50 +18,50 @@ interface TimelineProps {
   onPlace: (place: Place) => void
 }
 
-/** The cut as tracks. Shows; changes are made in words. */
-export function Timeline({ project, place, onPlace }: TimelineProps): ReactNode {
+/** The cut as tracks: to be looked at, pointed at and changed by hand. */
+export function Timeline(props: TimelineProps): ReactNode {
   const words = useWords().timeline
-  const [zoom, setZoom] = useState(1)
-  const { timeline } = project
-  const changed = useChangedClips(project.id, timeline)
   return (
     <section id={TIMELINE_ID} className={styles.timeline} aria-label={words.region} tabIndex={-1}>
-      <div className={styles.bar}>
-        <h2>{words.region}</h2>
-        <span className={styles.facts}>{timeline && toFacts(timeline, words.clips)}</span>
-        {timeline && (
-          <>
-            <Button look="quiet" size="small" disabled={zoom === 1} onClick={() => setZoom(1)}>
-              <Maximize2 size={14} aria-hidden />
-              {words.fit}
-            </Button>
-            <input
-              className={styles.zoom}
-              type="range"
-              aria-label={words.zoom}
-              min={1}
-              max={MOST_ZOOM}
-              step={0.1}
-              value={zoom}
-              onChange={(event) => setZoom(event.target.valueAsNumber)}
-            />
-          </>
-        )}
-      </div>
-      {timeline ? (
-        <Film timeline={timeline} changed={changed} media={project.media} zoom={zoom} place={place} onPlace={onPlace} />
-      ) : (
-        <div className={styles.ghost}>
-          <div className={styles.ghostRow}>{words.empty}</div>
-          <div className={styles.ghostRow} />
-          <div className={styles.ghostRow} />
-        </div>
-      )}
+      {props.project.timeline ? <Cut {...props} /> : <NoCut />}
     </section>
   )
 }
 
-function toFacts({ tracks, durationMs }: TimelineState, toClips: (n: number) => string): string {
-  const clips = tracks.filter(({ type }) => type === 'video').reduce((sum, track) => sum + track.clips.length, 0)
-  return `${toClips(clips)} · ${toSecondsWords(durationMs)}`
+function Cut({ project, place, onPlace }: TimelineProps): ReactNode {
+  const words = useWords().timeline
+  const changed = useChangedClips(project.id, project.timeline)
+  const changedIds = useMemo(() => new Set([...changed].map(({ id }) => id)), [changed])
+  const desk = useDesk(project, place.atMs)
+  const view = useFilmView(project.timeline?.durationMs ?? 0)
+  useTimelineKeys(desk, view, () => playHead.get() ?? place.atMs)
+  return (
+    <>
+      <div className={styles.bar}>
+        <h2>{words.region}</h2>
+        <Bar desk={desk} view={view} history={project.history} changes={changed.size} />
+      </div>
+      <Film desk={desk} view={view} changed={changedIds} place={place} onPlace={onPlace} />
+      <p className="visually-hidden" aria-live="polite">
+        {desk.said}
+      </p>
+    </>
+  )
+}
+
+/** Where the cut will be. */
+function NoCut(): ReactNode {
+  const words = useWords().timeline
+  return (
+    <>
+      <div className={styles.bar}>
+        <h2>{words.region}</h2>
+      </div>
+      <div className={styles.ghost}>
+        <div className={styles.ghostRow}>{words.empty}</div>
+        <div className={styles.ghostRow} />
+        <div className={styles.ghostRow} />
+      </div>
+    </>
+  )
 }

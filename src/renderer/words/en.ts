@@ -1,8 +1,8 @@
 import type { Remedy, SecondRemedy } from '../../shared/failures/failure'
 import type { EngineChoice } from '../../shared/states/engine-state'
 import type { Action } from '../../shared/states/project-state'
-import type { TrackType } from '../../shared/timeline'
 import { previewEn } from './preview-en'
+import { timelineEn } from './timeline-en'
 
 const dayOf = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' })
 
@@ -175,18 +175,7 @@ export const en = {
     clips: (clips: number) => `Put the ${count(clips, 'clip')} together into a 30-second highlight film`,
   },
   preview: previewEn,
-  timeline: {
-    region: 'Timeline',
-    empty: 'Your cut appears here',
-    fit: 'Fit',
-    zoom: 'Zoom',
-    playhead: 'Playhead',
-    tracks: { video: 'Video', audio: 'Music', text: 'Text', other: 'Other' } satisfies Record<TrackType, string>,
-    clip: (index: number, all: number, name: string, fromSeconds: string, toSeconds: string, transition?: string) =>
-      `Clip ${index} of ${all}, ${name}, ${fromSeconds} to ${toSeconds} seconds${transition ? `, ${transition} in` : ''}`,
-    clips: (n: number) => count(n, 'clip'),
-    volume: (percent: number) => `${percent} %`,
-  },
+  timeline: timelineEn,
   exports: {
     region: 'Exports',
     export: 'Export',

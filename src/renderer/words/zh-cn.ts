@@ -1,5 +1,6 @@
 import type { Words } from './en'
 import { previewZhCn } from './preview-zh-cn'
+import { timelineZhCn } from './timeline-zh-cn'
 
 const dayOf = new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long' })
 
@@ -143,18 +144,7 @@ export const zhCn: Words = {
     clips: (clips) => `把 ${clips} 段视频剪成 30 秒的精彩集锦`,
   },
   preview: previewZhCn,
-  timeline: {
-    region: '时间线',
-    empty: '剪辑会显示在这里',
-    fit: '适应',
-    zoom: '缩放',
-    playhead: '播放头',
-    tracks: { video: '视频', audio: '音乐', text: '文字', other: '其他' },
-    clip: (index, all, name, fromSeconds, toSeconds, transition) =>
-      `第 ${index} 段，共 ${all} 段，${name}，${fromSeconds} 到 ${toSeconds} 秒${transition ? `，以 ${transition} 进入` : ''}`,
-    clips: (n) => `${n} 段`,
-    volume: (percent) => `${percent} %`,
-  },
+  timeline: timelineZhCn,
   exports: {
     region: '导出列表',
     export: '导出',

@@ -5,6 +5,7 @@ import { createConverter } from '../../media/convert'
 import { createReadable } from '../../media/readable'
 import { createThumbnails } from '../../media/thumbnail'
 import { walkMedia } from '../../media/walk'
+import { createWaveforms } from '../../media/waveform'
 import { createMediaCopies } from './media-copies'
 import { type MediaEyes, nameFromPaths, takeMedia } from './media-intake'
 import { once } from '../once'
@@ -17,6 +18,9 @@ import type { Uploads } from './uploads'
 
 /** What is too large for the cloud can go as a smaller copy, up to here. */
 const MOST_BYTES = 20_000_000_000
+
+/** A song of three minutes, drawn as wide as three screens, has a peak for every third pixel. */
+const WAVE_COLUMNS = 2000
 
 /** What people do with their files. `close` ends when no copy is being made any more; `closing` must be aborted. */
 export function createMediaDesk(
@@ -45,6 +49,9 @@ export function createMediaDesk(
   })
   const thumbnails = once(async () =>
     createThumbnails({ ...(await drawing()), folder: join(ports.dataFolder, 'thumbnails') }),
+  )
+  const waveforms = once(async () =>
+    createWaveforms({ host, tools: await ports.mediaTools(), folder: join(ports.dataFolder, 'waveforms') }),
   )
 
   const copies = createMediaCopies({
@@ -121,6 +128,17 @@ export function createMediaDesk(
       } catch {
         // No picture is no failure: the window shows the kind of file instead.
         return undefined
+      }
+    },
+    async waveform(projectId, mediaId) {
+      const item = findMedia(shelf.get(projectId), mediaId)
+      if (!item || item.kind === 'photo') return new Uint8Array()
+      try {
+        const peaks = await (await waveforms()).of(item, WAVE_COLUMNS, closing)
+        return Uint8Array.from(peaks, (peak) => Math.round(peak * 255))
+      } catch {
+        // Many clips have no sound.
+        return new Uint8Array()
       }
     },
   }

@@ -58,3 +58,20 @@ test('a second start brings the first window to the front and ends', async ({ ho
 
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true)
 })
+
+test('takes the files that a further start names, and follows links that only show something', async ({
+  home,
+  start,
+}) => {
+  const { page } = await start()
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible()
+  const folder = await makeMediaFolder(home.filesFolder)
+
+  expect(await startSecondCopy(home, [folder, join(home.filesFolder, 'nowhere.jpg')])).toBe(0)
+  await expect(landmarks(page).media.getByText('IMG_1.jpg')).toBeVisible()
+
+  expect(await startSecondCopy(home, ['reelwright://project/6f2c1d3e-0a4b-4c5d-8e6f-7a8b9c0d1e2f'])).toBe(0)
+  expect(await startSecondCopy(home, ['reelwright://export/start'])).toBe(0)
+  await expect(landmarks(page).media.getByText('IMG_1.jpg')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})

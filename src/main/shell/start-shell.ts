@@ -1,6 +1,7 @@
 import { app, nativeTheme, session } from 'electron'
 import { createNodeHost } from '../host/node-host'
 import { takeFirstEnvironment } from './first-environment'
+import { collectArrivals } from './arrivals'
 import { openApp } from './open-app'
 import { registerAppScheme } from './app-scheme'
 import { lockDownPages, lockDownSession } from './lock-down'
@@ -8,11 +9,12 @@ import { log } from './log'
 import { setMenu } from './menu'
 import { openSettings } from './settings'
 
-/** The app, from its first line. A second start only brings the first one's window to the front. */
+/** The app, from its first line. A second start hands what it was opened with to the first. */
 export function startShell(): void {
   const environment = takeFirstEnvironment()
   registerAppScheme()
   if (!app.requestSingleInstanceLock()) return app.exit(0)
+  const arrivals = collectArrivals()
   app.setAppUserModelId('com.reelwright.app')
   lockDownPages()
   app
@@ -22,7 +24,7 @@ export function startShell(): void {
       nativeTheme.themeSource = settings.state().theme
       setMenu(settings.state().language)
       lockDownSession(session.defaultSession)
-      openApp({ host: createNodeHost(), settings, environment })
+      openApp({ host: createNodeHost(), settings, environment, arrivals })
     })
     .catch((thrown: unknown) => {
       log.error('The app could not start.', thrown)

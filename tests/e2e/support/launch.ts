@@ -137,9 +137,12 @@ async function killed(main: ChildProcess): Promise<void> {
 }
 
 /** Starts the app a second time on the same home, as a double click would, and answers its exit code. */
-export async function startSecondCopy({ userDataFolder, dataFolder }: Home): Promise<number | null> {
+export async function startSecondCopy(
+  { userDataFolder, dataFolder }: Home,
+  words: readonly string[] = [],
+): Promise<number | null> {
   const { executablePath } = await resolveRuntime()
-  const args = [ROOT, `--user-data-dir=${userDataFolder}`, '--no-sandbox']
+  const args = [ROOT, `--user-data-dir=${userDataFolder}`, '--no-sandbox', ...words]
   const second = spawn(executablePath, args, {
     stdio: 'ignore',
     env: { ...currentEnvironment(), REELWRIGHT_DATA_DIR: dataFolder, NEMO_API_URL: NOWHERE },

@@ -1,3 +1,5 @@
+import { toExpression } from './expressions'
+import { remembered } from './expressions'
 import { toPlainName } from './file-words'
 import { ANY_ROLE } from './rules/text-words'
 import type { Scene } from './scene'
@@ -10,7 +12,7 @@ const COMMON = new Set(
 )
 
 /** Ways to say a file by name, each in small letters, and the asset it means. Ambiguous ones are left out. */
-export function readNames(scene: Scene): ReadonlyMap<string, string> {
+export const readNames = remembered((scene: Scene): ReadonlyMap<string, string> => {
   const meanings = new Map<string, string | undefined>()
   for (const asset of scene.assets) {
     const full = asset.name.toLowerCase()
@@ -20,7 +22,7 @@ export function readNames(scene: Scene): ReadonlyMap<string, string> {
     }
   }
   return new Map([...meanings].filter((entry): entry is [string, string] => entry[1] !== undefined))
-}
+})
 
 function isTelling(name: string): boolean {
   const longEnough = /\P{ASCII}/u.test(name) ? name.length >= 1 : name.length >= 2
@@ -34,7 +36,7 @@ export function escapePattern(text: string): string {
 /** A quoted file name is a file, not words for the screen; unless a title or caption is spoken of right before it. */
 export function unquoteNames(text: string, scene: Scene): string {
   const names = readNames(scene)
-  const role = new RegExp(ANY_ROLE, 'u')
+  const role = toExpression(ANY_ROLE)
   return text.replace(/[“"'「‘]([^“”"「」‘’]+?)[”"'」’]/gu, (quoted, name: string, start: number) => {
     const before = text.slice(Math.max(0, start - 25), start).toLowerCase()
     return names.has(name.toLowerCase()) && !role.test(before) ? name : quoted

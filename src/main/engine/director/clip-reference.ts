@@ -1,36 +1,39 @@
 import { COLOUR_EN, COLOUR_ZH, likeness, readColour } from './colours'
 import { escapePattern, readNames } from './clip-names'
+import { remembered, toExpression } from './expressions'
 import { NUMBER, ORDINAL, readNumber, readOrdinal } from './numbers'
 import { anyOf } from './reader'
 import type { Scene } from './scene'
 
 const PHOTO = 'photos?|pictures?|images?|pics?'
-const NOUN = `(?:(?:${PHOTO}|clips?|shots?|videos?|vids?|footage|slides?|ones?)(?![a-z]))`
+const NOUN = '(?:(?:photo|picture|image|pic|clip|shot|video|vid|slide|one)s?|footage)(?![a-z])'
 const PHOTO_ZH = '照片|图片|相片|图'
-const NOUN_ZH = `(?:${PHOTO_ZH}|片段|视频|镜头|素材|画面)`
+const NOUN_ZH = '(?:[照图相]片|图|片段|视频|镜头|素材|画面)'
 const MEASURE = '[张个段幅条]'
+/** A film has a few dozen clips: less than all numbers, because this stands many times in the patterns of rules. */
+const COUNT =
+  '(?:\\d{1,3}(?!\\d|[.:]\\d)|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z])|[一二两三四五六七八九十]{1,3})'
+const NO_TIME = '(?! ?(?:s|secs?|seconds?|mins?|minutes?|ms)(?![a-z]))'
 
 /** Ways to point at clips, each as a pattern without groups. */
-const NUMBERED = `(?:(?:${NOUN}|(?<![a-z])(?:number|no\\.?)) ?#?${NUMBER}|#\\d+)`
-const FROM_THE_END = `(?<![a-z])(?:the )?(?:(?:next|${ORDINAL})[- ](?:to|from)[- ](?:the )?last|last but one)(?: ${NOUN})?`
-const ORDERED = `(?:(?<![a-z])(?:the )?(?:very )?(?:${ORDINAL}|last)(?: (?:${NUMBER} )?${NOUN})?)`
-const FIRST_FEW = `(?:(?<![a-z])(?:the )?(?:first|last) ${NUMBER}(?! ?(?:seconds?|secs?|s|minutes?|mins?|ms)(?![a-z]))(?: ${NOUN})?)`
+const NUMBERED = `(?:(?:${NOUN}|(?<![a-z])(?:number|no\\.?)) ?#?${COUNT}|#\\d+)`
+const ORDERED = `(?<![a-z])(?:the )?(?:(?:next|${ORDINAL})[- ](?:to|from)[- ](?:the )?last|last but one|(?:very )?(?:${ORDINAL}|last))(?: (?:${COUNT} )?${NOUN}| ${COUNT}${NO_TIME})?`
 const CHINESE = [
-  `第 ?${NUMBER}(?![\\d.]| ?[秒分]) ?${MEASURE}?${NOUN_ZH}?`,
-  `(?:前|最后|后)面?${NUMBER} ?${MEASURE}${NOUN_ZH}?`,
-  `最后(?:一)?${MEASURE}${NOUN_ZH}?`,
-  `首${MEASURE}${NOUN_ZH}?`,
-  `倒数第 ?${NUMBER} ?${MEASURE}?${NOUN_ZH}?`,
-  `${NOUN_ZH} ?${NUMBER}`,
+  `(?:倒数)?第 ?${COUNT}(?![\\d.]| ?[秒分]) ?${MEASURE}?${NOUN_ZH}?`,
+  `(?:前|最后|后)面?${COUNT} ?${MEASURE}${NOUN_ZH}?`,
+  `(?:最后一?|首)${MEASURE}${NOUN_ZH}?`,
+  `${NOUN_ZH} ?${COUNT}`,
 ]
 
-const COLOURED = `(?:(?<![a-z])(?:the )?(?:${COLOUR_EN}) ${NOUN}|${COLOUR_ZH}色?的(?:那|这)?(?:一)?${MEASURE}${NOUN_ZH}?|${COLOUR_ZH}色[那这]?(?:一)?${MEASURE}${NOUN_ZH}?|${COLOUR_ZH}色的?${NOUN_ZH}|${COLOUR_ZH}色的?(?=$|[,。、和与跟放移挪排在打压收先开结垫领殿]))`
+const COLOURED = `(?:(?<![a-z])(?:the )?${COLOUR_EN} ${NOUN}|${COLOUR_ZH}(?:色?的[那这]?一?${MEASURE}${NOUN_ZH}?|色[那这]?一?${MEASURE}${NOUN_ZH}?|色的?(?:${NOUN_ZH}|(?=$|[,。、和与跟放移挪排在打压收先开结垫领殿]))))`
 
 /** A file name, never in the middle of another word. */
 function namePattern(scene: Scene): string[] {
-  const names = [...readNames(scene).keys()].map((name) =>
-    /^\p{ASCII}+$/u.test(name) ? `(?<![a-z\\d])${escapePattern(name)}(?![a-z\\d])` : escapePattern(name),
-  )
+  const spoken = [...readNames(scene).keys()]
+  const isLatin = (name: string): boolean => /^\p{ASCII}+$/u.test(name)
+  const latin = spoken.filter(isLatin).map(escapePattern)
+  const others = spoken.filter((name) => !isLatin(name)).map(escapePattern)
+  const names = [...(latin.length > 0 ? [`(?<![a-z\\d])${anyOf(latin)}(?![a-z\\d])`] : []), ...others]
   return names.length === 0
     ? []
     : [
@@ -39,14 +42,14 @@ function namePattern(scene: Scene): string[] {
 }
 
 /** One clip or a few: "the third photo", "clip 2", "watch", 第三张照片. A pattern without groups. */
-export function referencePattern(scene: Scene): string {
-  return `(?:${[...namePattern(scene), COLOURED, FROM_THE_END, FIRST_FEW, NUMBERED, ORDERED, ...CHINESE].join('|')})`
-}
+export const referencePattern = remembered(
+  (scene: Scene) => `(?:${[...namePattern(scene), COLOURED, NUMBERED, ORDERED, ...CHINESE].join('|')})`,
+)
 
 /** Several of them, also "photos 2, 3 and 5" and 第2和第4张. */
 export function referenceListPattern(scene: Scene): string {
   const one = referencePattern(scene)
-  return `${one}(?:(?:,? and |, ?| ?& ?|、|和|与|跟)(?:${one}|#?${NUMBER}(?![\\d%]| ?(?:s|sec|min|秒|分|[xX倍]))))*`
+  return `${one}(?:(?:,? and |, ?| ?& ?|、|和|与|跟)(?:${one}|#?${COUNT}(?![\\d%]| ?(?:s|sec|min|秒|分|[xX倍]))))*`
 }
 
 /** Ids of the clips a text that `referenceListPattern` matched points at; undefined when one of them is not there. */
@@ -66,9 +69,9 @@ export function readReferences(text: string, scene: Scene): string[] | undefined
 function readOne(text: string, scene: Scene): string[] | undefined {
   const named = readName(text, scene)
   if (named) return named
-  if (new RegExp(`^${COLOURED}$`, 'u').test(text)) return readColoured(text, scene)
+  if (toExpression(`^${COLOURED}$`).test(text)) return readColoured(text, scene)
   const clips = nounClips(text, scene)
-  const number = new RegExp(NUMBER, 'u').exec(text.replace(new RegExp(`${ORDINAL}|前|后`, 'u'), ''))
+  const number = toExpression(NUMBER).exec(text.replace(toExpression(`${ORDINAL}|前|后`), ''))
   if (/^倒数|[- ](?:to|from)[- ](?:the )?last|last but/u.test(text))
     return pick(clips.toReversed(), readFromTheEnd(text))
   const isChineseOrder = text.startsWith('第')
@@ -78,20 +81,20 @@ function readOne(text: string, scene: Scene): string[] | undefined {
   if (last && !isChineseOrder) return clips.slice(-(Number.isNaN(count) ? 1 : count))
   if (first && count > 0) return clips.slice(0, count)
   if (/^首/u.test(text)) return pick(clips, 1)
-  const ordinal = new RegExp(ORDINAL, 'u').exec(text)
+  const ordinal = toExpression(ORDINAL).exec(text)
   return pick(clips, ordinal ? readOrdinal(ordinal[0]) : count)
 }
 
 /** 1 is the last one. */
 function readFromTheEnd(text: string): number {
-  if (text.startsWith('倒数')) return readNumber(new RegExp(NUMBER, 'u').exec(text.slice(2))?.[0] ?? '')
-  const ordinal = new RegExp(ORDINAL, 'u').exec(text)
+  if (text.startsWith('倒数')) return readNumber(toExpression(NUMBER).exec(text.slice(2))?.[0] ?? '')
+  const ordinal = toExpression(ORDINAL).exec(text)
   return ordinal ? readOrdinal(ordinal[0]) : 2
 }
 
 /** The picture that is most of that colour; "the red ones" are all that are called so. */
 function readColoured(text: string, scene: Scene): string[] {
-  const spoken = new RegExp(`${COLOUR_EN}|${COLOUR_ZH}`, 'u').exec(text)?.[0] ?? ''
+  const spoken = toExpression(`${COLOUR_EN}|${COLOUR_ZH}`).exec(text)?.[0] ?? ''
   const wished = readColour(spoken) ?? ''
   const alike = scene.cut.clips.flatMap((clip) => {
     const colour = scene.assets.find(({ id }) => id === clip.assetId)?.colour
@@ -106,10 +109,10 @@ function readColoured(text: string, scene: Scene): string[] {
 function readName(text: string, scene: Scene): string[] | undefined {
   const names = readNames(scene)
   const spoken = text.replace(
-    new RegExp(`^(?:the |my )?(?:${NOUN} (?:of|with) (?:the |my )?)?(?:${COLOUR_EN} )?`, 'u'),
+    toExpression(`^(?:the |my )?(?:${NOUN} (?:of|with) (?:the |my )?)?(?:${COLOUR_EN} )?`),
     '',
   )
-  const shorter = spoken.replace(new RegExp(`(?: ${NOUN}|的?(?:[那这]?一?${MEASURE})?(?:${NOUN_ZH})?)$`, 'u'), '')
+  const shorter = spoken.replace(toExpression(`(?: ${NOUN}|的?(?:[那这]?一?${MEASURE})?(?:${NOUN_ZH})?)$`), '')
   const assetId = names.get(text) ?? names.get(spoken) ?? names.get(shorter)
   if (assetId === undefined) return undefined
   return scene.cut.clips.filter((clip) => clip.assetId === assetId).map((clip) => clip.id)
@@ -117,7 +120,7 @@ function readName(text: string, scene: Scene): string[] | undefined {
 
 /** "Photo 2" counts photos only; "clip 2" and a bare number count everything. */
 function nounClips(text: string, scene: Scene): string[] {
-  const photosOnly = new RegExp(`(?<![a-z])(?:${PHOTO})(?![a-z])|${PHOTO_ZH}`, 'u').test(text)
+  const photosOnly = toExpression(`(?<![a-z])(?:${PHOTO})(?![a-z])|${PHOTO_ZH}`).test(text)
   return scene.cut.clips
     .filter((clip) => !photosOnly || scene.assets.some(({ id, kind }) => id === clip.assetId && kind === 'photo'))
     .map((clip) => clip.id)

@@ -1,3 +1,4 @@
+import { toExpression } from './expressions'
 import { anyOf } from './reader'
 
 interface Named {
@@ -37,7 +38,7 @@ export const COLOUR = `(?:#[\\da-f]{6}(?![\\da-f])|${COLOUR_EN}|${COLOUR_ZH}色)
 export function readColour(text: string): string | undefined {
   if (text.startsWith('#')) return text
   const plain = text.replace(/色$/u, '')
-  return NAMED.find(({ en, zh }) => new RegExp(`^(?:${[...en, ...zh].join('|')})$`, 'u').test(plain))?.hex
+  return NAMED.find(({ en, zh }) => toExpression(`^(?:${[...en, ...zh].join('|')})$`).test(plain))?.hex
 }
 
 /** How far apart two hues may be and still have one name, in degrees. */

@@ -1,3 +1,4 @@
+import { toExpression } from './expressions'
 import { NUMBER, readNumber } from './numbers'
 
 const SECONDS = '(?:seconds?|secs?|s)(?![a-z])'
@@ -35,7 +36,7 @@ const UNITS: readonly [unit: string, unitMs: number][] = [
 
 /** Reads what `DURATION` or `DURATION_OR_CLOCK` matched, in milliseconds. */
 export function readDurationMs(text: string): number {
-  const special = SPECIAL.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(text))
+  const special = SPECIAL.find(([pattern]) => toExpression(`^(?:${pattern})$`).test(text))
   if (special) return special[1]
   const [minutes, seconds] = text.split(':')
   if (seconds !== undefined) return (Number(minutes) * 60 + Number(seconds)) * 1000
@@ -46,7 +47,7 @@ function readParts(text: string): number {
   let totalMs = 0
   let rest = text
   for (const [unit, unitMs] of UNITS) {
-    const part = new RegExp(`(${NUMBER})( and a half)?${GAP}(?:${unit})( and a half|半(?:钟)?)?`, 'u').exec(rest)
+    const part = toExpression(`(${NUMBER})( and a half)?${GAP}(?:${unit})( and a half|半(?:钟)?)?`).exec(rest)
     if (!part) continue
     totalMs += (readNumber(part[1] ?? '') + (part[2] || part[3] ? 0.5 : 0)) * unitMs
     rest = rest.replace(part[0], ' ')

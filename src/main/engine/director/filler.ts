@@ -7,6 +7,11 @@ export const FILLER_PHRASES = [
   `${NUMBER}[张个段首](?:产品)?(?:照片|图片|视频|素材|片段|歌曲?|音乐)`,
   word('(?:in )?(?:1080p?|full hd|hd)', '(?:as )?(?:an? )?mp4'),
   '高清|1080p',
+  "(?<![a-z])(?:it|this|that)(?:[’']s| is| will be|[’']ll be) (?:going|for|meant|gonna|supposed|intended)(?![a-z])[^,.;!?\\n。]*",
+  '(?<![a-z])nothing (?:fancy|special|crazy|flashy|wild|more|too)(?![a-z])[^,.;!?\\n\\u0000]*',
+  '(?<![a-z])(?:because|since|cause|cuz|so that) [^,.;!?\\n]*|(?:因为|毕竟)[^,。;!?\\n]*',
+  '(?<![a-z])(?:my |our |the )?(?:boss|client|wife|husband|mom|mum|dad|team|friend|customer|manager|editor)s? (?:wants?|says?|said|needs?|asked for|would like|likes?|thinks?)(?: (?:it|that|me to|us to))*|(?:我)?(?:老板|客户|领导|老婆|老公|甲方|同事|朋友|妈妈|爸爸|经理)(?:那边)?(?:说了?|让我?|要求|想要?|希望|觉得|喜欢)(?:要|得)?',
+  "(?:真的?|简直)?(?:太|真|好|很|非常|特别)?(?:棒|赞|完美|厉害|牛|不错|给力|漂亮|好看)(?:极了|了|啊|呀)*|(?<![a-z])(?:i )?(?:really |absolutely )?(?:love|like) (?:it|this|that)(?: so far| a lot| so much)?(?![a-z])|(?<![a-z])(?:looks|looking|that[’']?s|this is|it[’']?s|so far so) (?:really |so |very |pretty )*(?:great|good|nice|awesome|amazing|perfect|lovely)(?![a-z])|(?<![a-z])(?:well done|good job|nice work|great work|perfect|awesome|brilliant|almost there)(?![a-z])",
 ]
 
 /** Words that ask, join or name the film itself. Everything else must be used by a rule or is reported as not used. */

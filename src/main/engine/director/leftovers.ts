@@ -1,3 +1,4 @@
+import { toExpression } from './expressions'
 import { FILLER_EN, FILLER_PHRASES, FILLER_ZH, VERBS } from './filler'
 import { MILD_EN, WITH_MILD_ZH } from './mild-words'
 import { type Reader, USED } from './reader'
@@ -38,7 +39,7 @@ function pieces(words: string): Piece[] {
 }
 
 function split(text: string): string[] {
-  return text.split(new RegExp(`(?<=${CLAUSE_END.source})|(?=${CLAUSE_END.source})`, 'u'))
+  return text.split(toExpression(`(?<=${CLAUSE_END.source})|(?=${CLAUSE_END.source})`))
 }
 
 /** Beside what was understood, words that only carried it are no loss. */
@@ -60,7 +61,7 @@ function trimEdges(text: string): string {
     const [, last = ''] = /\s([a-z'’]+)$/iu.exec(trimmed) ?? []
     if (isEdge(first)) trimmed = trimmed.slice(first.length).trim()
     else if (LAST_EDGES.has(last.toLowerCase())) trimmed = trimmed.slice(0, -last.length).trim()
-    else return trimmed.replace(/^(?:的|了|和|请)+|(?:的|了|吧|吗)+$/gu, '')
+    else return trimmed.replace(/^(?:的|了|和|请)+|(?:了|吧|吗)+$/gu, '')
   }
 }
 

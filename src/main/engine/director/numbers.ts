@@ -12,14 +12,15 @@ const ENGLISH: Record<string, number> = Object.fromEntries([
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
 const CHINESE_DIGITS = '零一二三四五六七八九'
 
-const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const ONES = 'one|two|three|four|five|six|seven|eight|nine'
+/** Short, because this stands many times in the patterns of rules. */
+const WORDS = `(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:${ONES}))?|(?:thir|four|fif|six|seven|eigh|nine)teen|${ONES}|zero|ten|eleven|twelve|hundred`
 
 /** A number in digits or words, as a pattern without groups. */
-export const NUMBER = `(?:(?<![\\d.:])\\d+(?:\\.\\d+)?|(?<![a-z])(?:(?:${TENS})[ -](?:${ONES})|${Object.keys(ENGLISH).join('|')})(?![a-z])|[零〇一二两三四五六七八九十百]+)`
+export const NUMBER = `(?:(?<![\\d.:])\\d+(?:\\.\\d+)?|(?<![a-z])(?:${WORDS})(?![a-z])|[零〇一二两三四五六七八九十百]+)`
 
 /** Behind a number, `second` is a unit of time: "9 second video", "a five-second clip". */
-const NOT_TIMED = `(?<!(?:\\d|(?<![a-z])(?:half|${Object.keys(ENGLISH).join('|')}))[ -])`
+const NOT_TIMED = `(?<!(?:\\d|(?<![a-z])(?:half|${ONES}|ten|eleven|twelve)|teen|ty)[ -])`
 
 /** `first`, `2nd`, as a pattern without groups. */
 export const ORDINAL = `(?<![a-z])(?:${NOT_TIMED}second|${anyOf(ORDINALS.filter((name) => name !== 'second'))}|\\d+(?:st|nd|rd|th))(?![a-z])`

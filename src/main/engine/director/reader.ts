@@ -1,3 +1,4 @@
+import { toExpression } from './expressions'
 import { type Respeak, toPlace, toSpoken } from './spoken'
 
 /** Words given literally: behind quotes, a colon, or "change the title to". */
@@ -61,7 +62,8 @@ export function createReader(original: string, reword: Respeak = (spoken) => spo
       return quotes.filter(({ start }) => words[start] !== USED).toSorted((a, b) => a.start - b.start)
     },
     take: (pattern, use) => {
-      const expression = new RegExp(pattern, 'gu')
+      const expression = toExpression(pattern, 'gu')
+      expression.lastIndex = 0
       for (let match = expression.exec(words); match; match = expression.exec(words)) {
         if (match[0] === '') expression.lastIndex += 1
         else if (use(match) !== false) blank(match.index, match.index + match[0].length, USED)

@@ -1,3 +1,4 @@
+import { toExpression } from './expressions'
 /** Words as rules read them, and where each sign of them came from in the message. */
 export interface Spoken {
   readonly words: string
@@ -24,7 +25,7 @@ export function respeak(
 ): Spoken {
   let { words } = spoken
   const places = [...spoken.places]
-  for (const match of [...words.matchAll(new RegExp(pattern, 'gu'))].toReversed()) {
+  for (const match of [...words.matchAll(toExpression(pattern, 'gu'))].toReversed()) {
     const said = say(match, spoken.words)
     if (said === undefined || said === match[0]) continue
     const end = match.index + match[0].length

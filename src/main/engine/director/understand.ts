@@ -76,6 +76,7 @@ const RULES: readonly Rule[] = [
 export function understand(text: string, scene: Scene): Understanding {
   const history = readHistoryWish(text)
   if (history) return { operations: [], unused: [], heard: true, history }
+  if (asksOnly(text)) return { operations: [], unused: [text.trim()], heard: false }
   const reader = createReader(unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene), rewordFor(scene))
   const operations: EditOperation[] = readScript(reader, scene, [])
   markGivenWords(reader)
@@ -92,6 +93,14 @@ export function understand(text: string, scene: Scene): Understanding {
     ...(wantsLogo && { wantsLogo }),
     ...(speedGaveWay && { speedGaveWay }),
   }
+}
+
+/** A question is no wish, as long as nobody asks whether something can be done. */
+const QUESTION =
+  /^\s*(?:is|are|was|were|does|do|did|how (?:long|many|much|big|loud)|what(?:[’']s| is| are)?|why|who|which|when)\s(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you))[^,.;!\n]*\??\s*$|^[^,，。;；\n]*(?:多长|多少|几秒|几张|什么|为什么|怎么样|是不是)[^,，。;；\n]*[?？吗呢]?\s*$/iu
+
+function asksOnly(text: string): boolean {
+  return QUESTION.test(text) && !/[“”"「『《:：]/u.test(text)
 }
 
 /** A speed further out than clips can run becomes the nearest. */

@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { referencePattern } from '../clip-reference'
 import { COLOUR } from '../colours'
 import { MUSIC, MUSIC_ZH } from '../rules/music-words'
@@ -45,10 +46,10 @@ export function sayWhatIsMeant(spoken: Spoken, scene: Scene): Spoken {
   const things = readThings(scene)
   return respeak(
     spoken,
-    "(?<![a-z])(?:the (?:clip|video|photo|picture|title|music|song) itself|it|them|those|that one|this one)(?! (?:is|was|has|will|should be) )(?![a-z'’])|(?:它们?|其)(?![他余实中])",
+    "(?<![a-z])(?:it|them|those|that one|this one)(?! (?:is|was|has|will|should be) )(?![a-z'’])|(?:它们?|其)(?![他余实中])",
     (match, words) => {
       const from = lastEnd(words.slice(0, match.index))
-      const clause = words.slice(from).split(new RegExp(BOUNDARY, 'u'))[0] ?? ''
+      const clause = words.slice(from).split(toExpression(BOUNDARY))[0] ?? ''
       const before = words.slice(0, from)
       return findMeant(before, clause, things)
     },
@@ -62,7 +63,7 @@ function findMeant(before: string, clause: string, things: readonly Thing[]): st
     return last ? [{ name: last[0], end: last.index + last[0].length, said }] : []
   })
   const last = spokenOf.toSorted((a, b) => b.end - a.end)[0]
-  return last && new RegExp(last.said, 'u').test(clause) ? last.name : undefined
+  return last && toExpression(last.said).test(clause) ? last.name : undefined
 }
 
 function lastEnd(words: string): number {

@@ -9,7 +9,7 @@ const KEYS =
   shorter longer faster slower remove delete replace reverse shuffle beginning bottom middle center centre corner opacity transparent
   watermark original natural speed motion style instagram youtube tiktok shorts chronological random background bigger smaller larger
   before after first third fourth fifth yellow green orange purple brown without everything instead blurred mute sound quarter percent double
-  relaxed upbeat normal whole caption lower`
+  relaxed upbeat normal whole caption lower should please everywhere`
     .split(/\s+/u)
     .filter(Boolean)
 const KNOWN = new Set([
@@ -41,18 +41,35 @@ const SHORTEST = 5
 /** Words this long are known even with two slips. */
 const LONG = 9
 
+const SHORT: Readonly<Record<string, string>> = {
+  n: 'and',
+  u: 'you',
+  ur: 'your',
+  vid: 'video',
+  vids: 'videos',
+  pic: 'picture',
+  pics: 'pictures',
+  pls: 'please',
+  plz: 'please',
+  'w/o': 'without',
+  'w/': 'with',
+  b4: 'before',
+  bg: 'background',
+}
+
 /** Takes English words with a slip of the finger for the ones they were to be. Names of files stay as they are. */
 export function mendSpelling(spoken: Spoken, names: readonly string[]): Spoken {
   const named = new Set(names.flatMap((name) => name.split(/[^a-z]+/u)))
-  return respeak(spoken, '(?<![a-z\\d#._-])[a-z]{4,}(?![a-z\\d_-]|\\.[a-z])', ([typed]) =>
+  const whole = respeak(spoken, '(?<![a-z\\d./&-])(?:w\\/o?|b4|[a-z]{1,4})(?![a-z\\d./-])', ([typed]) => SHORT[typed])
+  return respeak(whole, '(?<![a-z\\d#._-])[a-z]{4,}(?![a-z\\d_-]|\\.[a-z])', ([typed]) =>
     KNOWN.has(typed) || named.has(typed) || (typed.endsWith('s') && named.has(typed.slice(0, -1)))
       ? undefined
-      : findMeant(typed),
+      : findMeant(typed, [...KEYS, ...named]),
   )
 }
 
-function findMeant(typed: string): string | undefined {
-  const near = KEYS.filter(
+function findMeant(typed: string, keys: readonly string[]): string | undefined {
+  const near = keys.filter(
     (key) =>
       key[0] === typed[0] &&
       key.length >= SHORTEST &&

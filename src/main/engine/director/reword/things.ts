@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { readNames, escapePattern } from '../clip-names'
 import { toPlainName } from '../file-words'
 import { anyOf } from '../reader'
@@ -34,7 +35,7 @@ function readWays(name: string, isSong: boolean): string[] {
   const parts = name.split(/[^\p{L}\d]+/u)
   const things = THINGS.filter(
     ({ english, chinese }) =>
-      parts.some((part) => english.includes(part)) || chinese.some((sign) => new RegExp(`^${sign}$`, 'u').test(name)),
+      parts.some((part) => english.includes(part)) || chinese.some((sign) => toExpression(`^${sign}$`).test(name)),
   )
   const english = [...things.flatMap((thing) => thing.english), ...parts.flatMap(inflect)].filter(
     (way) => /^[a-z]{3,}$/u.test(way) && way !== name,

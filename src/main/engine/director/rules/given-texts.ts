@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import type { CutText, TextPosition, TextRole, TextWhen } from '../cut'
 import type { AddText, EditOperation } from '../operations'
 import { QUOTE, type Quote, type Reader } from '../reader'
@@ -20,13 +21,14 @@ interface GivenText {
   readonly changes: boolean
 }
 
-const CHANGE = '(?<![a-z])(?:change|replace|rename|update|edit)(?![a-z])|改成|改为|换成|换为|改|换'
+const CHANGE =
+  '(?<![a-z])(?:change|replace|rename|update|edit|should (?:now )?(?:say|read|be)|to (?:say|read)|(?:now )?(?:says|reads))(?![a-z])|应该(?:写|是|为)|改成|改为|换成|换为|改|换'
 /** “Shop now” as the title */
 const AS = '^(?: (?:as|for|is))?(?: the| an?)? ?|^ ?(?:作为|做|当作?|为)?'
 
 const TIMES = `(?:(?:从|from |between )?${DURATION_OR_CLOCK} ?(?:到|至|to|until|-) ?${DURATION_OR_CLOCK}|(?:持续|显示|停留)${DURATION})`
 /** A clause of its own that can only be about the words before it. */
-const ABOUT_THE_WORDS = `(?:(?:${STYLE}|(?:放在?|位于|at |in )?(?:the )?(?:top|bottom|顶部|底部|上方|下方|中间|居中)|${TIMES}) ?)+`
+const ABOUT_THE_WORDS = `(?:(?:${STYLE}|(?:放在?|位于|at |in )?(?:the )?(?:top|bottom|顶部|底部|上方|下方|中间|居中)|${TIMES}|(?:全?都|再|请|把它|它)?(?:放|移|挪|摆)(?:到|在)?(?:画面|屏幕)?的?(?:最)?(?:顶部|底部|上方|下方|上面|下面|中间|居中|正中间?)|(?:颜色|字体|字号|大小)(?:改成|换成|用|为|是|调成|设为)?(?:${STYLE})|(?:put |move |place )?(?:it |them )?(?:at |in |on |to )(?:the )?(?:top|bottom|middle|cent(?:er|re))(?: of the (?:screen|frame))?) ?)+`
 
 /** Words in quotes, and what stands around them: titles, captions, what they replace, where and when. */
 export const readGivenTexts: Rule = (reader, scene) => {
@@ -72,24 +74,32 @@ function readAround(
   lastRole: SpokenRole | undefined,
 ): GivenText | 'remove' {
   const around = readSurroundings(reader, quote, ABOUT_THE_WORDS)
-  const style = around.either(findStyle) ?? {}
-  const range = around.after((text) => findRange(text, scene.lengthMs))
+  const style = { ...around.either(findStyle), ...around.either(findStyle) }
+  const range =
+    around.before((text) => findRangeBeside(text, scene.lengthMs)) ??
+    around.after((text) => findRange(text, scene.lengthMs))
   const role = around.before(findRole) ?? around.after(findRoleBehind)
   if (around.before(findPattern(`${NO}(?![a-z])|${NO_ZH}`))) return 'remove'
   const place = around.either((text) => findWhen(text, scene))
   return {
     words: quote.words,
     style,
-    role: role ?? lastRole ?? 'text',
+    role: role ?? (lastRole === 'title' ? 'text' : lastRole) ?? 'text',
     when: range ?? place,
     position: around.either(findPosition),
     changes: around.before(findPattern(CHANGE)) ?? false,
   }
 }
 
+/** 0-6秒“清晨的光”: a time right in front of the words is theirs. */
+function findRangeBeside(text: string, filmMs: number): Found<TextWhen> | undefined {
+  const found = findRange(text, filmMs)
+  return found && /^[\s:：的写]*$/u.test(text.slice(found.end)) ? found : undefined
+}
+
 /** Right behind the words only: what stands further off belongs to something else. */
 function findRoleBehind(text: string): Found<SpokenRole> | undefined {
-  const link = new RegExp(AS, 'u').exec(text)?.[0] ?? ''
+  const link = toExpression(AS).exec(text)?.[0] ?? ''
   const role = findRole(text.slice(link.length).replace(/^(\s*\S+(?: \S+)?).*$/u, '$1'))
   return role?.start === 0 ? { value: role.value, start: 0, end: link.length + role.end } : undefined
 }
@@ -121,7 +131,7 @@ function titleTest(given: readonly GivenText[], scene: Scene): (text: GivenText)
   const isCard = (text: GivenText): boolean =>
     text.role === 'text' &&
     text.position === undefined &&
-    (text.when?.kind === 'opening' || text.when?.kind === 'closing')
+    ((text.when?.kind === 'opening' && !given.some(({ role }) => role === 'title')) || text.when?.kind === 'closing')
   return (text) => text.role === 'title' || text.role === 'end-card' || isCard(text) || (!hasTitle && text === first)
 }
 

@@ -1,3 +1,5 @@
+import { toExpression } from '../expressions'
+import { DURATION_OR_CLOCK } from '../durations'
 import type { Reader } from '../reader'
 import { isOnlyStyle } from './text-style'
 import { ANY_ROLE, rolePattern } from './text-words'
@@ -21,6 +23,7 @@ const UNTIL_COMMA = `(?:(?!${STOPS.join('|')}|[,,]|,).)+`
 export function markGivenWords(reader: Reader): void {
   markLists(reader)
   const patterns = [
+    `${ANY_ROLE}(?: [^,.:;\\n\\u0000\\ue000-\\ue0ff]{1,40}|,?(?:都|再)?(?:放|位于|显示)[^,.:;\\n\\u0000\\ue000-\\ue0ff]{1,8}| ?(?:改成|改为|换成|换为|写成|写上|写|是|为))(?<!\\d) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
     `${ANY_ROLE}(?: text)? ?(?:is|=)? ?: ?(?![\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
     `(?<![a-z])(?:change|set|make|rename|update|replace) (?:the |my )?${ANY_ROLE} (?:to|into|with|say|read) (?![\\ue000-\\ue0ff])(${RUN})`,
     `(?<![a-z])(?:saying|that says?|that reads?|which says|titled|called|named) (?![\\ue000-\\ue0ff])(${RUN})`,
@@ -31,6 +34,7 @@ export function markGivenWords(reader: Reader): void {
     for (const match of [...reader.words.matchAll(new RegExp(pattern, 'gu'))]) {
       if (SPOKEN.test(reader.words.slice(0, match.index))) continue
       const given = untilNextWish(match[1] ?? '')
+      if (isOnlyTime(given)) continue
       // Behind a colon stand words, whatever they are; "change the title to red" asks for a colour.
       if (index > 0 && isOnlyStyle(given)) continue
       const start = match.index + match[0].length - (match[1] ?? '').length
@@ -48,15 +52,22 @@ function markLists(reader: Reader): void {
   for (const match of [...reader.words.matchAll(lists)]) {
     let start = match.index + match[0].length - (match[1] ?? '').length
     for (const part of (match[1] ?? '').split(/[,、|]/u)) {
-      if (new RegExp(`^ ?${NEXT_WISH}`, 'u').test(part)) break
+      if (toExpression(`^ ?${NEXT_WISH}`).test(part) || isOnlyTime(part)) break
       markRange(reader, start, part.length)
       start += part.length + 1
     }
   }
 }
 
+/** 0-6秒 in front of words in quotes is when, not what. */
+function isOnlyTime(given: string): boolean {
+  return toExpression(
+    `^ ?(?:从|from |at )?(?:${DURATION_OR_CLOCK}|\\d+) ?(?:(?:到|至|-|~|–|to) ?${DURATION_OR_CLOCK})?[ :]*$`,
+  ).test(given)
+}
+
 function untilNextWish(given: string): string {
-  const next = new RegExp(`, ?${NEXT_WISH}`, 'u').exec(given)
+  const next = toExpression(`, ?${NEXT_WISH}`).exec(given)
   return next ? given.slice(0, next.index) : given
 }
 

@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { createReader } from '../reader'
 
 export type HistoryWish = 'undo' | 'redo'
@@ -37,6 +38,6 @@ const AROUND =
 export function readHistoryWish(text: string): HistoryWish | undefined {
   const { words } = createReader(text)
   const asksFor = (wish: HistoryWish): boolean =>
-    WORDS[wish].some((pattern) => new RegExp(`^${AROUND}(?:${pattern})${AROUND}$`, 'u').test(words))
+    WORDS[wish].some((pattern) => toExpression(`^${AROUND}(?:${pattern})${AROUND}$`).test(words))
   return asksFor('undo') ? 'undo' : asksFor('redo') ? 'redo' : undefined
 }

@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { escapePattern, readNames } from '../clip-names'
 import { toPlainName } from '../file-words'
 import type { Corner } from '../cut'
@@ -79,11 +80,11 @@ function readPhotoNames(scene: Scene): ReadonlyMap<string, string> {
 }
 
 function readTraits(text: string): Omit<SetMark, 'do' | 'assetId'> {
-  const corner = CORNERS.find(([, pattern]) => new RegExp(pattern, 'u').test(text))?.[0]
-  const isSmall = new RegExp(SMALL, 'u').test(text)
-  const isLarge = new RegExp(LARGE, 'u').test(text)
+  const corner = CORNERS.find(([, pattern]) => toExpression(pattern).test(text))?.[0]
+  const isSmall = toExpression(SMALL).test(text)
+  const isLarge = toExpression(LARGE).test(text)
   const opacity = readOpacity(text)
-  const width = new RegExp(WIDTH, 'u').exec(text)?.[0]
+  const width = toExpression(WIDTH).exec(text)?.[0]
   return {
     ...(corner && { corner }),
     ...(width !== undefined && { widthFraction: readWidth(width) }),
@@ -98,7 +99,7 @@ function readWidth(text: string): number {
 }
 
 function readOpacity(text: string): number | undefined {
-  const faint = new RegExp(FAINT, 'u').exec(text)?.[0]
+  const faint = toExpression(FAINT).exec(text)?.[0]
   if (faint === undefined) return undefined
   const percent = /\d+/u.exec(faint)
   if (!percent) return 0.5

@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { readReferences, referenceListPattern } from '../clip-reference'
 import type { LookChoice } from '../cut'
 import type { EditOperation } from '../operations'
@@ -137,6 +138,6 @@ export const readLooks: Rule = (reader, scene) => {
 }
 
 function toLook(text: string): LookChoice {
-  const named = LOOKS.find(({ en, zh }) => new RegExp(`^(?:${word(...en)}|${anyOf(zh)})(?=$|.)`, 'u').test(text))
+  const named = LOOKS.find(({ en, zh }) => toExpression(`^(?:${word(...en)}|${anyOf(zh)})(?=$|.)`).test(text))
   return named?.look ?? 'none'
 }

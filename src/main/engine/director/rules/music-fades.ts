@@ -32,6 +32,10 @@ export function readMusicFades(reader: Reader): EditOperation[] {
     const both = comesIn === goesOut
     found.push({ do: 'set-music-fade', ...((comesIn || both) && { inMs: 0 }), ...((goesOut || both) && { outMs: 0 }) })
   }
+  reader.take(
+    `(?<![a-z])(?:no|without(?: an?| any)?|skip the|remove the|lose the) fad(?:e|ing)[ -]?(in|out)(?![a-z])(?! of (?!(?:the )?${MUSIC}))`,
+    (m) => none(m[1] ?? ''),
+  )
   reader.take(`${NO} ${MUSIC} fades?(?:[ -](in|out))?(?![a-z])`, (m) => none(m[1] ?? ''))
   reader.take(`${NO} fad(?:es?|ing)(?:[ -](in and out|in|out))? (?:on|of|for|in) ${THE_MUSIC}`, (m) => none(m[1] ?? ''))
   reader.take(`${NO_ZH}${MUSIC_ZH}的?(淡入淡出|淡入|淡出)|${MUSIC_ZH}${NO_ZH}(淡入淡出|淡入|淡出)`, (m) =>

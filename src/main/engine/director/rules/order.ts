@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
 import { NUMBER, ORDINAL, readNumber, readOrdinal } from '../numbers'
 import type { Rule, Scene } from '../scene'
@@ -133,7 +134,7 @@ export const readOrder: Rule = (reader, scene) => {
 /** A bare number is a position in the film. */
 function read(text: string | undefined, scene: Scene): Ids | undefined {
   if (text === undefined) return undefined
-  const bare = new RegExp(`^#?(${NUMBER})$`, 'u').exec(text)
+  const bare = toExpression(`^#?(${NUMBER})$`).exec(text)
   if (!bare) return readReferences(text, scene)
   const clip = scene.cut.clips[readNumber(bare[1] ?? '') - 1]
   return clip && [clip.id]

@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import type { EditOperation } from '../operations'
 import { type Reader, USED } from '../reader'
 import type { Rule, Scene } from '../scene'
@@ -31,7 +32,7 @@ interface FoundScript {
 }
 
 function findScript(reader: Reader): FoundScript | undefined {
-  const heading = new RegExp(HEADING, 'u').exec(reader.words)
+  const heading = toExpression(HEADING).exec(reader.words)
   if (heading) {
     const from = heading.index + heading[0].length
     const quote = reader.quotes.find(({ start }) => start === from)

@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
 import { DURATION, readDurationMs } from '../durations'
 import { NUMBER, readNumber } from '../numbers'
@@ -74,7 +75,7 @@ export function readBetween(reader: Reader, scene: Scene): EditOperation[] {
 
 function toWay(way: string, length: string | undefined): Pick<SetTransition, 'kind' | 'lengthMs'> {
   const lengthMs = length === undefined ? 0 : readDurationMs(length)
-  const isNone = new RegExp(`^(?:${NONE}|${NONE_ZH})$`, 'u').test(way)
+  const isNone = toExpression(`^(?:${NONE}|${NONE_ZH})$`).test(way)
   const kind = isNone ? 'none' : findKind(way)
   return { ...(kind && { kind }), ...(lengthMs > 0 && { lengthMs }) }
 }

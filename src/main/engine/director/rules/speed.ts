@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { readReferences, referenceListPattern } from '../clip-reference'
 import { NUMBER, readNumber } from '../numbers'
 import type { EditOperation } from '../operations'
@@ -84,9 +85,9 @@ export const readSpeed: Rule = (reader, scene) => {
 }
 
 function toSpeed(text: string): number {
-  const named = WORDS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(text))
+  const named = WORDS.find(([pattern]) => toExpression(`^(?:${pattern})$`).test(text))
   if (named) return named[1]
-  const value = readNumber(new RegExp(NUMBER, 'u').exec(text)?.[0] ?? '')
+  const value = readNumber(toExpression(NUMBER).exec(text)?.[0] ?? '')
   if (/%|percent/u.test(text)) return value / 100
   return /slow|慢/u.test(text) && value > 1 ? 1 / value : value
 }

@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import type { Quote, Reader } from '../reader'
 
 /** A part of a message, with what it says. */
@@ -42,7 +43,7 @@ export function readSurroundings(reader: Reader, quote: Quote, alsoAfter: string
 /** Finds a pattern and nothing more. */
 export function findPattern(pattern: string): Find<true> {
   return (text) => {
-    const match = new RegExp(pattern, 'u').exec(text)
+    const match = toExpression(pattern).exec(text)
     return match ? { value: true, start: match.index, end: match.index + match[0].length } : undefined
   }
 }
@@ -57,13 +58,13 @@ function textAfter(words: string, start: number, alsoAfter: string): string {
   const own = clause(rest)
   let end = own.length
   for (;;) {
-    const more = new RegExp(`^, ?(?:and )?${alsoAfter}(?=$|[,.;!?。])`, 'u').exec(rest.slice(end))
+    const more = toExpression(`^, ?(?:and )?${alsoAfter}(?=$|[,.;!?。])`).exec(rest.slice(end))
     if (!more) return rest.slice(0, end)
     end += more[0].length
   }
 }
 
 function clause(rest: string): string {
-  const next = new RegExp(BOUNDARY, 'u').exec(rest)
+  const next = toExpression(BOUNDARY).exec(rest)
   return next ? rest.slice(0, next.index) : rest
 }

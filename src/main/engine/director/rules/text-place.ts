@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { readReferences, referencePattern } from '../clip-reference'
 import type { TextPosition, TextWhen } from '../cut'
 import { DURATION, DURATION_OR_CLOCK, readDurationMs } from '../durations'
@@ -17,7 +18,7 @@ const POSITIONS: readonly [TextPosition, string][] = [
   ],
   [
     'center',
-    `${word('(?:at |to |in )?(?:the )?(?:cent(?:er|re)(?:ed)?|middle)(?: of the (?:screen|frame|picture))?')}|(?:在|到)?(?:画面|屏幕)?(?:居中|中间|中央|正中)`,
+    `${word('(?:at |to |in )?(?:the )?(?:(?:dead |very |exact )?(?:cent(?:er|re)(?:ed)?|middle))(?: of the (?:screen|frame|picture))?')}|(?:在|到)?(?:画面|屏幕)?(?:正中间|正中央|居中|中间|中央|正中)`,
   ],
 ]
 
@@ -28,18 +29,18 @@ const SPANS: readonly [kind: 'opening' | 'closing' | 'whole', pattern: string][]
   ],
   [
     'opening',
-    `${word('(?:at|in|for) the (?:very )?(?:start|beginning|opening)', 'at first', 'first')}|(?:在|放)?(?:视频|影片)?(?:开头|开始|开场)(?:时|处|的时候)?`,
+    `${word('(?:at|in|for) the (?:very )?(?:start|beginning|opening)', 'at first', 'first')}|(?:在|放)?(?:视频|影片)?(?:开头|开始|开场|片头)(?:时|处|的时候)?`,
   ],
   [
     'closing',
-    `${word('(?:at|in|for) the (?:very )?end(?:ing)?', 'at last', 'finally')}|(?:在|放)?(?:视频|影片)?(?:结尾|末尾|结束|最后)(?:时|处|的时候)?`,
+    `${word('(?:at|in|for|on) the (?:very )?end(?:ing)?', '(?:to|as we) (?:close|finish|end)', 'in the outro', 'at last', 'finally')}|(?:在|放)?(?:视频|影片)?(?:结尾|末尾|结束|最后|片尾)(?:时|处|的时候)?`,
   ],
 ]
 
 /** Where on the screen. */
 export function findPosition(text: string): Found<TextPosition> | undefined {
   for (const [value, pattern] of POSITIONS) {
-    const match = new RegExp(pattern, 'u').exec(text)
+    const match = toExpression(pattern).exec(text)
     if (match) return { value, start: match.index, end: match.index + match[0].length }
   }
   return undefined
@@ -75,7 +76,7 @@ export function findRange(text: string, filmMs: number): Found<TextWhen> | undef
     [`(?<![a-z])for (${DURATION})|(?:显示|持续|停留)(${DURATION})`, (m) => [0, toTime(m[1] ?? m[2], '')]],
   ]
   for (const [pattern, toRange] of readers) {
-    const match = new RegExp(pattern, 'u').exec(text)
+    const match = toExpression(pattern).exec(text)
     const [startMs, endMs] = match ? toRange(match) : [0, 0]
     if (match && endMs > startMs) {
       return { value: { kind: 'range', startMs, endMs }, start: match.index, end: match.index + match[0].length }
@@ -86,7 +87,7 @@ export function findRange(text: string, filmMs: number): Found<TextWhen> | undef
 
 /** In "from 2 to 5 seconds" the first number borrows the unit of the second. */
 function toTime(text = '', unitOf = ''): number {
-  const isBare = new RegExp(`^${NUMBER}$`, 'u').test(text)
+  const isBare = toExpression(`^${NUMBER}$`).test(text)
   return isBare ? readNumber(text) * (/min|分/u.test(unitOf) ? 60_000 : 1000) : readDurationMs(text)
 }
 
@@ -102,7 +103,7 @@ function findClip(text: string, scene: Scene): Found<TextWhen> | undefined {
 
 function findSpan(text: string): Found<TextWhen> | undefined {
   for (const [kind, pattern] of SPANS) {
-    const match = new RegExp(pattern, 'u').exec(text)
+    const match = toExpression(pattern).exec(text)
     if (match) return { value: { kind }, start: match.index, end: match.index + match[0].length }
   }
   return undefined

@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { COLOUR, COLOUR_EN, readColour } from '../colours'
 import type { CutText, TextSize } from '../cut'
 import type { EditOperation } from '../operations'
@@ -24,7 +25,7 @@ export const STYLE = `(?:${TRAIT})(?:(?:,? and |, ?| |的|、|和)?(?:${TRAIT}))
 
 /** Reads what `STYLE` matched. A step up from small is normal. */
 function readStyle(text: string, before: TextSize = 'normal'): TextStyle {
-  const colour = new RegExp(`${COLOUR_EN}|${COLOUR}`, 'u').exec(text)?.[0]
+  const colour = toExpression(`${COLOUR_EN}|${COLOUR}`).exec(text)?.[0]
   const hex = colour === undefined ? undefined : readColour(colour)
   const size = readSize(text, before)
   return { ...(hex !== undefined && { colour: hex }), ...(size && { size }) }
@@ -32,7 +33,7 @@ function readStyle(text: string, before: TextSize = 'normal'): TextStyle {
 
 function readSize(text: string, before: TextSize): TextSize | undefined {
   // What stands behind the size told it from other words; here only the size is left.
-  if (new RegExp(NORMAL, 'u').test(text)) return 'normal'
+  if (toExpression(NORMAL).test(text)) return 'normal'
   const isStep = /(?:er)(?![a-z])|一点|一些|点|缩小|放大|变/u.test(text)
   if (/small|tin(?:y|ier)|小/u.test(text)) return isStep && before === 'large' ? 'normal' : 'small'
   if (/large|big|huge|大/u.test(text)) return isStep && before === 'small' ? 'normal' : 'large'
@@ -41,12 +42,12 @@ function readSize(text: string, before: TextSize): TextSize | undefined {
 
 /** Whether words that follow "change the title to" are a way to look and not the new title. */
 export function isOnlyStyle(words: string): boolean {
-  return new RegExp(`^\\s*(?:in |a )*${STYLE}\\s*[.!。!]?\\s*$`, 'u').test(words)
+  return toExpression(`^\\s*(?:in |a )*${STYLE}\\s*[.!。!]?\\s*$`).test(words)
 }
 
 /** A style beside words in quotes. */
 export function findStyle(text: string): Found<TextStyle> | undefined {
-  const match = new RegExp(`(?:(?<![a-z])(?:in|with|using) (?:a )?|用)?(${STYLE})`, 'u').exec(text)
+  const match = toExpression(`(?:(?<![a-z])(?:in|with|using) (?:a )?|用)?(${STYLE})`).exec(text)
   return match
     ? { value: readStyle(match[1] ?? ''), start: match.index, end: match.index + match[0].length }
     : undefined

@@ -5,7 +5,7 @@ import { inventCaptions, inventClosing, inventTitle } from '../invent-texts'
 import type { EditOperation } from '../operations'
 import { type Reader, word } from '../reader'
 import type { Rule, Scene } from '../scene'
-import { NO, NO_ZH } from './negation'
+import { GONE_ZH, NO, NO_ZH } from './negation'
 import { findPosition } from './text-place'
 import { readStyles } from './text-style'
 import { ROLE_NOUN, type SpokenRole, findRole } from './text-words'
@@ -34,7 +34,7 @@ function mergeStyles(styles: readonly EditOperation[]): EditOperation[] {
       (other) =>
         other.do === 'style-text' && style.do === 'style-text' && other.textIds.join() === style.textIds.join(),
     )
-    return same < 0 ? [...merged, style] : merged.with(same, { ...merged[same], ...style } as EditOperation)
+    return same < 0 ? [...merged, style] : merged.with(same, { ...merged[same], ...style })
   }, [])
 }
 
@@ -55,6 +55,12 @@ function readRemoved(reader: Reader, scene: Scene): EditOperation[] {
   reader.take(`${NONE} (?:on|from|of|in|over) ${clips}`, (match) => remove(match[1], match[2]))
   reader.take(`(?:把|将)${clips}(?:上|里)?的?(${ROLE_NOUN})(?:都|全部)?${NO_ZH}`, (match) => remove(match[2], match[1]))
   reader.take(`${NO_ZH}${clips}(?:上|里)?的?(${ROLE_NOUN})`, (match) => remove(match[2], match[1]))
+  reader.take(`(?:把|将)?${clips}(?:上|里)?的?(${ROLE_NOUN})${GONE_ZH}`, (match) => remove(match[2], match[1]))
+  reader.take(
+    `(?:把|将)?(?:开头|片头|画面上?|屏幕上?|所有|全部)?的?(?:那个|那行|那句|这个)?(${ROLE_NOUN}|字(?![幕体号]))${GONE_ZH}`,
+    (match) => remove(match[1] === '字' ? '' : match[1]),
+  )
+  reader.take(`${NO_ZH}(?:任何|一切|所有)?的?字(?![幕体号])`, () => remove(''))
   reader.take(NONE, (match) => remove(match[1]))
   reader.take(NONE_ZH, (match) => remove(match[1] ?? match[2]))
   return found ? [{ do: 'remove-texts', textIds: [...textIds] }] : []
@@ -85,6 +91,29 @@ function readMoved(reader: Reader, scene: Scene): EditOperation[] {
   reader.take(
     `(?:把|将)?(${ROLE_NOUN})(?:(?:放|移|挪|改)(?:到|在)?(顶部|上方|上面|底部|下方|下面|中间|中央|居中)|居中)`,
     (m) => move(m[1], m[2] ?? '居中'),
+  )
+  reader.take(
+    `(?<=^|[,.;!?] ?|and )(?:the )?(${ROLE_NOUN})( (?:goes |should (?:be|go) )?(?:at|on|in|to) (?:the )?(?:very )?(?:top|bottom|cent(?:er|re)|middle))`,
+    (m) => move(m[1], m[2]),
+  )
+  const whole = (words: string | undefined): boolean => {
+    const texts = scene.cut.texts.filter((text) => covers(words ?? '', text))
+    found.push(...texts.map(({ id }) => ({ do: 'place-text' as const, textId: id, when: { kind: 'whole' as const } })))
+    return texts.length > 0
+  }
+  const always =
+    '(?:throughout(?: the (?:whole |entire )?(?:film|video))?|the whole (?:time|way through|film|video)|all the (?:time|way through)|for the (?:whole|entire) (?:film|video|time)|from start to (?:finish|end))'
+  reader.take(
+    `(?<![a-z])(?:keep|show|leave|have|display|let) (?:the |my )?(${ROLE_NOUN})(?: (?:up|on|on screen|visible|there|stay|showing))* ${always}`,
+    (m) => whole(m[1]),
+  )
+  reader.take(
+    `(?:the )?(${ROLE_NOUN}) (?:should |must )?(?:stays?|remains?|be|is)(?: (?:up|on|on screen|visible|there))* ${always}`,
+    (m) => whole(m[1]),
+  )
+  reader.take(
+    `(?:把|将|让)?(${ROLE_NOUN})(?:要|得|都)?(?:从头到尾|自始至终|全程|始终|一直)+(?:都)?(?:显示|出现|保留|挂着|在屏幕上|在画面上|在)*`,
+    (m) => whole(m[1]),
   )
   return found
 }

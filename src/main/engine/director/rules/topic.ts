@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { toSentenceStart } from '../file-words'
 import { FILLER_ZH } from '../filler'
 import { DURATION } from '../durations'
@@ -16,7 +17,7 @@ const EMPTY = new RegExp(
   'u',
 )
 
-const EMPTY_ZH = new RegExp(`^(?:${FILLER_ZH}|大家|朋友)+$`, 'u')
+const EMPTY_ZH = toExpression(`^(?:${FILLER_ZH}|大家|朋友)+$`)
 
 /** What the film is about, in the person's own words: its name, and the title when one is wished without words. */
 export const readTopic: Rule = (reader) => {
@@ -25,7 +26,7 @@ export const readTopic: Rule = (reader) => {
     const trimmed = text.trim()
     if (topic !== '' || trimmed === '' || trimmed.length > 60 || EMPTY.test(trimmed) || EMPTY_ZH.test(trimmed))
       return false
-    if (new RegExp(`^(?:(?:about|around|roughly|an?) )*(?:${DURATION}|${NUMBER}(?![a-z]))`, 'u').test(trimmed))
+    if (toExpression(`^(?:(?:about|around|roughly|an?) )*(?:${DURATION}|${NUMBER}(?![a-z]))`).test(trimmed))
       return false
     topic = reader.said(start, start + text.length).trim()
     return true

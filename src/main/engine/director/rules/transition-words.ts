@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import type { TransitionChoice } from '../cut'
 import { anyOf, word } from '../reader'
 
@@ -112,5 +113,5 @@ export const NAMED_TRANSITION = anyOf(KINDS.flatMap(({ en, zh }) => [...en.map((
 
 /** The kind a text names first. */
 export function findKind(text: string): Kind | undefined {
-  return KINDS.find(({ en, zh }) => new RegExp(`${word(...en)}|${anyOf(zh)}`, 'u').test(text))?.kind
+  return KINDS.find(({ en, zh }) => toExpression(`${word(...en)}|${anyOf(zh)}`).test(text))?.kind
 }

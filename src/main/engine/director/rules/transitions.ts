@@ -1,6 +1,6 @@
 import type { TransitionChoice } from '../cut'
 import { DURATION, readDurationMs } from '../durations'
-import type { EditOperation } from '../operations'
+import type { SetTransition } from '../operations'
 import { PACES } from '../pace'
 import { readBetween } from './single-transitions'
 import { ANY_TRANSITION as ANY, KINDS, NAMED_TRANSITION as NAMED, type Kind } from './transition-words'
@@ -27,7 +27,7 @@ const THEM = `(?:${NAMED}|${ANY})`
 /** How pictures follow each other, and how long that takes. */
 export const readTransitions: Rule = (reader, scene) => {
   const single = readBetween(reader, scene)
-  const found: EditOperation[] = []
+  const found: SetTransition[] = []
   reader.take(NONE.join('|'), () => void found.push({ do: 'set-transition', kind: 'none' }))
   reader.take(
     `(?<![a-z])(?:replace|change|swap) (?:the )?${THEM} (?:with|to|by|for|into)(?= ${THEM})|把${THEM}(?:改成|换成|改为|换为)(?=${THEM})`,
@@ -42,7 +42,10 @@ export const readTransitions: Rule = (reader, scene) => {
     const spoken = kind ?? (lengthMs === undefined || isNone ? currentKind(scene) : undefined)
     found.push({ do: 'set-transition', ...(spoken && { kind: spoken }), ...(lengthMs !== undefined && { lengthMs }) })
   }
-  return [...found.slice(0, 1), ...single]
+  // "No transition before the street clip, just cut" is one wish.
+  const isSaidTwice =
+    found[0]?.kind === 'none' && single.some((one) => one.do === 'set-transition' && one.kind === 'none')
+  return [...(isSaidTwice ? [] : found.slice(0, 1)), ...single]
 }
 
 function readTransitionMs(reader: Parameters<Rule>[0], scene: Scene): number | undefined {

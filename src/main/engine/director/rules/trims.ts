@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { readReferences, referencePattern } from '../clip-reference'
 import { readDurationMs } from '../durations'
 import { NUMBER, readNumber } from '../numbers'
@@ -14,7 +15,7 @@ export const readTrims: Rule = (reader, scene) => {
   const [onlyVideo, another] = findVideos(scene)
   const only = another === undefined ? onlyVideo : undefined
   const clipOf = (reference: string): string | undefined =>
-    only !== undefined && new RegExp(`^${THE_VIDEO}$`, 'u').test(reference)
+    only !== undefined && toExpression(`^${THE_VIDEO}$`).test(reference)
       ? only
       : readReferences(reference, scene)?.find((id) => findVideos(scene).includes(id))
   const trim = (clipId: string | undefined, said: Record<string, string | undefined> = {}): boolean => {
@@ -55,5 +56,5 @@ function videoMs(clipId: string, { cut, assets }: Scene): number {
 /** A bare number counts seconds. */
 function toTimeMs(text: string): number {
   if (text === 'second') return 1000
-  return new RegExp(`^${NUMBER}$`, 'u').test(text) ? readNumber(text) * 1000 : readDurationMs(text)
+  return toExpression(`^${NUMBER}$`).test(text) ? readNumber(text) * 1000 : readDurationMs(text)
 }

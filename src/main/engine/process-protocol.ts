@@ -18,11 +18,16 @@ export const EngineOrder = z.strictObject({
   ffmpegPath: z.string().optional(),
   /** Missing: no model is asked. */
   model: ModelSettings.exactOptional(),
+  /** Nothing beyond this computer is connected to. */
+  stayOffline: z.boolean().exactOptional(),
 })
 export type EngineOrder = z.infer<typeof EngineOrder>
 
 /** Something changed while the engine runs. */
-export const EngineNotice = z.strictObject({ model: ModelSettings.nullable() })
+export const EngineNotice = z.union([
+  z.strictObject({ model: ModelSettings.nullable() }),
+  z.strictObject({ stayOffline: z.boolean() }),
+])
 export type EngineNotice = z.infer<typeof EngineNotice>
 
 export const EngineAnswer = z.discriminatedUnion('phase', [

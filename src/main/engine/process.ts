@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ReelwrightError } from '../../shared/failures/failure'
 import { createNodeHost } from '../host/node-host'
+import { createOfflineSwitch } from '../host/offline-switch'
 import { findParent, type Parent } from './parent'
 import { createModel } from './model/model'
 import { EngineNotice, EngineOrder, type EngineAnswer } from './process-protocol'
@@ -21,14 +22,21 @@ process.exit(parent ? 0 : 2)
 /** One order, one answer, and then the engine until the parent leaves. Notices are heard all the time. */
 async function serve(parent: Parent): Promise<void> {
   const { order, leaving } = parent
-  const host = createNodeHost()
+  const offline = createOfflineSwitch()
+  const host = createNodeHost(offline)
   const raw = await Promise.race([order, leaving])
   if (raw === undefined) return
   try {
     const order = EngineOrder.parse(raw)
     const model = createModel(host, { log })
     model.change(order.model)
-    parent.onNotice((notice) => model.change(EngineNotice.safeParse(notice).data?.model ?? undefined))
+    offline.set(order.stayOffline ?? false)
+    parent.onNotice((raw) => {
+      const notice = EngineNotice.safeParse(raw).data
+      if (!notice) return
+      if ('stayOffline' in notice) offline.set(notice.stayOffline)
+      else model.change(notice.model ?? undefined)
+    })
     const engine = await startEngine(order, host, { workerFile: WORKER_FILE, log, model })
     parent.answer({ phase: 'ready', baseUrl: engine.baseUrl })
     await leaving

@@ -1,4 +1,5 @@
 import { ReelwrightError } from '../../shared/failures/failure'
+import type { OfflineSwitch } from '../host/offline-switch'
 import type { Host } from '../host/ports'
 import { makeSocketPlace } from '../host/socket-folder'
 import type { ModelSource } from './model/model-settings'
@@ -33,6 +34,8 @@ export interface EngineStart {
   readonly resourcesFolder: string
   /** A language model of the person's own. Missing: there is none. */
   readonly model?: ModelSource
+  /** Whether the engine may ask anything beyond this computer. Missing: it may. */
+  readonly offline?: OfflineSwitch
   /** On 127.0.0.1, 0 for a free one. Missing: a socket, which no other user can reach. */
   readonly port?: number
 }
@@ -49,7 +52,7 @@ const STOP_LIMIT_MS = 5_000
  */
 export async function startEngineProcess(
   host: Host,
-  { fork, dataFolder, resourcesFolder, port, model }: EngineStart,
+  { fork, dataFolder, resourcesFolder, port, model, offline }: EngineStart,
 ): Promise<RunningEngine> {
   const place = port === undefined ? await makeSocketPlace(host, dataFolder) : undefined
   const token = `nmv_usr_local_${host.random.secret(32)}`
@@ -61,12 +64,17 @@ export async function startEngineProcess(
     await endChild(host, child)
     await place?.remove()
   }
-  const order = { listen, token, dataFolder, resourcesFolder, ...(settings && { model: settings }) }
+  const order = {
+    ...{ listen, token, dataFolder, resourcesFolder },
+    ...(settings && { model: settings }),
+    ...(offline?.isOn() && { stayOffline: true }),
+  }
   try {
     const asking = ask(host, child, order)
     // After the order, which has to come first.
     const stopTelling = model?.onChange((next) => child.send({ model: next ?? null }))
-    void ended.then(stopTelling)
+    const stopTellingOffline = offline?.onChange((stayOffline) => child.send({ stayOffline }))
+    void ended.then(stopTelling).then(stopTellingOffline)
     const { baseUrl } = await asking
     return { baseUrl, token, ended, stop, ...(place && { socketPath: place.socketPath }) }
   } catch (thrown) {

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** The steps on the way to the service, in their order. `offline`: the person wants none of them. */
+export const ConnectionHop = z.enum(['offline', 'name', 'connect', 'tls', 'answer'])
+export type ConnectionHop = z.infer<typeof ConnectionHop>
+
+/** What the settings tell about this program and this computer. */
+export const ProgramFacts = z.object({
+  version: z.string(),
+  /** The first line of what ffmpeg says about itself. Missing: there is none. */
+  ffmpeg: z.string().optional(),
+  dataFolder: z.string(),
+  cacheBytes: z.number().nonnegative(),
+  /** Every host that the program would ever speak to, the person's own model included. */
+  hosts: z.array(z.object({ host: z.string(), why: z.enum(['service', 'pages', 'model']) })),
+})
+export type ProgramFacts = z.infer<typeof ProgramFacts>

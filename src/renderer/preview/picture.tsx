@@ -30,9 +30,13 @@ export function Picture({ live, timeline, media, atMs, comparing }: PictureProps
   const { film, drawn, waiting, failed, pace } = painter.state.use()
   const { rate } = player.state.use()
   const [file, setFile] = useState<FileState>()
-  const address = film && (failed || pace === 'film') ? film.filmAddress : undefined
+  const [wanted, setWanted] = useState<string>()
+  const notDrawn = failed || pace === 'film'
+  // Once wanted it stays: to fetch it anew at every stop would take as long as at the first.
+  if (film && notDrawn && wanted !== film.filmAddress) setWanted(film.filmAddress)
+  const address = film && wanted === film.filmAddress ? wanted : undefined
   const fileIs = address === undefined || file?.address !== address ? undefined : file.is
-  const seen = fileIs === 'there' ? 'file' : film && drawn && !failed ? 'canvas' : 'stills'
+  const seen = notDrawn && fileIs === 'there' ? 'file' : film && drawn && !failed ? 'canvas' : 'stills'
   const name = findPictureAt(timeline, atMs)?.name
 
   useEffect(() => painter.setStandIn(seen === 'file'), [painter, seen])

@@ -23,7 +23,7 @@ export const previewEn = {
   speed: (rate: number) => (rate < 0 ? `${-rate}× backwards` : `${rate}×`),
   small: 'Shown small while it plays: this film is a lot for this computer.',
   standIn: 'This moment cannot be drawn here. A small version stands in for it.',
-  still: 'This moment cannot be shown here. The export is not affected.',
+  still: 'This moment cannot be drawn. Is its file still in its place?',
   keys: {
     play: 'Space',
     previous: '↑',

@@ -25,6 +25,6 @@ export const previewZhCn: typeof previewEn = {
   speed: (rate) => (rate < 0 ? `${-rate} 倍速倒放` : `${rate} 倍速`),
   small: '这部影片对这台电脑来说负担较重，播放时以较小的画面显示。',
   standIn: '此刻的画面无法在这里绘制，先用小尺寸版本代替。',
-  still: '此刻的画面无法在这里显示，不影响导出。',
+  still: '此刻的画面无法绘制。文件还在原来的位置吗？',
   keys: { play: '空格', previous: '↑', next: '↓', frameBack: '←', frameOn: '→', fullScreen: 'F', compare: 'D' },
 }

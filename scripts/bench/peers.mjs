@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { toTutorialCommand } from './tutorial.mjs'
+import { promisify } from 'node:util'
+import { toTutorialCommand, toWords } from './tutorial.mjs'
 
 /** Other programs that make the same film, as commands. Those that are not installed are named and left out. */
 export async function toPeers(plan, folder, say) {
@@ -8,7 +9,7 @@ export async function toPeers(plan, folder, say) {
   if (await runs('melt', ['-version'])) peers.melt = toMeltCommand(plan, join(folder, 'melt.mp4'))
   else say('melt is not installed and left out')
   const python = await pythonWithOpenshot()
-  if (python) peers.openshot = toOpenshotCommand(python, plan, join(folder, 'open.mp4'))
+  if (python) peers.openshot = toOpenshotCommand(python, await withPaintedTexts(plan, folder), join(folder, 'open.mp4'))
   else say('openshot is not installed and left out')
   return peers
 }
@@ -19,6 +20,28 @@ async function pythonWithOpenshot() {
     if (await runs(python, ['-c', 'import openshot'])) return python
   }
   return undefined
+}
+
+/** Its own texts need a Qt application around them. It gets its texts as pictures, and their painting for nothing. */
+async function withPaintedTexts(plan, folder) {
+  const { widthPx, heightPx } = plan
+  const texts = plan.texts.map(async (text, index) => {
+    const picturePath = join(folder, `text-${index}.png`)
+    const paper = ['-f', 'lavfi', '-i', `color=black@0:s=${widthPx}x${heightPx},format=rgba`]
+    await promisify(execFile)('ffmpeg', [
+      '-v',
+      'error',
+      '-y',
+      ...paper,
+      '-vf',
+      toWords(text),
+      '-frames:v',
+      '1',
+      picturePath,
+    ])
+    return { ...text, picturePath }
+  })
+  return { ...plan, texts: await Promise.all(texts) }
 }
 
 const runs = (program, args) =>
@@ -75,8 +98,7 @@ for shot in plan['shots']:
         clip.alpha.AddPoint(1, 0.0); clip.alpha.AddPoint(shot['transitionIn']['frameCount'], 1.0)
     line.AddClip(clip)
 for text in plan['texts']:
-    reader = openshot.QtTextReader(w, h, 0, 0, openshot.GRAVITY_CENTER if text['role'] == 'title' else openshot.GRAVITY_BOTTOM, text['text'], 'Inter', 108 if text['role'] == 'title' else 48, '#ffffff', 'transparent')
-    clip = openshot.Clip(reader); keep += [reader, clip]
+    reader = openshot.QtImageReader(text['picturePath']); clip = openshot.Clip(reader); keep += [reader, clip]
     clip.Position(text['startFrame'] / fps); clip.End(text['frameCount'] / fps); clip.Layer(2)
     line.AddClip(clip)
 reader = openshot.FFmpegReader(plan['sounds'][0]['source']['path']); clip = openshot.Clip(reader); keep += [reader, clip]

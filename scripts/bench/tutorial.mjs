@@ -19,10 +19,9 @@ export function toTutorialCommand(plan, outputPath) {
     const before = index === 0 ? '[z0]' : `[x${index - 1}]`
     return `${before}[z${index + 1}]xfade=transition=fade:duration=0.5:offset=${shot.startFrame / 30}[x${index}]`
   })
-  const words = texts.map(({ text, role, startFrame, frameCount }) => {
-    const [size, y] = role === 'title' ? [108, '(h-text_h)/2'] : [48, 'h*0.88']
-    const between = `between(t,${startFrame / 30},${(startFrame + frameCount) / 30})`
-    return `drawtext=fontfile=${FONT}:text='${text}':fontsize=${size}:fontcolor=white:shadowx=2:shadowy=2:x=(w-text_w)/2:y=${y}:enable='${between}'`
+  const words = texts.map((text) => {
+    const { startFrame, frameCount } = text
+    return `${toWords(text)}:enable='between(t,${startFrame / 30},${(startFrame + frameCount) / 30})'`
   })
   const music = `[${shots.length}:a]atrim=0:30,afade=t=in:d=0.8,afade=t=out:st=28:d=2[a]`
   const graph = [...zoomed, ...faded, `[x${shots.length - 2}]${words.join(',')}[v]`, music].join(';')
@@ -31,4 +30,10 @@ export function toTutorialCommand(plan, outputPath) {
     ...['-map', '[v]', '-map', '[a]', '-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-pix_fmt', 'yuv420p'],
     ...['-c:a', 'aac', '-b:a', '192k', '-movflags', '+faststart', join(outputPath)],
   ]
+}
+
+/** The filter that writes a text. */
+export function toWords({ text, role }) {
+  const [size, y] = role === 'title' ? [108, '(h-text_h)/2'] : [48, 'h*0.88']
+  return `drawtext=fontfile=${FONT}:text='${text}':fontsize=${size}:fontcolor=white:shadowx=2:shadowy=2:x=(w-text_w)/2:y=${y}`
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { direct } from '../../src/main/engine/director/direct'
 import { describe, expect, it } from 'vitest'
 import type { Timeline, TimelineClip } from '../../src/shared/timeline'
 import { choose, toMuteEdits, toRemoveEdits, toSplitEdits, toTrimAt } from '../../src/renderer/timeline/commands'
@@ -7,6 +8,7 @@ import { drawAhead } from '../../src/renderer/timeline/draw-ahead'
 import { findDropPlace, toMoveEdits, toStepEdits, toTextMove } from '../../src/renderer/timeline/moves'
 import { clipsInSight, findNeighbour, toRows } from '../../src/renderer/timeline/rows'
 import { clampZoom, fromSlider, scrollAlong, scrollTo, toMostZoom, toSlider } from '../../src/renderer/timeline/scale'
+import { type About, sayAbout } from '../../src/renderer/timeline/say-about'
 import { reach } from '../../src/renderer/timeline/selection'
 import { snap, snapSpan, toSnapPoints } from '../../src/renderer/timeline/snap'
 import { toTrimEdits } from '../../src/renderer/timeline/trim'
@@ -273,4 +275,44 @@ it('draws the part of a sound that is used, and goes on from its start where it 
   const { d, columns } = toWavePath(loudStart, facts)
   expect(columns).toBe(8)
   expect(d.match(/M\d 0\.00h/g)).toEqual(['M0 0.00h', 'M4 0.00h'])
+})
+
+describe('a sentence about what is chosen', () => {
+  const [photo] = photos(5)
+  const third: About = { pictures: photo ? [{ clip: photo, position: 3 }] : [], texts: [], hasMusic: false }
+  const words: About = { pictures: [], texts: [title], hasMusic: false }
+
+  it.each([
+    ['longer', 'clip 3 for 7.5 seconds'],
+    ['make it a bit shorter', 'clip 3 for 3.3 seconds'],
+    ['this clip: longer', 'clip 3 for 7.5 seconds'],
+    ['mute', 'mute clip 3'],
+    ['move this photo to the end', 'move clip 3 to the end'],
+    ['put it first', 'put clip 3 first'],
+    ['black and white', 'make clip 3 black and white'],
+    ['make it vertical', 'make it vertical'],
+    ['faster cuts everywhere', 'faster cuts everywhere'],
+    ['长一点', '第3段显示7.5秒'],
+    ['把这张照片删掉', '把第3段删掉'],
+    ['删掉', '把第3段删掉'],
+  ])('says %s as %s', (typed, said) => {
+    expect(sayAbout(typed, third)).toBe(said)
+  })
+
+  it('calls words by what they are, and changes nothing when nothing is chosen', () => {
+    expect(sayAbout('make it bigger', words)).toBe('make the title bigger')
+    expect(sayAbout('longer', { pictures: [], texts: [], hasMusic: false })).toBe('longer')
+  })
+
+  it.each(['clip 3 for 7.5 seconds', 'clip 2 for 4 seconds, clip 3 for 7.5 seconds', '第3段显示7.5秒'])(
+    'says lengths so that the director gives them to those clips: %s',
+    (text) => {
+      const assets = ['a', 'b', 'c'].map((id) => ({ id, name: `${id}.jpg`, kind: 'photo' as const, hasAudio: false }))
+      const language = /\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en'
+      const { cut } = direct({ text: 'make a film', language: 'en', assets })
+      const after = direct({ text, language, assets, ...(cut && { cut }) })
+      expect(after.cut?.clips[2]?.lengthMs).toBe(7500)
+      expect(after.card.unused).toEqual([])
+    },
+  )
 })

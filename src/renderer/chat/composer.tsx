@@ -3,6 +3,8 @@ import { type KeyboardEvent, type ReactNode, useContext, useImperativeHandle, us
 import type { ProjectState } from '../../shared/states/project-state'
 import { Button } from '../parts/button'
 import { request } from '../state/ask'
+import { AboutChip } from '../timeline/about-chip'
+import { useAbout } from '../timeline/use-about'
 import { useWords } from '../words/words'
 import { ComposerPlace } from './composer-place'
 import styles from './composer.module.css'
@@ -16,7 +18,8 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
   const words = useWords().composer
   const box = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useDraft(project)
-  const sending = useSend(project, setText)
+  const about = useAbout(project)
+  const sending = useSend(project, setText, about.say)
   const { id: projectId } = project
 
   useImperativeHandle(useContext(ComposerPlace), () => ({
@@ -40,6 +43,7 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
   return (
     <div className={styles.composer}>
       <Queue texts={project.queue} onRemove={(index) => request('chat.unqueue', { projectId, index })} />
+      <AboutChip about={about} />
       <div className={styles.box}>
         <textarea
           ref={box}

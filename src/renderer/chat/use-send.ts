@@ -13,8 +13,15 @@ export interface Sending {
   readonly stopAsking: () => void
 }
 
-/** A message leaves the box once main has taken it; one that is refused stands in the box again. */
-export function useSend(project: ProjectState, setText: Dispatch<SetStateAction<string>>): Sending {
+/**
+ * A message leaves the box once main has taken it; one that is refused stands in the box again.
+ * `say` puts what is chosen on the timeline into its words.
+ */
+export function useSend(
+  project: ProjectState,
+  setText: Dispatch<SetStateAction<string>>,
+  say: (text: string) => string,
+): Sending {
   const { id: projectId } = project
   const [asked, setAsked] = useState(false)
   const leavesFiles = project.engine === 'cloud' && !project.mayLeave && (project.sendCost?.fileCount ?? 0) > 0
@@ -27,7 +34,7 @@ export function useSend(project: ProjectState, setText: Dispatch<SetStateAction<
     setAsked(false)
     // Where main is likely to ask first, the words stay in sight until it has answered.
     if (isDecided || !leavesFiles) takeOut()
-    const answer = await window.reelwright.ask('chat.send', { projectId, text: message })
+    const answer = await window.reelwright.ask('chat.send', { projectId, text: say(message) })
     if (answer.ok) return takeOut()
     setText((now) => (now.includes(message) ? now : [message, now].filter(Boolean).join('\n')))
     if (answer.failure.code === 'media.may-not-leave') return setAsked(true)

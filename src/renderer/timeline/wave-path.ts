@@ -22,7 +22,7 @@ export function toWavePath(peaks: readonly number[], facts: WaveFacts): { d: str
     return peaks[Math.min(peaks.length - 1, Math.floor(share * peaks.length))] ?? 0
   }
   const heights = Array.from({ length: columns }, (_, column) =>
-    Math.max(0.04, Math.min(1, peakAt(column) * volume)).toFixed(2),
+    Math.max(0.04, Math.min(1, Math.sqrt(peakAt(column) * volume))).toFixed(2),
   )
   const d = heights.map(
     (height, column) => `M${column} ${(1 - Number(height)).toFixed(2)}h.6V${1 + Number(height)}h-.6z`,

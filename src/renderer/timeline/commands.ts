@@ -49,13 +49,6 @@ export function toMuteEdits({ pictures, music }: Chosen): FilmEdit[] {
   ]
 }
 
-export function toGainEdits({ pictures, music }: Chosen, gain: number): FilmEdit[] {
-  return [
-    ...(pictures.length > 0 ? [{ do: 'set-clip-gain', clipIds: idsOf(pictures), gain } as const] : []),
-    ...(music ? [{ do: 'set-music-gain', gain } as const] : []),
-  ]
-}
-
 export function toSpeedEdits({ pictures }: Chosen, speed: number): FilmEdit[] {
   const clips = pictures.filter(({ kind }) => kind !== 'photo')
   return clips.length > 0 ? [{ do: 'set-speed', clipIds: idsOf(clips), speed }] : []

@@ -11,7 +11,7 @@ const between = (value: number, least: number, most: number): number =>
   Math.min(Math.max(most, least), Math.max(least, value))
 
 /** How far an edge may be moved, in the film's time: a file goes no further than it is long. */
-export function toTrimLimits(clip: TimelineClip, type: TrackType, edge: Edge): { leastMs: number; mostMs: number } {
+function toTrimLimits(clip: TimelineClip, type: TrackType, edge: Edge): { leastMs: number; mostMs: number } {
   const { startMs, durationMs, sourceInMs = 0, sourceDurationMs, speed = 1 } = clip
   const room = durationMs - LEAST_MS
   if (type === 'text')

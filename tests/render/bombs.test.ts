@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { availableParallelism, loadavg } from 'node:os'
+import { afterAll, beforeAll, expect, it as always } from 'vitest'
 import { toFailure } from '../../src/shared/failures/to-failure'
 import { BOMBS } from '../support/bombs'
 import { mediaToolsLeft, watchMemory } from '../support/process-tree'
@@ -10,6 +11,9 @@ const MOST_BYTES = 700_000_000
 const MOST_MS = 25_000
 /** Enough for a decoder to fill its memory. */
 const FRAMES = 18
+
+/** What programs do is read from Linux. */
+const it = always.runIf(process.platform === 'linux')
 
 let drop: Drop
 beforeAll(async () => {
@@ -42,7 +46,8 @@ it.each(BOMBS)(
     if (process.env['RW_BOMBS_TELL']) process.stderr.write(`${name}: ${words}\n`)
     expect(outcome).toMatch(used ? /^used$/ : /^(used|media\.(damaged|unsupported|too-large|picture-too-large))$/)
     expect(peakBytes, words).toBeLessThan(MOST_BYTES)
-    expect(tookMs, words).toBeLessThan(MOST_MS)
+    // On a computer that others use too, everything takes its share longer.
+    expect(tookMs, words).toBeLessThan(MOST_MS * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()))
     expect(mediaToolsLeft()).toEqual([])
   },
   300_000,

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it as always } from 'vitest'
 import { toFailure } from '../../src/shared/failures/to-failure'
 import { createNodeHost } from '../../src/main/host/node-host'
 import type { Host } from '../../src/main/host/ports'
@@ -18,6 +18,9 @@ interface Outcome {
   /** Of the film made of what was used. */
   readonly greenest?: number
 }
+
+/** What programs do is read from Linux. */
+const it = always.runIf(process.platform === 'linux')
 
 let drop: Drop
 let listener: Server

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { makeMediaFolder } from './support/media'
 import { ask, dropFolder, exportFilm, keepExportFolder, landmarks } from './support/person'
 import { type Cells, cellsOfFilm, cellsOfPreview, difference } from './support/pixels'
-import { keepScreens } from './support/screens'
+import { keepScreens, resizeWindow } from './support/screens'
 import { test } from './support/test'
 
 const FPS = 30
@@ -100,6 +100,15 @@ test('the window plays the cut, and shows the very pictures of the export', asyn
     await expect.poll(() => timeOf(page)).toMatch(/^00:0[0-7]/)
     await page.keyboard.press('k')
     await expect(preview.getByText('1× backwards')).toBeHidden()
+    const seconds = Number((await timeOf(page)).replace('00:', ''))
+    await expectPicture(page, await cellsOfFilm(film, Math.round(seconds * FPS)))
+  })
+
+  await test.step('all of it has room in the smallest window', async () => {
+    await resizeWindow(app, page, { widthPx: 900, heightPx: 600 })
+    await expect(preview.getByRole('button', { name: 'Full screen' })).toBeInViewport({ ratio: 1 })
+    await keepScreens(app, page, 'preview-small')
+    await resizeWindow(app, page, { widthPx: 1200, heightPx: 760 })
   })
 
   await test.step('it fills the screen and comes back', async () => {
@@ -116,11 +125,11 @@ test('the window plays the cut, and shows the very pictures of the export', asyn
     await rename(clip, `${clip}.away`)
     await goTo(page, 0, 0)
     await goTo(page, 6, 20)
-    await expect(preview.getByText('This moment cannot be shown here. The export is not affected.')).toBeVisible()
+    await expect(preview.getByText('This moment cannot be drawn. Is its file still in its place?')).toBeVisible()
     await keepScreens(app, page, 'preview-failed')
     await rename(`${clip}.away`, clip)
     await page.keyboard.press('ArrowRight')
-    await expect(preview.getByText('This moment cannot be shown here. The export is not affected.')).toBeHidden()
+    await expect(preview.getByText('This moment cannot be drawn. Is its file still in its place?')).toBeHidden()
   })
 
   await test.step('the film before the last turn is seen while D is held', async () => {

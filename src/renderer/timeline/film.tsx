@@ -1,5 +1,6 @@
 import { Captions, Layers, Music, Video, Volume2 } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { TimelineClip } from '../../shared/timeline'
 import { toClock } from '../parts/time-words'
 import { playHead } from '../preview/play-head'
 import { useWords } from '../words/words'
@@ -68,13 +69,15 @@ export function Film({ desk, view, changed, place, onPlace }: FilmProps): ReactN
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
 
+  /** Where the clip is all that is seen. */
+  const show = ({ startMs, transitionIn }: TimelineClip): void =>
+    onPlace({ atMs: Math.round(startMs + (transitionIn?.durationMs ?? 0)) })
   const onClick = (event: MouseEvent): void => {
     if (hands.wasDrag()) return
     const clip = findClip(desk.rows, toClipId(event.target))?.clip
     if (!clip) return desk.clear()
     desk.press(clip.id, toReach(event))
-    // Where the clip is all that is seen.
-    onPlace({ atMs: Math.round(clip.startMs + (clip.transitionIn?.durationMs ?? 0)) })
+    show(clip)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const clipId = toClipId(event.target)
@@ -82,6 +85,8 @@ export function Film({ desk, view, changed, place, onPlace }: FilmProps): ReactN
     const step = STEPS[event.key]
     if (!step && event.key !== 'Enter') return
     event.preventDefault()
+    const clip = findClip(desk.rows, clipId)?.clip
+    if (!step && clip) show(clip)
     if (!step) return desk.setOpen(clipId)
     if (desk.step(clipId, step, event.shiftKey ? 'up-to' : 'only')) wantsFocus.current = true
   }

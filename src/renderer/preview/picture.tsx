@@ -37,7 +37,8 @@ export function Picture({ live, timeline, media, atMs, comparing }: PictureProps
   const address = film && wanted === film.filmAddress ? wanted : undefined
   const fileIs = address === undefined || file?.address !== address ? undefined : file.is
   const seen = notDrawn && fileIs === 'there' ? 'file' : film && drawn && !failed ? 'canvas' : 'stills'
-  const name = findPictureAt(timeline, atMs)?.name
+  const clip = findPictureAt(timeline, atMs)
+  const name = clip?.mediaName ?? clip?.name
 
   useEffect(() => painter.setStandIn(seen === 'file'), [painter, seen])
   return (

@@ -23,6 +23,10 @@ export type TransitionKind = (typeof TRANSITION_KINDS)[number]
 export const LOOKS = ['warm', 'cool', 'black-and-white', 'vintage', 'vivid', 'faded'] as const
 export type Look = (typeof LOOKS)[number]
 
+/** The kinds of file a film can become. `m4a` and `mp3` are its sound alone, `png` is one of its pictures. */
+export const FilmFormat = z.enum(['mp4', 'webm', 'gif', 'm4a', 'mp3', 'png'])
+export type FilmFormat = z.infer<typeof FilmFormat>
+
 export const Ratio = z.enum(['16:9', '9:16', '1:1', '4:5'])
 export type Ratio = z.infer<typeof Ratio>
 

@@ -1,3 +1,4 @@
+import type { FilmFormat } from '../../shared/film-words'
 import type { FrameSpan, PicturePlan, PictureShot } from '../../shared/picture-plan'
 import type { MediaSource } from '../media/facts'
 
@@ -62,10 +63,6 @@ export interface Sound {
   /** Goes down while a clip or a voice is heard, and comes back after it. */
   readonly ducks?: boolean
 }
-
-/** The kinds of file a film can become. `m4a` and `mp3` are its sound alone, `png` is one of its pictures. */
-export const FILM_FORMATS = ['mp4', 'webm', 'gif', 'm4a', 'mp3', 'png'] as const
-export type FilmFormat = (typeof FILM_FORMATS)[number]
 
 /** In what form a film is wanted. */
 export interface FilmOutput {

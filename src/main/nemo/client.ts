@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Gesture } from '../../shared/edit'
 import type { FailureCode, FailureFacts, ReelwrightError } from '../../shared/failures/failure'
+import type { FilmFormat } from '../../shared/film-words'
 import type { Language } from '../../shared/language'
 import type { Credits } from '../../shared/states/engine-state'
 import type { PreviewPiece, PreviewPlan, PreviewWish } from '../../shared/preview'
@@ -32,9 +33,12 @@ export interface NemoClient {
   uploadUrls(sessionId: string, urls: readonly string[], signal: AbortSignal): Promise<Uploaded>
   credits(signal?: AbortSignal): Promise<Credits>
   state(sessionId: string, signal?: AbortSignal): Promise<SessionState>
-  /** Asks for a render. `rawDraft` goes into the request byte for byte. Answers the id to poll. */
+  /**
+   * Asks for a render. `rawDraft` goes into the request byte for byte. Answers the id to poll.
+   * A `format` other than MP4 is understood by the engine on this computer alone.
+   */
   submitRender(
-    input: { renderId: string; sessionId: string; rawDraft: string },
+    input: { renderId: string; sessionId: string; rawDraft: string; format?: FilmFormat },
     signal?: AbortSignal,
   ): Promise<{ renderId: string }>
   pollRender(renderId: string, signal?: AbortSignal): Promise<RenderStatus>

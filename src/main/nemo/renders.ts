@@ -1,3 +1,4 @@
+import type { FilmFormat } from '../../shared/film-words'
 import type { NemoClient } from './client'
 import type { Host } from '../host/ports'
 import type { Api } from './http/api'
@@ -15,9 +16,9 @@ const RENDERS = '/api/render/proxy/lambda'
  */
 export function createRenders(api: Api, host: Host): Pick<NemoClient, 'submitRender' | 'pollRender' | 'cancelRender'> {
   return {
-    async submitRender({ renderId, sessionId, rawDraft }, signal) {
+    async submitRender({ renderId, sessionId, rawDraft, format = 'mp4' }, signal) {
       const limits = CALL_LIMITS['render-submit']
-      const body = toRenderBody(toPathPart(renderId), toPathPart(sessionId), rawDraft)
+      const body = toRenderBody(toPathPart(renderId), toPathPart(sessionId), rawDraft, format)
       const answer = await api.call({ place: 'render-submit', method: 'POST', path: RENDERS, body, limits, signal })
       return { renderId: findId(answer, ['id', 'taskId', 'render_id']) ?? renderId }
     },
@@ -37,8 +38,8 @@ export function createRenders(api: Api, host: Host): Pick<NemoClient, 'submitRen
 }
 
 /** By concatenation: the draft goes back with the bytes it came with. */
-function toRenderBody(renderId: string, sessionId: string, rawDraft: string): string {
-  const output = JSON.stringify({ format: 'mp4', quality: 'high' })
+function toRenderBody(renderId: string, sessionId: string, rawDraft: string, format: FilmFormat): string {
+  const output = JSON.stringify({ format, quality: 'high' })
   return `{"id":${JSON.stringify(renderId)},"sessionId":${JSON.stringify(sessionId)},"draft":${rawDraft},"output":${output}}`
 }
 

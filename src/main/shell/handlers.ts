@@ -135,11 +135,11 @@ function mediaHandlers({ studio, settings, window }: HandlerParts): Group<'media
 
 function exportHandlers({ studio, settings, window }: HandlerParts): Group<'export'> {
   return {
-    'export.start': async ({ projectId }) => ({
-      exportId: await studio.exports.start(projectId, { folder: settings.state().exportFolder }),
+    'export.start': async ({ projectId, format }) => ({
+      exportId: await studio.exports.start(projectId, { folder: settings.state().exportFolder }, format),
     }),
-    'export.start-here': async ({ projectId }) => ({
-      exportId: await studio.exports.startHere(projectId, { folder: settings.state().exportFolder }),
+    'export.start-here': async ({ projectId, format }) => ({
+      exportId: await studio.exports.startHere(projectId, { folder: settings.state().exportFolder }, format),
     }),
     'export.check': async ({ exportId }) => {
       await studio.exports.check(exportId)

@@ -1,5 +1,5 @@
 import { ReelwrightError } from '../../shared/failures/failure'
-import { checkFilm } from '../media/check-film'
+import { checkMade } from '../media/check-made'
 import { createAnnouncer } from './announcer'
 import { createClients } from './clients'
 import { createEdits } from './edits/edits'
@@ -45,7 +45,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
     shelf,
     clients,
     closing: signal,
-    checkFilm: async (path, expected) => checkFilm(host, await ports.mediaTools(), path, expected),
+    checkMade: async (path, format, expected) => checkMade(host, await ports.mediaTools(), path, format, expected),
     onChange: () => announcer.changed(EXPORTS),
   })
   const turns = createTurns({

@@ -68,7 +68,12 @@ function toPhaseWords(job: Running, words: ReturnType<typeof useWords>['exports'
 
 function DoneRow({ job }: { job: Done }): ReactNode {
   const { name, durationMs, widthPx, heightPx, sizeBytes } = job.file
-  const facts = [toSecondsWords(durationMs), `${widthPx} × ${heightPx}`, toSizeWords(sizeBytes)]
+  // Sound alone has no size, and a picture no length.
+  const facts = [
+    ...(durationMs > 0 ? [toSecondsWords(durationMs)] : []),
+    ...(widthPx > 0 ? [`${widthPx} × ${heightPx}`] : []),
+    toSizeWords(sizeBytes),
+  ]
   return (
     <li className={styles.job} data-phase="done">
       <CircleCheck size={18} aria-hidden />

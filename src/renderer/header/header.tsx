@@ -6,6 +6,7 @@ import { modifier } from '../parts/modifier'
 import { request } from '../state/ask'
 import { useWords } from '../words/words'
 import { EnginePill } from './engine-pill'
+import { ExportMenu } from './export-menu'
 import styles from './header.module.css'
 import markUrl from './mark.svg?no-inline'
 import { ProjectMenu } from './project-menu'
@@ -22,15 +23,18 @@ export function Header({ project }: { project: ProjectState }): ReactNode {
       <div className={styles.space} />
       <EnginePill projectId={project.id} />
       <SettingsMenu />
-      <Button
-        look="accent"
-        disabled={!project.exportable}
-        title={`${words.exports.exportHint} (${modifier('E')})`}
-        onClick={() => request('export.start', { projectId: project.id })}
-      >
-        <Film size={16} aria-hidden />
-        {words.exports.export}
-      </Button>
+      <div className={styles.export}>
+        <Button
+          look="accent"
+          disabled={!project.exportable}
+          title={`${words.exports.exportHint} (${modifier('E')})`}
+          onClick={() => request('export.start', { projectId: project.id })}
+        >
+          <Film size={16} aria-hidden />
+          {words.exports.export}
+        </Button>
+        <ExportMenu project={project} />
+      </div>
     </header>
   )
 }

@@ -179,6 +179,24 @@ export const en = {
   exports: {
     region: 'Exports',
     export: 'Export',
+    forms: 'Other kinds of file',
+    form: {
+      mp4: 'Film (MP4)',
+      webm: 'Film for the web (WebM)',
+      gif: 'Moving picture (GIF)',
+      m4a: 'Sound alone (M4A)',
+      mp3: 'Sound alone (MP3)',
+      png: 'Poster frame (PNG)',
+    },
+    formHint: {
+      mp4: '1080p, plays everywhere',
+      webm: '1080p, open formats',
+      gif: 'Small, without sound',
+      m4a: 'As in the film',
+      mp3: 'For players that know nothing else',
+      png: 'One still of the film',
+    },
+    madeHere: 'Made on this computer',
     exportHint: 'Export a 1080p film',
     nothing: 'Finished videos will be listed here',
     phases: {

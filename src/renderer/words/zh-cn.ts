@@ -148,6 +148,24 @@ export const zhCn: Words = {
   exports: {
     region: '导出列表',
     export: '导出',
+    forms: '其他文件类型',
+    form: {
+      mp4: '影片（MP4）',
+      webm: '网页影片（WebM）',
+      gif: '动图（GIF）',
+      m4a: '仅声音（M4A）',
+      mp3: '仅声音（MP3）',
+      png: '封面图片（PNG）',
+    },
+    formHint: {
+      mp4: '1080p，到处都能播放',
+      webm: '1080p，开放格式',
+      gif: '小尺寸，无声音',
+      m4a: '与影片中的声音相同',
+      mp3: '适用于只支持 MP3 的播放器',
+      png: '影片中的一帧画面',
+    },
+    madeHere: '在这台电脑上生成',
     exportHint: '导出 1080p 影片',
     nothing: '完成的影片会列在这里',
     phases: {

@@ -53,6 +53,7 @@ export const FailureCode = z.enum([
   'engine.ffmpeg-missing',
   'engine.stopped',
   'export.nothing-yet',
+  'export.format-only-here',
   'export.disk-full',
   'export.folder-not-writable',
   'export.render-failed',

@@ -305,6 +305,11 @@ export const SENTENCES: Record<FailureCode, Row> = {
     en: () => 'There is nothing to export yet. Say what to make first.',
     'zh-CN': () => '还没有可导出的内容，请先说明要做什么。',
   },
+  'export.format-only-here': {
+    remedy: 'use-this-computer',
+    en: () => 'NemoVideo makes MP4 films only. This kind of file can be made on this computer.',
+    'zh-CN': () => 'NemoVideo 只能生成 MP4 影片，这种文件可以在这台电脑上生成。',
+  },
   'export.disk-full': {
     remedy: 'choose-another-folder',
     en: (f) => `The film needs ${space(f).needs}, and ${space(f).has} are free there.`,

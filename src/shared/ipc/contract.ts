@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FilmEdit } from '../edit'
+import { FilmFormat } from '../film-words'
 import { EngineChoice, EngineState } from '../states/engine-state'
 import { ExportList } from '../states/export-state'
 import { QuitChoice, QuitState } from '../states/quit-state'
@@ -8,6 +9,8 @@ import { ModelWish } from '../states/model-state'
 import { SettingsState } from '../states/settings-state'
 
 const inProject = { projectId: z.uuid() }
+/** Without a format an MP4. */
+const asFile = { ...inProject, format: FilmFormat.exactOptional() }
 const nothing = z.strictObject({})
 const done = z.object({})
 /** A path as the desktop hands it over in a drop. Main checks what lies behind it. */
@@ -70,9 +73,9 @@ export const requests = {
   'edit.back-to': { input: z.strictObject({ ...inProject, version: z.int() }), output: done },
 
   /** Queues a render. Answers once the job is on disk, not when the film is ready. */
-  'export.start': { input: z.strictObject(inProject), output: z.object({ exportId: z.uuid() }) },
+  'export.start': { input: z.strictObject(asFile), output: z.object({ exportId: z.uuid() }) },
   /** Renders the film of an online project on this computer. */
-  'export.start-here': { input: z.strictObject(inProject), output: z.object({ exportId: z.uuid() }) },
+  'export.start-here': { input: z.strictObject(asFile), output: z.object({ exportId: z.uuid() }) },
   /** Asks again what became of an export in doubt. Submits nothing. */
   'export.check': { input: z.strictObject({ exportId: z.uuid() }), output: done },
   'export.cancel': { input: z.strictObject({ exportId: z.uuid() }), output: done },

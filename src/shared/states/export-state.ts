@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FilmFormat } from '../film-words'
 import { Failure } from '../failures/failure'
 import { EngineKind } from './engine-state'
 
@@ -23,6 +24,8 @@ export const ExportState = z.intersection(
     /** The name the film will have; a taken one gets ` (2)` at the end. */
     fileName: z.string(),
     startedAtMs: z.number(),
+    /** What kind of file it becomes. Missing: an MP4. */
+    format: FilmFormat.exactOptional(),
     /** Of a film that was cut online and is rendered on this computer: what could not be taken along, each as a sentence. */
     leftOut: z.array(z.string()).optional(),
   }),

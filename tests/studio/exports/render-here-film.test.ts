@@ -1,15 +1,11 @@
 import { execFile } from 'node:child_process'
-import { chmod } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { startEngine } from '../../../src/main/engine/start-engine'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createNodeHost } from '../../../src/main/host/node-host'
-import type { NemoClient } from '../../../src/main/nemo/client'
-import { connectLocal } from '../../../src/main/nemo/connect-local'
 import { readDraft } from '../../../src/main/nemo/wire/read-draft'
 import { type BuiltEngine, buildEngine } from '../../engine/support/built-engine'
-import { tempFolder, TOKEN } from '../../engine/support/engine'
+import { realEngine } from '../support/real-engine'
 import { ffmpeg } from '../support/small-film'
 import { type Bench, bench } from '../support/studio'
 
@@ -21,26 +17,6 @@ beforeAll(async () => {
   built = await buildEngine()
 })
 afterAll(() => built.remove())
-
-/** The whole engine of this computer. */
-async function realEngine(): Promise<NemoClient> {
-  const folder = await tempFolder()
-  await chmod(folder, 0o700)
-  const resourcesFolder = resolve(import.meta.dirname, '../../resources')
-  const listen = { socketPath: join(folder, 's') }
-  const engine = await startEngine(
-    { listen, token: TOKEN, dataFolder: join(folder, 'data'), resourcesFolder },
-    host,
-    built,
-  )
-  const attribution = { source: 'test', version: '0.1.0', platform: 'unknown' } as const
-  const client = connectLocal(host, attribution, { baseUrl: engine.baseUrl, ...listen, token: TOKEN })
-  onTestFinished(async () => {
-    await client.close()
-    await engine.stop()
-  })
-  return client
-}
 
 const colour = (name: string, seconds: number): string[] => [
   '-f',
@@ -102,7 +78,7 @@ it('renders an online film from the person’s own files: the right clips at the
   const timeline = readDraft(CLOUD_DRAFT)
   place.engine.state = () =>
     Promise.resolve({ rawDraft: CLOUD_DRAFT, exportable: true, ...media, ...(timeline && { timeline }) })
-  const studio = await place.start({ host, local: await realEngine(), engineKind: 'cloud' })
+  const studio = await place.start({ host, local: await realEngine(built), engineKind: 'cloud' })
   const projectId = await studio.projects.create({ name: 'Colours' })
   await studio.media.add(projectId, await makeMedia(place))
   await studio.projects.letFilesLeave(projectId)

@@ -1,6 +1,7 @@
+import type { FilmFormat } from '../../../shared/film-words'
 import type { FrameSize } from '../../../shared/picture-plan'
 import type { Container } from '../../media/facts'
-import type { FilmFormat, FilmOutput, FilmPlan } from '../film'
+import type { FilmOutput, FilmPlan } from '../film'
 import { PNG, VP9, X264, X264_BETWEEN, X264_PHOTOS, X264_PREVIEW, type VideoCodec } from './codecs'
 
 /** What a film becomes when nobody says otherwise. */

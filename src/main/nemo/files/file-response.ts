@@ -12,9 +12,9 @@ export function startOfRange({ statusCode, headers }: Dispatcher.ResponseData): 
   return range ? Number(range[1]) : undefined
 }
 
-/** A film, or bytes of no said kind. A page in its place is no film, whatever its status. */
+/** A film, its sound or a picture of it, or bytes of no said kind. A page in its place is no film, whatever its status. */
 export function mayBeFilm({ headers }: Dispatcher.ResponseData): boolean {
-  return /^(video\/|(application|binary)\/octet-stream|application\/mp4|$)/i.test(contentTypeOf(headers))
+  return /^((video|audio|image)\/|(application|binary)\/octet-stream|application\/mp4|$)/i.test(contentTypeOf(headers))
 }
 
 /** An answer of the service in place of a file. */

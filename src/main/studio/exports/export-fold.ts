@@ -7,7 +7,7 @@ type ExportEntry = Extract<Entry, { exportId: string }>
 export function foldExports(exports: readonly ExportRecord[], entry: Entry): readonly ExportRecord[] {
   if (!('exportId' in entry)) return exports
   if (entry.type === 'export-asked') {
-    const { exportId, folder, fileName, engine, leftOut, atMs } = entry
+    const { exportId, folder, fileName, engine, leftOut, format, atMs } = entry
     const asked = {
       id: exportId,
       askedAtMs: atMs,
@@ -17,7 +17,7 @@ export function foldExports(exports: readonly ExportRecord[], entry: Entry): rea
       intents: 0,
       dismissed: false,
     } as const
-    return [...exports, { ...asked, ...(engine && { engine }), ...(leftOut && { leftOut }) }]
+    return [...exports, { ...asked, ...(engine && { engine }), ...(leftOut && { leftOut }), ...(format && { format }) }]
   }
   return exports.map((record) => (record.id === entry.exportId ? { ...record, ...changeOf(record, entry) } : record))
 }

@@ -100,7 +100,7 @@ async function download(job: Job): Promise<void> {
   if (partPath === undefined) throw new ReelwrightError('export.download-broken')
   if (!(await isWhole(job, partPath))) await downloadPart(job, partPath)
   job.progress('checking', 0)
-  const film = await job.checkFilm(partPath, expectedFilm(job))
+  const film = await job.checkMade(partPath, job.record.format ?? 'mp4', expectedFilm(job))
   await settlePart(job.host.files, partPath)
   await job.write({ type: 'part-verified', film })
 }

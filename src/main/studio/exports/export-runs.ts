@@ -1,3 +1,4 @@
+import type { FilmFormat } from '../../../shared/film-words'
 import type { ExpectedFilm } from '../../media/check-film'
 import type { Clients } from '../clients'
 import { deliverLink } from './deliver-link'
@@ -26,7 +27,7 @@ export interface ExportRuns {
 export interface RunPorts extends Pick<StudioPorts, 'host' | 'language'> {
   readonly clients: Clients
   readonly closing: AbortSignal
-  readonly checkFilm: (path: string, expected: ExpectedFilm) => Promise<FilmRecord>
+  readonly checkMade: (path: string, format: FilmFormat, expected: ExpectedFilm) => Promise<FilmRecord>
   readonly recordOf: (exportId: string) => ExportRecord
   readonly onChange: () => void
 }
@@ -96,7 +97,7 @@ export function createExportRuns(ports: RunPorts): ExportRuns {
 }
 
 function toJob(
-  { host, language, clients, recordOf, checkFilm, onChange }: RunPorts,
+  { host, language, clients, recordOf, checkMade, onChange }: RunPorts,
   run: { project: Project; exportId: string; progress: ExportProgress; signal: AbortSignal },
 ): Job {
   const { project, exportId, progress, signal } = run
@@ -119,6 +120,6 @@ function toJob(
       progress.take(phase, fraction, more)
       onChange()
     },
-    checkFilm,
+    checkMade,
   }
 }

@@ -23,6 +23,7 @@ export function toExportState(
     engine: engineOf(project.record, record),
     fileName: path === undefined ? record.fileName : basename(path),
     startedAtMs,
+    ...(record.format && { format: record.format }),
     ...(record.leftOut && { leftOut: record.leftOut.map((one) => toLeftOutWords(one, language)) }),
   }
   const whole = progress?.whole ?? 0

@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
+import type { FilmFormat } from '../../../shared/film-words'
 import type { EngineKind } from '../../../shared/states/engine-state'
 import type { ExportState } from '../../../shared/states/export-state'
 import type { Clients } from '../clients'
@@ -23,6 +24,9 @@ export interface ExportDesk extends Exports {
   close(): Promise<void>
 }
 
+/** What needs saying: an MP4 is meant when nothing is said. */
+const isOther = (format: FilmFormat | undefined): format is FilmFormat => format !== undefined && format !== 'mp4'
+
 const isOver = ({ step }: ExportRecord): boolean => ['told', 'failed', 'cancelled'].includes(step)
 
 export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: ProjectShelf }): ExportDesk {
@@ -44,10 +48,10 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
   const begin = async (
     project: Project,
     target: Target,
-    how: { engine: EngineKind; leftOut?: LeftOut[] },
+    how: { engine: EngineKind; leftOut?: LeftOut[]; format?: FilmFormat },
   ): Promise<string> => {
     const exportId = host.random.uuid()
-    const { folder, fileName } = toTarget(target, project.record.name)
+    const { folder, fileName } = toTarget(target, project.record.name, how.format)
     await checkTarget(host, folder, project.record.draft?.timeline?.durationMs ?? 0)
     await project.write({ type: 'export-asked', exportId, folder, fileName, ...how })
     runs.run(project, exportId)
@@ -55,18 +59,24 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
   }
 
   return {
-    async start(projectId, target) {
+    async start(projectId, target, format) {
       const project = shelf.get(projectId)
       if (!project.record.session || project.record.draft?.exportable === false) {
         throw new ReelwrightError('export.nothing-yet')
       }
-      return begin(project, target, { engine: project.record.engine })
+      // The service makes MP4 and nothing else.
+      if (project.record.engine === 'cloud' && isOther(format)) throw new ReelwrightError('export.format-only-here')
+      return begin(project, target, { engine: project.record.engine, ...(isOther(format) && { format }) })
     },
-    async startHere(projectId, target) {
+    async startHere(projectId, target, format) {
       const project = shelf.get(projectId)
-      if (project.record.engine === 'local') return this.start(projectId, target)
+      if (project.record.engine === 'local') return this.start(projectId, target, format)
       const { leftOut } = planHere(project.record)
-      return begin(project, target, { engine: 'local', leftOut: [...leftOut] })
+      return begin(project, target, {
+        engine: 'local',
+        leftOut: [...leftOut],
+        ...(isOther(format) && { format }),
+      })
     },
     async check(exportId) {
       const { project, record } = locate(exportId)
@@ -125,8 +135,8 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
 
 type Target = { filePath: string } | { folder: string }
 
-function toTarget(target: Target, projectName: string): { folder: string; fileName: string } {
-  if ('folder' in target) return { folder: resolve(target.folder), fileName: toFileName(projectName) }
+function toTarget(target: Target, projectName: string, format?: FilmFormat): { folder: string; fileName: string } {
+  if ('folder' in target) return { folder: resolve(target.folder), fileName: toFileName(projectName, format) }
   const path = resolve(target.filePath)
   return { folder: dirname(path), fileName: basename(path) }
 }

@@ -1,3 +1,4 @@
+import type { FilmFormat } from '../../../shared/film-words'
 import type { Language } from '../../../shared/language'
 import type { EngineKind } from '../../../shared/states/engine-state'
 import type { Host } from '../../host/ports'
@@ -31,5 +32,5 @@ export interface Job {
   /** `progress` is that of the phase alone, from 0 to 1. */
   progress(phase: WorkingPhase, progress: number, more?: { isLong: boolean }): void
   /** @throws `export.result-wrong` */
-  checkFilm(path: string, expected: ExpectedFilm): Promise<FilmRecord>
+  checkMade(path: string, format: FilmFormat, expected: ExpectedFilm): Promise<FilmRecord>
 }

@@ -54,13 +54,13 @@ type Answer =
 
 /** Sends the kept draft once. @throws what no second request could mend. */
 async function submit(job: Job, renderId: string): Promise<Answer> {
-  const { sessionId, draftHash } = job.record
+  const { sessionId, draftHash, format } = job.record
   if (sessionId === undefined || draftHash === undefined) throw new ReelwrightError('unexpected')
   const rawDraft = await readKeptDraft(job.host.files, job.project.folder, draftHash)
   if (rawDraft === undefined) throw new ReelwrightError('store.damaged', { name: `${draftHash}.json` })
   try {
     const client = await job.client()
-    const accepted = await client.submitRender({ renderId, sessionId, rawDraft }, job.signal)
+    const accepted = await client.submitRender({ renderId, sessionId, rawDraft, ...(format && { format }) }, job.signal)
     await job.write({ type: 'render-accepted', renderId: accepted.renderId })
     return { kind: 'accepted' }
   } catch (thrown) {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { FilmFormat } from '../../../shared/film-words'
 
 const MOST_NAME_CHARACTERS = 48
 const MOST_NAME_WORDS = 7
@@ -24,8 +25,8 @@ export function nameAfterMessage(text: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
-/** A name for a film that every file system takes and that hides nothing: no folder, no leading dot, always `.mp4`. */
-export function toFileName(projectName: string): string {
+/** A name for a film that every file system takes and that hides nothing: no folder, no leading dot, always the ending of its kind. */
+export function toFileName(projectName: string, format: FilmFormat = 'mp4'): string {
   const clean = projectName
     .normalize('NFC')
     .replace(UNSEEN, '')
@@ -34,8 +35,8 @@ export function toFileName(projectName: string): string {
     .replace(/^[\s.-]+|[\s.]+$/g, '')
     .replace(/\.mp4$/i, '')
   const stem = cutToBytes(clean, MOST_FILE_NAME_BYTES).replace(/[\s.]+$/, '')
-  if (stem === '') return 'film.mp4'
-  return DEVICE_NAME.test(stem.split('.')[0] ?? '') ? `film ${stem}.mp4` : `${stem}.mp4`
+  if (stem === '') return `film.${format}`
+  return DEVICE_NAME.test(stem.split('.')[0] ?? '') ? `film ${stem}.${format}` : `${stem}.${format}`
 }
 
 /** `film.mp4`, then `film (2).mp4`, and so on. */

@@ -1,4 +1,5 @@
 import type { Edit, Gesture } from '../../../shared/edit'
+import type { FilmFormat } from '../../../shared/film-words'
 import type { EngineKind } from '../../../shared/states/engine-state'
 import type { Timeline } from '../../../shared/timeline'
 import type { FilmHistory, SessionIds } from '../../nemo/client'
@@ -116,6 +117,8 @@ export interface ExportRecord {
   readonly engine?: EngineKind
   /** Of a film that was cut online and is rendered on this computer: what of it could not be taken along. */
   readonly leftOut?: readonly LeftOut[]
+  /** Missing: an MP4. */
+  readonly format?: FilmFormat
   /** The project's page at the service, as delivered with the film. */
   readonly link?: string
   /** How many requests for a render may have left. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { FailureCode, FailureFacts, ReelwrightError } from '../../../../shared/failures/failure'
+import { FilmFormat } from '../../../../shared/film-words'
 import { Language } from '../../../../shared/language'
 import type { Host } from '../../../host/ports'
-import { FILM_FORMATS, type FilmOutput } from '../../film'
+import type { FilmOutput } from '../../film'
 import { Id } from '../ids'
 
 /** Where a render stands, in the wire's words. */
@@ -29,7 +30,7 @@ const USUAL_OUTPUT: FilmOutput = { format: 'mp4', quality: 'full' }
 /** What kind of file is wanted. Kinds and qualities that we do not know are the usual ones. */
 export const Output = z
   .object({
-    format: z.enum(FILM_FORMATS).catch(USUAL_OUTPUT.format),
+    format: FilmFormat.catch(USUAL_OUTPUT.format),
     quality: z.enum(['full', 'preview']).catch(USUAL_OUTPUT.quality),
     atMs: z.number().nonnegative().exactOptional().catch(0),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ReelwrightError } from '../../../../shared/failures/failure'
 import { toFailure } from '../../../../shared/failures/to-failure'
-import type { FilmFormat } from '../../film'
+import type { FilmFormat } from '../../../../shared/film-words'
 import type { Engine } from '../engine'
 import { isSameSecret } from '../http/guard'
 import { readJson } from '../http/read-json'

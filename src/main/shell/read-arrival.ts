@@ -13,7 +13,7 @@ export interface Arrival {
   readonly link?: Link
 }
 
-export const LINK_SCHEME = 'reelwright'
+const LINK_SCHEME = 'reelwright'
 const MOST_PATHS = 10_000
 const LONGEST_PATH = 4096
 const ID = '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})'

@@ -3,6 +3,7 @@ import { readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { collectLicences } from './licences.mjs'
 
 const root = resolve(import.meta.dirname, '..')
 const at = (...parts) => join(root, ...parts)
@@ -35,6 +36,7 @@ async function buildProgram() {
   const args = [at('node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn', '--outDir', next]
   try {
     await promisify(execFile)(process.execPath, args, { cwd: root, maxBuffer: 2 ** 26 })
+    await writeFile(join(next, 'licences.txt'), await collectLicences(root))
     await writeFile(join(next, '.built'), '')
     // What changed while the build ran may not be in it.
     await utimes(join(next, '.built'), startedMs / 1000, startedMs / 1000)

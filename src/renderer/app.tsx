@@ -13,7 +13,9 @@ import { FailureBox } from './failures/failure-box'
 import { Header } from './header/header'
 import { MediaStrip } from './media/media-strip'
 import { Preview } from './preview/preview'
+import { SettingsSheet } from './settings/settings-sheet'
 import { notice } from './state/notice'
+import { type View, Views } from './views'
 import { QuitSheet } from './quit/quit-sheet'
 import { useOpenProject } from './state/states'
 import type { Place } from './timeline/place'
@@ -54,13 +56,15 @@ function Starting(): ReactNode {
 function Workspace({ project }: { project: ProjectState }): ReactNode {
   const composer = useRef<ComposerHandle>(null)
   const focusComposer = useCallback(() => composer.current?.focus(), [])
+  const [view, setView] = useState<View>('conversation')
   const over = useFileDrop(project.id, focusComposer)
   useShortcuts(project)
   useEffect(focusComposer, [project.id, focusComposer])
   return (
     <ComposerPlace value={composer}>
-      <div className={styles.app}>
+      <div className={styles.app} data-view={view}>
         <Header project={project} />
+        <Views view={view} onView={setView} />
         <div className={styles.column}>
           <MediaStrip project={project} />
           <Conversation project={project} />
@@ -68,6 +72,7 @@ function Workspace({ project }: { project: ProjectState }): ReactNode {
         <Stage key={project.id} project={project} />
         <Exports />
         <Announcer project={project} />
+        <SettingsSheet />
         <QuitSheet />
         {over !== undefined && <DropOver items={over} />}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { ProjectState } from '../shared/states/project-state'
+import { settingsOpen } from './settings/settings-open'
 import { request } from './state/ask'
 
 /** Ctrl (Cmd) with a letter, anywhere in the window. */
@@ -9,6 +10,7 @@ export function useShortcuts(project: ProjectState): void {
     const actions: Record<string, () => void> = {
       e: () => request('export.start', { projectId }),
       o: () => request('media.choose', { projectId, what: 'files' }),
+      ',': () => settingsOpen.set(true),
       n: () => request('project.create', {}),
     }
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -7,6 +7,7 @@ export const appPaths = {
   preload: () => join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
   engine: () => join(app.getAppPath(), 'out', 'main', 'engine.js'),
   heifDecoder: () => join(app.getAppPath(), 'out', 'main', 'heif-worker.js'),
+  licences: () => join(app.getAppPath(), 'out', 'licences.txt'),
   resources: () => join(app.getAppPath(), 'resources'),
   samples: () => join(app.getAppPath(), 'resources', 'samples'),
   icon: () => join(app.getAppPath(), 'resources', 'icon.png'),

@@ -1,17 +1,17 @@
-import { nativeImage, nativeTheme, shell } from 'electron'
+import { nativeImage, shell } from 'electron'
 import { ReelwrightError } from '../../shared/failures/failure'
 import type { Handlers } from '../../shared/ipc/contract'
 import type { Host } from '../host/ports'
 import type { Studio } from '../studio/studio'
 import { appPaths } from './app-paths'
-import { testModel } from '../engine/model/test-model'
 import { createChatHandlers } from './chat-handlers'
 import { choosePaths } from './dialogs'
 import type { Engines } from './engines'
 import type { MainWindow } from './main-window'
-import { setMenu } from './menu'
 import type { QuitDesk } from './quit/quit-desk'
 import type { Settings } from './settings'
+import { createSettingsHandlers } from './settings-handlers'
+import type { WorkshopPlaces } from './workshop'
 
 export interface HandlerParts {
   readonly host: Host
@@ -24,6 +24,7 @@ export interface HandlerParts {
   /** Opens a page of the service in the browser, and no other. */
   readonly openServicePage: (url: string) => Promise<void>
   readonly quitDesk: QuitDesk
+  readonly places: WorkshopPlaces
 }
 
 const DONE = {}
@@ -36,7 +37,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...mediaHandlers(parts),
     ...createChatHandlers(parts),
     ...exportHandlers(parts),
-    ...settingsHandlers(parts),
+    ...createSettingsHandlers(parts),
     ...quitHandlers(parts),
   }
 }
@@ -175,41 +176,6 @@ function exportHandlers({ studio, settings, window }: HandlerParts): Group<'expo
       if (folder !== undefined) settings.change({ exportFolder: folder })
       window.tell('settings.changed', settings.state())
       return { chosen: folder !== undefined }
-    },
-  }
-}
-
-function settingsHandlers({ host, engines, settings, window }: HandlerParts): Group<'engine' | 'settings'> {
-  let testing = new AbortController()
-  return {
-    'engine.connect': () => {
-      engines.connect()
-      return Promise.resolve(DONE)
-    },
-    'engine.choose': ({ choice }) => {
-      settings.change({ engine: choice })
-      engines.choose(choice)
-      return Promise.resolve(DONE)
-    },
-    'settings.change': ({ theme, language }) => {
-      if (theme !== undefined) settings.change({ theme })
-      if (language !== undefined) settings.change({ language })
-      nativeTheme.themeSource = settings.state().theme
-      setMenu(settings.state().language)
-      window.tell('settings.changed', settings.state())
-      engines.tell()
-      return Promise.resolve(DONE)
-    },
-    'settings.set-model': async (wish) => {
-      await settings.model.set(wish)
-      window.tell('settings.changed', settings.state())
-      return DONE
-    },
-    'settings.test-model': async (wish) => {
-      testing.abort(new ReelwrightError('interrupted'))
-      testing = new AbortController()
-      const { signal } = testing
-      return testModel(host, await settings.model.toSettings(wish), signal)
     },
   }
 }

@@ -49,6 +49,7 @@ function openWindow(settings: Settings): BrowserWindow {
   )
   if (maximized) window.maximize()
   window.once('ready-to-show', () => window.show())
+  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(settings.state().scale))
   window.on('close', () => {
     settings.keepWindow({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
   })

@@ -71,10 +71,10 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
     async () => (opened = await openWorkshop({ host, settings, environment, announce })),
   )
   const handlers = onceUntilItWorks(async () => {
-    const { studio, engines, webUrl } = await workshop()
-    const openPage = (url: string): Promise<void> => openServicePage(url, webUrl)
+    const { studio, engines, places } = await workshop()
+    const openPage = (url: string): Promise<void> => openServicePage(url, places.webUrl)
     const parts = { host, studio, engines, settings, window, openProject: () => openProject, quitDesk: leaving.desk }
-    return createHandlers({ ...parts, openServicePage: openPage })
+    return createHandlers({ ...parts, places, openServicePage: openPage })
   })
   async function showFile(exportId: string): Promise<void> {
     const { studio } = await workshop()

@@ -4,13 +4,14 @@ import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { toLanguage } from '../../shared/language'
 import { SettingsState } from '../../shared/states/settings-state'
+import { createOfflineSwitch, type OfflineSwitch } from '../host/offline-switch'
 import { createKeychain } from './keychain'
 import { createModelDesk, KeptModel, type ModelDesk } from './model-desk'
 import { WindowState } from './window-state'
 
 /** What a person has set. What they have not is left to the system at each start. */
 const Kept = z.object({
-  ...SettingsState.omit({ model: true }).partial().shape,
+  ...SettingsState.omit({ model: true, languageChoice: true }).partial().shape,
   model: KeptModel.optional().catch(undefined),
   window: WindowState.optional(),
 })
@@ -18,8 +19,10 @@ type Kept = z.infer<typeof Kept>
 
 export interface Settings {
   state(): SettingsState
-  change(changes: Partial<Omit<SettingsState, 'model'>>): void
+  change(changes: Partial<Omit<SettingsState, 'model' | 'language'>>): void
   readonly model: ModelDesk
+  /** Follows the setting of that name. */
+  readonly offline: OfflineSwitch
   window(): WindowState
   keepWindow(state: WindowState): void
 }
@@ -33,19 +36,29 @@ export function openSettings(): Settings {
     read: () => kept().model,
     write: (next) => store.set('model', next),
   })
+  const offline = createOfflineSwitch(kept().stayOffline)
   return {
     model,
+    offline,
     state: () => {
-      const { language, theme, engine, exportFolder } = kept()
+      const { language, theme, scale, engine, exportFolder } = kept()
       return {
         language: language ?? toLanguage(app.getLocale()),
+        languageChoice: language ?? 'system',
         theme: theme ?? 'system',
+        scale: scale ?? 1,
+        stayOffline: offline.isOn(),
         engine: engine ?? 'automatic',
         exportFolder: exportFolder ?? defaultExportFolder(),
         model: model.state(),
       }
     },
-    change: (changes) => store.set(changes),
+    change: ({ languageChoice, ...changes }) => {
+      store.set(changes)
+      if (languageChoice === 'system') store.delete('language')
+      else if (languageChoice !== undefined) store.set('language', languageChoice)
+      offline.set(kept().stayOffline ?? false)
+    },
     window: () => kept().window ?? { maximized: false },
     keepWindow: (state) => store.set('window', state),
   }

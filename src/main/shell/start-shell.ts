@@ -8,6 +8,7 @@ import { lockDownPages, lockDownSession } from './lock-down'
 import { log } from './log'
 import { setMenu } from './menu'
 import { openSettings } from './settings'
+import { toThemeSource } from './theme-source'
 
 /** The app, from its first line. A second start hands what it was opened with to the first. */
 export function startShell(): void {
@@ -21,10 +22,10 @@ export function startShell(): void {
     .whenReady()
     .then(() => {
       const settings = openSettings()
-      nativeTheme.themeSource = settings.state().theme
+      nativeTheme.themeSource = toThemeSource(settings.state().theme)
       setMenu(settings.state().language)
       lockDownSession(session.defaultSession)
-      openApp({ host: createNodeHost(), settings, environment, arrivals })
+      openApp({ host: createNodeHost(settings.offline), settings, environment, arrivals })
     })
     .catch((thrown: unknown) => {
       log.error('The app could not start.', thrown)

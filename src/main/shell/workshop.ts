@@ -21,11 +21,18 @@ import { onceUntilItWorks } from './once-until-it-works'
 import { toThumbnailUrl } from './page-address'
 import type { Settings } from './settings'
 
+/** Where everything is. */
+export interface WorkshopPlaces {
+  readonly dataFolder: string
+  readonly apiUrl: string
+  /** Where pages of the service are. */
+  readonly webUrl: string
+}
+
 export interface Workshop {
   readonly studio: Studio
   readonly engines: Engines
-  /** Where pages of the service are. */
-  readonly webUrl: string
+  readonly places: WorkshopPlaces
   close(): Promise<void>
 }
 
@@ -42,13 +49,13 @@ export async function openWorkshop(parts: WorkshopParts): Promise<Workshop> {
   const dataFolder = placeOfData()
   const unlock = await lockDataFolder(parts.host, dataFolder)
   try {
-    const { studio, engines, webUrl } = await assemble(parts, dataFolder)
+    const { studio, engines, places } = await assemble(parts, dataFolder)
     const close = async (): Promise<void> => {
       await studio.close()
       await engines.stop()
       await unlock()
     }
-    return { studio, engines, webUrl, close }
+    return { studio, engines, places, close }
   } catch (thrown) {
     await unlock()
     throw thrown
@@ -69,6 +76,7 @@ async function assemble(
         fork: () => forkEngine(appPaths.engine()),
         resourcesFolder: appPaths.resources(),
         model: settings.model,
+        offline: settings.offline,
         dataFolder: join(dataFolder, 'engine'),
       }),
     connect: (engine) => connectLocal(host, attribution, engine),
@@ -103,7 +111,8 @@ async function assemble(
     thumbnailUrl: toThumbnailUrl,
   })
   studio.resume().catch((thrown: unknown) => log.error('Unfinished work could not be picked up.', thrown))
-  return { studio, engines, webUrl: environment.webUrl }
+  const { apiUrl, webUrl } = environment
+  return { studio, engines, places: { dataFolder, apiUrl, webUrl } }
 }
 
 /** The folder that the command line uses too, unless the whole program was given another home. */

@@ -4,7 +4,7 @@ import type { EngineState } from '../../shared/states/engine-state'
 import { Button } from '../parts/button'
 import { Menu } from '../parts/menu'
 import { request } from '../state/ask'
-import { engine } from '../state/states'
+import { engine, settings } from '../state/states'
 import { useWords } from '../words/words'
 import { EngineMenu } from './engine-menu'
 import { engineMenuOpen } from './engine-menu-state'
@@ -37,7 +37,8 @@ function useOnline(isOffline: boolean): void {
 
 /** The library hands its own props to the trigger, so they are passed on. */
 function PillButton({ state, ...rest }: { state: EngineState }): ReactNode {
-  const words = useWords().engine
+  const { engine: words, settings: more } = useWords()
+  const byChoice = settings.use()?.stayOffline
   const Icon = ICONS[state.phase]
   const credits = state.phase === 'cloud' && state.credits ? ` · ${words.credits(state.credits.available)}` : ''
   return (
@@ -45,7 +46,7 @@ function PillButton({ state, ...rest }: { state: EngineState }): ReactNode {
       <Button look="quiet" className={styles.pill} {...rest}>
         <span className={styles.dot} data-phase={state.phase} aria-hidden />
         <Icon size={16} aria-hidden />
-        {toPhaseWords(state, words)}
+        {byChoice ? more.offlineByChoice : toPhaseWords(state, words)}
         {credits}
         <ChevronDown size={14} aria-hidden />
       </Button>

@@ -1,23 +1,19 @@
-import { FolderOpen, SlidersHorizontal } from 'lucide-react'
+import { FolderOpen, Settings2, SlidersHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Language } from '../../shared/language'
 import type { SettingsState } from '../../shared/states/settings-state'
 import { IconButton } from '../parts/icon-button'
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuLine } from '../parts/menu'
+import { modifier } from '../parts/modifier'
+import { LANGUAGES } from '../settings/languages'
+import { settingsOpen } from '../settings/settings-open'
 import { request } from '../state/ask'
 import { settings } from '../state/states'
 import { useWords } from '../words/words'
 
-/** Languages name themselves, so that a person finds the way back. */
-const LANGUAGES: { value: Language; label: string }[] = [
-  { value: 'en', label: 'English' },
-  { value: 'zh-CN', label: '简体中文' },
-]
-
-const THEMES: readonly SettingsState['theme'][] = ['system', 'light', 'dark']
+const THEMES: readonly SettingsState['theme'][] = ['system', 'light', 'dark', 'contrast']
 
 export function SettingsMenu(): ReactNode {
-  const words = useWords().app
+  const { app: words, settings: more } = useWords()
   const state = settings.use()
   if (!state) return null
   const themes = THEMES.map((value) => ({ value, label: words.themes[value] }))
@@ -48,6 +44,9 @@ export function SettingsMenu(): ReactNode {
       </MenuLabel>
       <MenuItem icon={<FolderOpen size={16} />} onSelect={() => request('export.choose-folder', {})}>
         {words.chooseFolder}
+      </MenuItem>
+      <MenuItem icon={<Settings2 size={16} />} keys={modifier(',')} onSelect={() => settingsOpen.set(true)}>
+        {more.all}
       </MenuItem>
     </Menu>
   )

@@ -2,6 +2,7 @@ import type { Remedy, SecondRemedy } from '../../shared/failures/failure'
 import type { EngineChoice } from '../../shared/states/engine-state'
 import type { Action } from '../../shared/states/project-state'
 import { previewEn } from './preview-en'
+import { settingsEn } from './settings-en'
 import { timelineEn } from './timeline-en'
 
 const dayOf = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' })
@@ -24,10 +25,12 @@ export const en = {
     starting: 'Opening your last project…',
     more: 'Settings',
     theme: 'Theme',
-    themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+    themes: { system: 'Like the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
     language: 'Language',
     exportFolder: 'Films are saved in',
     chooseFolder: 'Choose another folder…',
+    view: 'View',
+    film: 'Film',
   },
   quit: {
     title: (films: number, messages: number) =>
@@ -175,6 +178,7 @@ export const en = {
     clips: (clips: number) => `Put the ${count(clips, 'clip')} together into a 30-second highlight film`,
   },
   preview: previewEn,
+  settings: settingsEn,
   timeline: timelineEn,
   exports: {
     region: 'Exports',

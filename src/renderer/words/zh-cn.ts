@@ -1,5 +1,6 @@
 import type { Words } from './en'
 import { previewZhCn } from './preview-zh-cn'
+import { settingsZhCn } from './settings-zh-cn'
 import { timelineZhCn } from './timeline-zh-cn'
 
 const dayOf = new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long' })
@@ -14,10 +15,12 @@ export const zhCn: Words = {
     starting: '正在打开上次的项目…',
     more: '设置',
     theme: '外观',
-    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    themes: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
     language: '语言',
     exportFolder: '影片保存位置',
     chooseFolder: '选择其他文件夹…',
+    view: '视图',
+    film: '影片',
   },
   quit: {
     title: (films: number, messages: number) =>
@@ -144,6 +147,7 @@ export const zhCn: Words = {
     clips: (clips) => `把 ${clips} 段视频剪成 30 秒的精彩集锦`,
   },
   preview: previewZhCn,
+  settings: settingsZhCn,
   timeline: timelineZhCn,
   exports: {
     region: '导出列表',

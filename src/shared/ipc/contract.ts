@@ -6,6 +6,7 @@ import { ExportList } from '../states/export-state'
 import { QuitChoice, QuitState } from '../states/quit-state'
 import { ProjectList, ProjectState, SkippedFile } from '../states/project-state'
 import { ModelWish } from '../states/model-state'
+import { ConnectionHop, ProgramFacts } from '../states/program-facts'
 import { SettingsState } from '../states/settings-state'
 
 const inProject = { projectId: z.uuid() }
@@ -96,10 +97,23 @@ export const requests = {
   'settings.change': {
     input: z.strictObject({
       theme: SettingsState.shape.theme.optional(),
-      language: SettingsState.shape.language.optional(),
+      language: SettingsState.shape.languageChoice.optional(),
+      scale: SettingsState.shape.scale.optional(),
+      stayOffline: SettingsState.shape.stayOffline.optional(),
     }),
     output: done,
   },
+  /** What the settings tell about this program and this computer. */
+  'settings.facts': { input: nothing, output: ProgramFacts },
+  /** Goes the way to the service step by step. Missing `failedAt`: it answered. */
+  'settings.test-connection': {
+    input: nothing,
+    output: z.object({ host: z.string(), failedAt: ConnectionHop.optional() }),
+  },
+  /** Removes what can be made again. Projects and films stay. */
+  'settings.clear-cache': { input: nothing, output: z.object({ freedBytes: z.number().nonnegative() }) },
+  'settings.open-data-folder': { input: nothing, output: done },
+  'settings.licences': { input: nothing, output: z.object({ text: z.string() }) },
   /** Changes the person's own model. Its key goes this way only. */
   'settings.set-model': { input: ModelWish, output: done },
   /** Asks that model for one word. What is wrong with it is the failure. */

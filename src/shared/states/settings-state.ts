@@ -6,7 +6,13 @@ import { ModelState } from './model-state'
 /** What a person set, as the window shows it. Kept by the shell in electron-store. */
 export const SettingsState = z.object({
   language: Language,
-  theme: z.enum(['system', 'light', 'dark']),
+  /** What was chosen: `language` is what that comes to. */
+  languageChoice: z.enum(['system', ...Language.options]),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  /** How large the window draws everything. */
+  scale: z.number().min(0.8).max(2),
+  /** Nothing beyond this computer is connected to. */
+  stayOffline: z.boolean(),
   engine: EngineChoice,
   /** Where films go, for display. Only main acts on it. */
   exportFolder: z.string(),

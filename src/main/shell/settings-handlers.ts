@@ -1,0 +1,102 @@
+import { app, nativeTheme, shell } from 'electron'
+import { ReelwrightError } from '../../shared/failures/failure'
+import type { Handlers, Input } from '../../shared/ipc/contract'
+import { testModel } from '../engine/model/test-model'
+import { testConnection } from '../host/connection-test'
+import { appPaths } from './app-paths'
+import { clearCache, measureCache } from './cache'
+import type { HandlerParts } from './handlers'
+import { setMenu } from './menu'
+import { readFfmpegVersion, toHosts } from './program-facts'
+import { toThemeSource } from './theme-source'
+
+type SettingsHandlers = Pick<Handlers, Extract<keyof Handlers, `${'engine' | 'settings'}.${string}`>>
+
+const DONE = {}
+/** Who waits for a test wants to hear of a dead end soon. */
+const CONNECTION_LIMIT_MS = 15_000
+
+/** The engine, and everything in the settings. */
+export function createSettingsHandlers(parts: HandlerParts): SettingsHandlers {
+  return { ...choiceHandlers(parts), ...modelHandlers(parts), ...factHandlers(parts) }
+}
+
+function choiceHandlers(parts: HandlerParts) {
+  const { engines, settings } = parts
+  return {
+    'engine.connect': () => {
+      engines.connect()
+      return Promise.resolve(DONE)
+    },
+    'engine.choose': ({ choice }) => {
+      settings.change({ engine: choice })
+      engines.choose(choice)
+      return Promise.resolve(DONE)
+    },
+    'settings.change': (wish) => {
+      change(parts, wish)
+      return Promise.resolve(DONE)
+    },
+  } satisfies Partial<SettingsHandlers>
+}
+
+/** Keeps what was wished for, and has it everywhere at once. */
+function change({ engines, settings, window }: HandlerParts, wish: Input<'settings.change'>): void {
+  const { theme, language, scale, stayOffline } = wish
+  settings.change({
+    ...(theme !== undefined && { theme }),
+    ...(language !== undefined && { languageChoice: language }),
+    ...(scale !== undefined && { scale }),
+    ...(stayOffline !== undefined && { stayOffline }),
+  })
+  const now = settings.state()
+  nativeTheme.themeSource = toThemeSource(now.theme)
+  setMenu(now.language)
+  if (scale !== undefined) window.current()?.webContents.setZoomFactor(now.scale)
+  window.tell('settings.changed', now)
+  if (stayOffline === undefined) engines.tell()
+  else engines.connect()
+}
+
+function modelHandlers({ host, settings, window }: HandlerParts) {
+  let testing = new AbortController()
+  return {
+    'settings.set-model': async (wish) => {
+      await settings.model.set(wish)
+      window.tell('settings.changed', settings.state())
+      return DONE
+    },
+    'settings.test-model': async (wish) => {
+      testing.abort(new ReelwrightError('interrupted'))
+      testing = new AbortController()
+      const { signal } = testing
+      return testModel(host, await settings.model.toSettings(wish), signal)
+    },
+  } satisfies Partial<SettingsHandlers>
+}
+
+function factHandlers({ host, settings, places }: HandlerParts) {
+  return {
+    'settings.facts': async () => {
+      const ffmpeg = await readFfmpegVersion(host)
+      return {
+        version: app.getVersion(),
+        ...(ffmpeg !== undefined && { ffmpeg }),
+        dataFolder: places.dataFolder,
+        cacheBytes: await measureCache(host.files, places.dataFolder),
+        hosts: toHosts(places, settings.state().model),
+      }
+    },
+    'settings.test-connection': async () => {
+      const url = new URL(places.apiUrl)
+      const result = await testConnection(url, settings.offline, AbortSignal.timeout(CONNECTION_LIMIT_MS))
+      return { host: url.host, ...result }
+    },
+    'settings.clear-cache': async () => ({ freedBytes: await clearCache(host, places.dataFolder) }),
+    'settings.open-data-folder': async () => {
+      await shell.openPath(places.dataFolder)
+      return DONE
+    },
+    'settings.licences': async () => ({ text: await host.files.readFile(appPaths.licences(), 'utf8') }),
+  } satisfies Partial<SettingsHandlers>
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import type { EngineChoice } from '../../shared/states/engine-state'
+import type { SettingsState } from '../../shared/states/settings-state'
+import { request } from '../state/ask'
+import { engine } from '../state/states'
+import { useWords } from '../words/words'
+import { Choices } from './fields'
+import { LANGUAGES } from './languages'
+import styles from './settings.module.css'
+
+const ENGINES: readonly EngineChoice[] = ['automatic', 'local', 'cloud']
+const THEMES: readonly SettingsState['theme'][] = ['system', 'light', 'dark', 'contrast']
+const SCALES = [0.8, 0.9, 1, 1.25, 1.5, 2]
+
+export function EngineChoices(): ReactNode {
+  const words = useWords().engine
+  const state = engine.use()
+  if (!state) return null
+  return (
+    <>
+      <Choices
+        label={words.makeFilms}
+        value={state.choice}
+        options={ENGINES.map((value) => ({ value, label: words.choices[value], hint: words.explain[value] }))}
+        onChange={(choice) => request('engine.choose', { choice })}
+      />
+      <p className={styles.hint}>{words.newProjects}</p>
+      {state.account && <p className={styles.hint}>{words.kept[state.account.kept]}</p>}
+    </>
+  )
+}
+
+export function Appearance({ state }: { state: SettingsState }): ReactNode {
+  const { app, settings: words } = useWords()
+  const hints = { contrast: { hint: words.contrastHint } }
+  const themes = THEMES.map((value) => ({
+    value,
+    label: app.themes[value],
+    ...(value === 'contrast' && hints.contrast),
+  }))
+  return (
+    <>
+      <Choices
+        label={app.theme}
+        value={state.theme}
+        options={themes}
+        onChange={(theme) => request('settings.change', { theme })}
+      />
+      <Choices
+        label={words.size}
+        value={String(state.scale)}
+        options={SCALES.map((scale) => ({ value: String(scale), label: `${scale * 100} %` }))}
+        onChange={(scale) => request('settings.change', { scale: Number(scale) })}
+      />
+    </>
+  )
+}
+
+export function Languages({ state }: { state: SettingsState }): ReactNode {
+  const { app, settings: words } = useWords()
+  return (
+    <Choices
+      label={app.language}
+      value={state.languageChoice}
+      options={[{ value: 'system', label: words.systemLanguage }, ...LANGUAGES]}
+      onChange={(language) => request('settings.change', { language })}
+    />
+  )
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useState } from 'react'
+import type { SettingsState } from '../../shared/states/settings-state'
+import { Button } from '../parts/button'
+import { ask, request } from '../state/ask'
+import { useWords } from '../words/words'
+import styles from './settings.module.css'
+import { useFacts } from './use-facts'
+
+const BYTES_PER_MB = 1_000_000
+const toSize = (sizeBytes: number): string => `${(sizeBytes / BYTES_PER_MB).toFixed(1)} MB`
+
+export function Folders({ state }: { state: SettingsState }): ReactNode {
+  const { app, settings: words } = useWords()
+  const [freedBytes, setFreedBytes] = useState<number>()
+  const facts = useFacts(freedBytes)
+  const clear = async (): Promise<void> => setFreedBytes((await ask('settings.clear-cache', {}))?.freedBytes)
+  return (
+    <>
+      <h3>{app.exportFolder}</h3>
+      <p className={styles.path}>{state.exportFolder}</p>
+      <Button onClick={() => request('export.choose-folder', {})}>{app.chooseFolder}</Button>
+      <h3>{words.data}</h3>
+      <p className={styles.path}>{facts?.dataFolder}</p>
+      <Button onClick={() => request('settings.open-data-folder', {})}>{words.openFolder}</Button>
+      <h3>{words.cache}</h3>
+      <p className={styles.path}>{facts && toSize(facts.cacheBytes)}</p>
+      <p className={styles.hint}>{words.cacheHint}</p>
+      <Button onClick={() => void clear()}>{words.clearCache}</Button>
+      <p role="status" className={styles.result}>
+        {freedBytes !== undefined && words.cleared(toSize(freedBytes))}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { expect } from '@playwright/test'
+import { expectNoBarriers } from './support/barriers'
+import { keepScreens, resizeWindow } from './support/screens'
+import { test } from './support/test'
+
+test('everything is set by keyboard, at once and for the next start', async ({ start }) => {
+  const { app, page, close } = await start()
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused()
+  await page.keyboard.press('Control+,')
+  const sheet = page.getByRole('dialog', { name: 'Settings' })
+  await expect(sheet.getByRole('tab', { name: 'Engine' })).toBeVisible()
+  const open = async (name: string): Promise<void> => {
+    await sheet.getByRole('tab', { name }).focus()
+    await page.keyboard.press('Enter')
+    await expect(sheet.getByRole('tabpanel', { name })).toBeVisible()
+  }
+  for (const name of ['Engine', 'Language', 'Folders', 'Own model', 'About']) {
+    await open(name)
+    await keepScreens(app, page, `settings-${name.toLowerCase().replace(' ', '-')}`)
+  }
+  await expect(sheet.getByRole('region', { name: 'Licences' })).toContainText('react')
+
+  await open('Own model')
+  await sheet.getByRole('textbox', { name: 'Address' }).fill('not an address')
+  await sheet.getByRole('textbox', { name: 'Name of the model' }).fill('small')
+  await sheet.getByRole('button', { name: 'Test', exact: true }).click()
+  await expect(sheet.getByRole('status')).not.toHaveText(/^$|Testing/)
+
+  await open('Network')
+  await sheet.getByRole('button', { name: 'Test connection' }).click()
+  await expect(sheet.getByRole('status')).toContainText('no connection came about')
+  await sheet.getByRole('switch', { name: 'Stay offline' }).focus()
+  await page.keyboard.press('Space')
+  await expect(sheet.getByRole('switch', { name: 'Stay offline' })).toBeChecked()
+  await keepScreens(app, page, 'settings-network')
+
+  await open('Appearance')
+  await sheet.getByRole('radio', { name: /High contrast/ }).focus()
+  await page.keyboard.press('Space')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast')
+  await keepScreens(app, page, 'settings-contrast')
+  await expectNoBarriers(app, page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('status', { name: 'Engine' })).toContainText('Offline by choice')
+  await expectNoBarriers(app, page)
+  await close()
+
+  const second = await start()
+  await expect(second.page.getByRole('status', { name: 'Engine' })).toContainText('Offline by choice')
+  await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'contrast')
+})
+
+test('nothing is out of reach in a small window or at twice the size', async ({ start }) => {
+  const { app, page } = await start()
+  const views = page.getByRole('navigation', { name: 'View' })
+  const conversation = page.getByRole('region', { name: 'Conversation' })
+  await expect(conversation).toBeVisible()
+  await resizeWindow(app, page, { widthPx: 900, heightPx: 600 })
+  await views.getByRole('button', { name: 'Film' }).click()
+  await expect(conversation).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Try with sample photos' })).toBeVisible()
+  await keepScreens(app, page, 'small-film')
+  await resizeWindow(app, page, { widthPx: 1100, heightPx: 640 })
+  await expect(conversation).toBeVisible()
+  await expect(views).toBeHidden()
+
+  await page.keyboard.press('Control+,')
+  await page.getByRole('tab', { name: 'Appearance' }).click()
+  await page.getByRole('radio', { name: '200 %' }).click()
+  await page.waitForFunction(() => innerWidth === 550)
+  await keepScreens(app, page, 'settings-double')
+  await page.getByRole('button', { name: 'Close the settings' }).click()
+  await views.getByRole('button', { name: 'Conversation' }).click()
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeInViewport()
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeInViewport()
+  await keepScreens(app, page, 'double')
+})

@@ -1,0 +1,45 @@
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createNodeHost } from '../../src/main/host/node-host'
+import { clearCache, measureCache } from '../../src/main/shell/cache'
+
+let folder = ''
+const host = createNodeHost()
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'reelwright-cache-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+async function put(path: string, agoS: number): Promise<string> {
+  const at = join(folder, path)
+  await mkdir(join(at, '..'), { recursive: true })
+  await writeFile(at, 'x'.repeat(100))
+  const when = Date.now() / 1000 - agoS
+  await utimes(at, when, when)
+  return at
+}
+
+it('removes what can be made again, and neither projects nor films nor what is in use', async () => {
+  await put('thumbnails/a.png', 3600)
+  await put('engine/cache/pieces/a.piece', 3600)
+  await put('engine/cache/pieces/now.piece', 0)
+  const project = await put('projects/one/project.json', 3600)
+  await put('engine/renders/film.mp4', 3600)
+  await symlink(project, join(folder, 'thumbnails', 'link'))
+
+  expect(await measureCache(host.files, folder)).toBe(300)
+  expect(await clearCache(host, folder)).toBe(200)
+
+  expect(await readdir(join(folder, 'engine/cache/pieces'))).toEqual(['now.piece'])
+  expect(await readdir(join(folder, 'thumbnails'))).toEqual(['link'])
+  expect(await readdir(join(folder, 'projects/one'))).toEqual(['project.json'])
+  expect(await readdir(join(folder, 'engine/renders'))).toEqual(['film.mp4'])
+  expect(await measureCache(host.files, folder)).toBe(100)
+})
+
+it('finds nothing where nothing was made yet', async () => {
+  expect(await measureCache(host.files, join(folder, 'none'))).toBe(0)
+})

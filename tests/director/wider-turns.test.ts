@@ -96,7 +96,7 @@ describe('a wish reaches the film', () => {
   })
 
   it('and nothing of it reaches a film for which it was not wished', () => {
-    const text = JSON.stringify([planOf(talk([FIRST])), toDraft(talk([FIRST]).cut, files())])
+    const text = JSON.stringify([planOf(talk([FIRST])), toDraft(talk([FIRST]).cut, files()).t])
 
     expect(text).not.toMatch(/rw_speed|rw_look|rw_mark|rw_duck|rw_colour|rw_size|"look"|"mark"|"ducks"|"speed"/u)
   })

@@ -1,20 +1,15 @@
-import { existsSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { describeUnderstanding, laterScene, readGolden } from './read-golden'
+import { describeUnderstanding, inAnyOrder, laterScene, readGolden } from './read-golden'
 
 const FILE = 'held-out.txt'
 /** The best score so far. */
 const REACHED = 23
-const isThere = existsSync(new URL(FILE, import.meta.url))
-
-/** In which order wishes of different kinds are told means nothing. */
-const inAnyOrder = (lines: string): string => lines.split('\n').toSorted().join('\n')
 
 /**
  * A measure, not a goal to write rules for: its sentences were written by somebody who has not seen the rules. What is
- * reached is never lost again; what is wanted is 54.
+ * reached is never lost again; what is wanted is 54 of 60. Sentences that rules were written for move to another file.
  */
-it.runIf(isThere)('understands as many sentences that no rule was written for as it ever did', () => {
+it('understands as many sentences that no rule was written for as it ever did', () => {
   const sentences = readGolden(FILE)
   const understood = sentences.filter(
     ([sentence, expected]) => inAnyOrder(describeUnderstanding(sentence, laterScene())) === inAnyOrder(expected),

@@ -65,6 +65,9 @@ export function readGolden(name: string): [sentence: string, expected: string][]
   })
 }
 
+/** In which order wishes of different kinds are told means nothing. */
+export const inAnyOrder = (lines: string): string => lines.split('\n').toSorted().join('\n')
+
 export function describeUnderstanding(sentence: string, seen: Scene): string {
   const { operations, unused, history } = understand(sentence, seen)
   const lines = [

@@ -42,6 +42,16 @@ function split(text: string): string[] {
   return text.split(toExpression(`(?<=${CLAUSE_END.source})|(?=${CLAUSE_END.source})`))
 }
 
+/** Whether the clause around a stretch says nothing more that would have to be understood. */
+export function isPlainClause(words: string, start: number, length: number): boolean {
+  const ends = [...words.matchAll(toExpression(CLAUSE_END.source, 'gu'))]
+  const from = ends.findLast(({ index }) => index < start)
+  const to = ends.find(({ index }) => index >= start + length)
+  const before = words.slice(from ? from.index + from[0].length : 0, start)
+  const behind = words.slice(start + length, to?.index)
+  return !hasContent(before, true) && !hasContent(behind, true)
+}
+
 /** Beside what was understood, words that only carried it are no loss. */
 function hasContent(text: string, isPart: boolean): boolean {
   const latin = text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []

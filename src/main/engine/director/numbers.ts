@@ -17,7 +17,7 @@ const ONES = 'one|two|three|four|five|six|seven|eight|nine'
 const WORDS = `(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:${ONES}))?|(?:thir|four|fif|six|seven|eigh|nine)teen|${ONES}|zero|ten|eleven|twelve|hundred`
 
 /** A number in digits or words, as a pattern without groups. */
-export const NUMBER = `(?:(?<![\\d.:])\\d+(?:\\.\\d+)?|(?<![a-z])(?:${WORDS})(?![a-z])|[零〇一二两三四五六七八九十百]+)`
+export const NUMBER = `(?:(?<![\\d.]|\\d:)\\d+(?:\\.\\d+)?|(?<![a-z])(?:${WORDS})(?![a-z])|[零〇一二两三四五六七八九十百]+)`
 
 /** Behind a number, `second` is a unit of time: "9 second video", "a five-second clip". */
 const NOT_TIMED = `(?<!(?:\\d|(?<![a-z])(?:half|${ONES}|ten|eleven|twelve)|teen|ty)[ -])`

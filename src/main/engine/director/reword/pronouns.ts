@@ -76,9 +76,15 @@ const TRAIT = `(?:(?:in |at |on )?(?:the )?(?:top|bottom|middle|cent(?:er|re))(?
 
 /** 标题移到上面，字号小点: the second clause is still about the title. */
 export function saySubjectAgain(spoken: Spoken): Spoken {
-  const chinese = respeak(
+  // 加字幕，放顶部：…: where they sit is said of the words to come.
+  const joined = respeak(
     spoken,
-    `(?<=(${TEXT})[^,。;\\ue000-\\ue0ff]*(?:,|(?<=\\p{Script=Han}) ))(?=(?:都|再)?(?:放|移|挪|字号|颜色|字体|改成.{0,3}色|换成.{0,3}色|${SIZE}|居中))`,
+    `(?<=(?:${TEXT})),(?=(?:都|再)?(?:放|位于|显示在|在)[^,。:\\ue000-\\ue0ff]{1,8}[:\\ue000-\\ue0ff])`,
+    () => ' ',
+  )
+  const chinese = respeak(
+    joined,
+    `(?<=(${TEXT})[^,。;\\ue000-\\ue0ff]*(?:,|(?<=\\p{Script=Han}) ))(?=(?:都|再)?(?:(?:放|移|挪)[^:\\ue000-\\ue0ff]*(?:$|[,。;])|字号|颜色|字体|改成.{0,3}色|换成.{0,3}色|${SIZE}|居中))`,
     (match) => match[1],
   )
   return respeak(

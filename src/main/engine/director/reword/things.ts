@@ -9,6 +9,10 @@ import { THINGS } from '../thing-words'
 const MUSIC_NOUN = '(?:track|song|music|tune|audio|soundtrack|one|file)s?(?![a-z])'
 const MUSIC_NOUN_ZH = '(?:那首|这首|那段|这段)?的?(?:歌曲?|音乐|曲子|配乐|声音)|那首|这首'
 
+/** The one clip among photos. */
+const THE_CLIP =
+  '(?<![a-z])the (?:clip|video|footage) itself|(?<![a-z])the clip(?![a-z]| ?\\d| (?:should be |to be |to |be |is )*(?:\\d|half a |a minute|shorter|longer|as long|vertical|square)|s)'
+
 /** Things in the words people have for them become the names of their files: 手表 is `watch`, "the shoe" is `shoes`. */
 export function sayFileNames(spoken: Spoken, scene: Scene): Spoken {
   return readMeanings(scene).reduce((said, { pattern, name }) => respeak(said, pattern, () => name), spoken)
@@ -25,6 +29,9 @@ function readMeanings(scene: Scene): Meaning[] {
     const name = toPlainName(asset.name).toLowerCase()
     return names.includes(name) ? readWays(name, asset.kind === 'music').map((pattern) => ({ pattern, name })) : []
   })
+  const [video, another] = scene.assets.filter(({ kind }) => kind === 'clip')
+  const name = toPlainName(video?.name ?? '').toLowerCase()
+  if (video && !another && names.includes(name)) meanings.push({ pattern: THE_CLIP, name: `${name} clip` })
   const isOnly = ({ pattern, name }: Meaning): boolean =>
     !meanings.some((other) => other.pattern === pattern && other.name !== name)
   return meanings.filter(isOnly).toSorted((a, b) => b.pattern.length - a.pattern.length)
@@ -41,13 +48,15 @@ function readWays(name: string, isSong: boolean): string[] {
     (way) => /^[a-z]{3,}$/u.test(way) && way !== name,
   )
   const chinese = things.flatMap((thing) => thing.chinese).filter((sign) => sign !== name)
+  // The name itself stands first, so that no shorter word is found inside of it.
+  const self = escapePattern(name)
   // "Waves" in "ocean waves" has its name already.
   const beside = anyOf(parts.map(escapePattern))
   const before = `(?<![a-z\\d_.-])(?<!(?<![a-z])${beside} )`
   const behind = `(?![a-z\\d_-]|\\.[a-z\\d]| ${beside}(?![a-z]))`
   return [
     ...english.map((way) => `${before}${way}${behind}${isSong ? `(?= (?:${MUSIC_NOUN}))` : ''}`),
-    ...(chinese.length > 0 ? [`${anyOf(chinese)}${isSong ? `(?=${MUSIC_NOUN_ZH})` : ''}`] : []),
+    ...(chinese.length > 0 ? [`${anyOf([...chinese, self])}${isSong ? `(?=${MUSIC_NOUN_ZH})` : ''}`] : []),
   ].filter((pattern) => pattern !== '')
 }
 

@@ -27,8 +27,8 @@ export function markGivenWords(reader: Reader): void {
     `${ANY_ROLE}(?: text)? ?(?:is|=)? ?: ?(?![\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
     `(?<![a-z])(?:change|set|make|rename|update|replace) (?:the |my )?${ANY_ROLE} (?:to|into|with|say|read) (?![\\ue000-\\ue0ff])(${RUN})`,
     `(?<![a-z])(?:saying|that says?|that reads?|which says|titled|called|named) (?![\\ue000-\\ue0ff])(${RUN})`,
-    `${ANY_ROLE}(?:的?(?:内容|文字))?(?:改成|改为|换成|换为|设为|设成|写成|写上|写着|写|叫做?|是|为) ?(?![\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
-    `(?:写上|写着|题为|名为|名叫) ?(?![\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
+    `${ANY_ROLE}(?:的?(?:内容|文字))?(?:改成|改为|换成|换为|设为|设成|写成|写上|写着|写|叫做?|是|为)[ :]*(?![ :\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
+    `(?:写上|写着|题为|名为|名叫)[ :]*(?![ :\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
   ]
   for (const [index, pattern] of patterns.entries()) {
     for (const match of [...reader.words.matchAll(new RegExp(pattern, 'gu'))]) {

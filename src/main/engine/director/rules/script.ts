@@ -1,28 +1,35 @@
 import { toExpression } from '../expressions'
 import type { EditOperation } from '../operations'
 import { type Reader, USED } from '../reader'
+import type { CutText } from '../cut'
 import type { Rule, Scene } from '../scene'
 import { splitScript, textWidth } from '../split-script'
+import { readTimedScript } from './timed-script'
 
 /** What a person reads in a second, in halves of a Chinese sign. */
 const READ_PER_SECOND = 15
 const HEADING =
-  "(?:(?<![a-z])(?:use |with |add |show |put |here is |here[’']s )?(?:this |the |my |following |a )*(?:script|narration|voice ?over (?:script|text)|transcript)(?: (?:as|for) (?:the )?(?:captions|subtitles))?|(?:用|使用|按照?|加上)?(?:这段|下面的?|以下|这个)?的?(?:文案|脚本|台词|稿子|解说词|旁白文案)(?:做字幕|作为字幕)?(?:如下)?) ?[:\\n] ?"
+  "(?:(?<![a-z])(?:use |with |add |show |put |here is |here[’']s )?(?:this |the |my |following |a )*(?:script|narration|voice ?over (?:script|text)|transcript)(?: (?:as|for) (?:the )?(?:captions|subtitles|video|film))?|(?:用|使用|按照?|根据|照着?|加上)?(?:这段|下面的?|以下|这个)?的?(?:文案|脚本|台词|稿子|解说词|旁白文案)(?:来|去|是)?(?:(?:做|作为|当|配|加|上|生成|打|出)(?:上)?字幕)?(?:如下)?) ?[:\\n] ?"
 /** Pasted behind the wish without a heading: at least this much, in whole sentences. */
 const PASTED = { sentences: 3, width: 120 }
 
 /** A whole script: its sentences one after the other over the pictures, each as long as it takes to read. */
 export const readScript: Rule = (reader, scene) => {
+  const timed = readTimedScript(reader)
+  if (timed.length > 0) return [...makeRoom(scene), ...timed]
   const found = findScript(reader)
   if (!found) return []
   const pieces = splitScript(found.text)
   reader.claim(found.start, found.end)
-  const old = scene.cut.texts.filter(({ role }) => role === 'caption').map(({ id }) => id)
-  return [
-    ...(old.length > 0 ? [{ do: 'remove-texts' as const, textIds: old }] : []),
-    ...toCaptions(pieces),
-    ...toLength(pieces, scene),
-  ]
+  return [...makeRoom(scene), ...toCaptions(pieces), ...toLength(pieces, scene)]
+}
+
+/** Captions of ours, and those on which the script would lie, go. */
+function makeRoom(scene: Scene): EditOperation[] {
+  const isInTheWay = ({ role, placeholder, position }: CutText): boolean =>
+    role === 'caption' && (placeholder || position === 'bottom')
+  const textIds = scene.cut.texts.filter(isInTheWay).map(({ id }) => id)
+  return textIds.length > 0 ? [{ do: 'remove-texts', textIds }] : []
 }
 
 interface FoundScript {

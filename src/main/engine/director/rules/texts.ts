@@ -4,6 +4,7 @@ import { DURATION_OR_CLOCK, readDurationMs } from '../durations'
 import { inventCaptions, inventClosing, inventTitle } from '../invent-texts'
 import type { EditOperation } from '../operations'
 import { type Reader, word } from '../reader'
+import { isPlainClause } from '../leftovers'
 import type { Rule, Scene } from '../scene'
 import { GONE_ZH, NO, NO_ZH } from './negation'
 import { findPosition } from './text-place'
@@ -17,14 +18,31 @@ const ABOUT_EXISTING = /(?<![a-z])(?:make|change|move|set|keep|put|turn) (?:all 
 const MANY = 'lower-third'
 
 /** Texts wished without words of their own, moved, or not wished at all. */
-export const readTexts: Rule = (reader, scene, before) => {
-  const removed = readRemoved(reader, scene)
+export const readTexts: Rule = (reader, whole, before) => {
+  const removed = readRemoved(reader, whole)
+  const scene = readScope(reader, whole)
   const moved = readMoved(reader, scene)
   const given = before.filter((operation) => operation.do === 'add-text' || operation.do === 'change-text')
   const timed = readTimed(reader, scene)
   const styled = readStyles(reader, ROLE_NOUN, (words) => scene.cut.texts.filter((text) => covers(words, text)))
   const wished = readWished(reader)
-  return [...removed, ...moved, ...timed, ...mergeStyles(styled), ...invent(wished, given, scene, before)]
+  return [...removed, ...moved, ...timed, ...mergeStyles(styled), ...invent(wished, given, whole, before)]
+}
+
+/** "The caption on the shoes", shoes上的字幕: only the texts there are meant. */
+function readScope(reader: Reader, scene: Scene): Scene {
+  let { texts } = scene.cut
+  const clips = `(${referenceListPattern(scene)})`
+  const narrow = (spoken: string | undefined): boolean => {
+    const clipIds = readReferences(spoken ?? '', scene) ?? []
+    const there = scene.cut.texts.filter(({ when }) => when.kind === 'clip' && clipIds.includes(when.clipId))
+    if (there.length > 0) texts = there
+    return there.length > 0
+  }
+  reader.take(`${clips}(?:上|里|那|这)?[面里边张个]?的(?=${ROLE_NOUN})`, (m) => narrow(m[1]))
+  reader.take(`(?<=(?:${ROLE_NOUN}) )(?:on|of|over|for|from) ${clips}`, (m) => narrow(m[1]))
+  reader.take(`(?:the )?${clips}(?:[’']s)? (?=${ROLE_NOUN})`, (m) => narrow(m[1]))
+  return { ...scene, cut: { ...scene.cut, texts } }
 }
 
 /** "Bigger", and in the next clause "in red", are one new look of the same text. */
@@ -146,7 +164,8 @@ function readWished(reader: Reader): Set<SpokenRole> {
   reader.take(`${soft}(${ROLE_NOUN})`, (match) => {
     const before = reader.words.slice(Math.max(0, match.index - 40), match.index)
     const role = findRole(match[1] ?? '')?.value
-    if (role === undefined || ABOUT_EXISTING.test(before)) return false
+    if (role === undefined || ABOUT_EXISTING.test(before) || !isPlainClause(reader.words, match.index, match[0].length))
+      return false
     wished.add(role)
     return true
   })

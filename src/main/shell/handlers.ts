@@ -1,31 +1,12 @@
 import { nativeImage, shell } from 'electron'
 import { ReelwrightError } from '../../shared/failures/failure'
 import type { Handlers } from '../../shared/ipc/contract'
-import type { Host } from '../host/ports'
 import type { Studio } from '../studio/studio'
 import { appPaths } from './app-paths'
 import { createChatHandlers } from './chat-handlers'
 import { choosePaths } from './dialogs'
-import type { Engines } from './engines'
-import type { MainWindow } from './main-window'
-import type { QuitDesk } from './quit/quit-desk'
-import type { Settings } from './settings'
+import type { HandlerParts } from './handler-parts'
 import { createSettingsHandlers } from './settings-handlers'
-import type { WorkshopPlaces } from './workshop'
-
-export interface HandlerParts {
-  readonly host: Host
-  readonly studio: Studio
-  readonly engines: Engines
-  readonly settings: Settings
-  readonly window: MainWindow
-  /** The project that was open last, as the studio announced it. */
-  readonly openProject: () => string | undefined
-  /** Opens a page of the service in the browser, and no other. */
-  readonly openServicePage: (url: string) => Promise<void>
-  readonly quitDesk: QuitDesk
-  readonly places: WorkshopPlaces
-}
 
 const DONE = {}
 

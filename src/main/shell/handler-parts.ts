@@ -1,0 +1,22 @@
+import type { Host } from '../host/ports'
+import type { Studio } from '../studio/studio'
+import type { Engines } from './engines'
+import type { MainWindow } from './main-window'
+import type { QuitDesk } from './quit/quit-desk'
+import type { Settings } from './settings'
+import type { WorkshopPlaces } from './workshop'
+
+/** What the answers to the window are made with. */
+export interface HandlerParts {
+  readonly host: Host
+  readonly studio: Studio
+  readonly engines: Engines
+  readonly settings: Settings
+  readonly window: MainWindow
+  /** The project that was open last, as the studio announced it. */
+  readonly openProject: () => string | undefined
+  /** Opens a page of the service in the browser, and no other. */
+  readonly openServicePage: (url: string) => Promise<void>
+  readonly quitDesk: QuitDesk
+  readonly places: WorkshopPlaces
+}

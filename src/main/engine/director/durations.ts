@@ -18,7 +18,7 @@ const SPECIAL: readonly [pattern: string, lengthMs: number][] = [
 
 const CLOCK = '(?<![\\d:.])\\d{1,2}:[0-5]\\d(?![\\d:])'
 const WRITTEN = [
-  `${NUMBER}${GAP}${MINUTES}(?: and a half|(?:,? and| )*${GAP}${NUMBER}${GAP}${SECONDS})?`,
+  `(?:${NUMBER}|(?<![a-z])a)${GAP}${MINUTES}(?: and a half| (?:and )?[1-5]\\d(?![\\d%a-z]| ?[a-z%])|(?:,? and| )*${GAP}${NUMBER}${GAP}${SECONDS})?`,
   `${NUMBER}(?: and a half)?${GAP}(?:${SECONDS}|${MINUTES}|m(?![a-z\\d])|(?:milliseconds?|ms)(?![a-z]))`,
   `${NUMBER} ?分(?!之)(?:钟)?(?:半(?:钟)?|${NUMBER} ?秒(?:钟)?)?`,
   `${NUMBER} ?(?:个)?(?:秒半|秒(?:钟)?|毫秒)`,
@@ -52,5 +52,7 @@ function readParts(text: string): number {
     totalMs += (readNumber(part[1] ?? '') + (part[2] || part[3] ? 0.5 : 0)) * unitMs
     rest = rest.replace(part[0], ' ')
   }
-  return Math.round(totalMs)
+  // "1 minute 20": the seconds need no unit.
+  const bare = /^\s*(?:and )?([1-5]\d)\s*$/u.exec(rest)?.[1]
+  return Math.round(totalMs + (totalMs >= 60_000 && bare !== undefined ? Number(bare) * 1000 : 0))
 }

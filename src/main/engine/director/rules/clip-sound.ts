@@ -66,7 +66,9 @@ export const readClipSound: Rule = (reader, scene) => {
     `(?:把|将)?${several}(?:自带)?的?(?:原声|声音|原音|音频|杂音|噪音)${GONE_ZH}|${several}的?(?:原声|声音|原音|音频|杂音|噪音)静音`,
     (m) => mute(m[1] ?? m[2]),
   )
-  reader.take(`(?:把|将)?(?:所有)?(?:视频|片段)的?(?:原声|原音|声音)${GONE_ZH}`, () => mute(undefined))
+  reader.take(`(?:把|将)?(?:所有)?(?:视频|片段)(?:里面?|自带|本身)?的?(?:原声|原音|声音)${GONE_ZH}`, () =>
+    mute(undefined),
+  )
   reader.take(`(?:把|将)?${several}的?静音`, (m) => mute(m[1]))
   reader.take(
     `(?:(?<![a-z])(?:set|turn|put|lower|raise) )?(?:the )?${SOUND} (?:of|on|from|for) ${several}${TO}(${LOUDNESS})`,

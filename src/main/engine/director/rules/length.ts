@@ -16,8 +16,11 @@ const LIKE_MUSIC = [
   '(?:配合|按照?|跟随|根据)(?:音乐|歌曲)(?:的)?(?:长度|时长)',
 ]
 const RELATIVE: readonly [pattern: string, factor: number][] = [
-  [word('(?:a (?:bit|little) |much )?shorter', 'shorten it', 'twice as short'), 0.75],
-  [word('(?:a (?:bit|little) |much )?longer', 'lengthen it'), 1.25],
+  [
+    word('(?:a (?:bit|little|tad|touch|smidge) |much |slightly |somewhat )?shorter', 'shorten it', 'twice as short'),
+    0.75,
+  ],
+  [word('(?:a (?:bit|little|tad|touch|smidge) |much |slightly |somewhat )?longer', 'lengthen it'), 1.25],
   [
     word(
       'half as long',
@@ -38,12 +41,19 @@ const RELATIVE: readonly [pattern: string, factor: number][] = [
 ]
 const DELTAS: readonly [pattern: string, sign: number][] = [
   [`(${DURATION}) (?:shorter|less)(?![a-z])`, -1],
-  [`(${DURATION}) (?:longer|more)(?![a-z])`, 1],
+  [
+    `(?<![a-z])(?:add|tack on|give me|put) (?:another |an extra |an additional )?(${DURATION})(?: more| extra)?(?: (?:to (?:it|the (?:end|film|video))|on))?(?=$|[,.;!]| and| please)`,
+    1,
+  ],
+  [`(${DURATION}) (?:longer|more|extra)(?![a-z])`, 1],
   [`(?<![a-z])(?:shorten|cut|trim) (?:it |the (?:video|film|movie) )?by (${DURATION})`, -1],
   [`(?<![a-z])(?:lengthen|extend) (?:it |the (?:video|film|movie) )?by (${DURATION})`, 1],
-  [`(?<![a-z])(?:cut|trim|shave|take) (${DURATION}) off(?: (?:the )?(?:end|video|film))?`, -1],
-  [`(?:缩短|剪短|减少|短)(?:了)?(${DURATION})`, -1],
-  [`(?:延长|加长|增加|(?<!时)长)(${DURATION})`, 1],
+  [
+    `(?<![a-z])(?:cut|trim|shave|take|knock|chop|lose|drop|lop) (?:another )?(${DURATION})(?: off)?(?= ?$| ?[,.;!]| off| and| please| of the length)(?: off)?(?: (?:the )?(?:end|video|film))?`,
+    -1,
+  ],
+  [`(?:缩短|剪短|减少|砍掉|剪掉|减掉|去掉|少|短)(?:了|个|上|掉)?(?:大概|大约|约)?(${DURATION})`, -1],
+  [`(?:延长|加长|增加|再加|多加|多(?!于)|再来|(?<!时)长)(?:了|个|上)?(?:大概|大约|约)?(${DURATION})`, 1],
 ]
 /** 持续5秒 in a clause of its own is about what was spoken of last, not about the film. */
 const OF_A_TEXT = /(?<!(?:视频|影片|全片|总共|一共))(?:持续|显示|停留)$/u

@@ -80,6 +80,8 @@ const ONE = anyOf(LOOKS.flatMap(({ en, zh }) => [`${word(...en)}${AFTER_EN}`, `$
 const NONE = [
   `${NO} (?:the )?(?:${ONE})`,
   `${NO_ZH}(?:${ONE})|(?:把|将)(?:${ONE})${NO_ZH}`,
+  '(?<![a-z])(?:take|turn|switch) (?:the |that |any )?(?:colou?r )?(?:filters?|look|grading|grade|tint|effect) off',
+  '(?<![a-z])no more (?:filters?|colou?r grading)',
   `${NO} (?:colou?r )?(?:filters?|looks?|grading|grade|tint)(?![a-z])`,
   `${NO_ZH}(?:滤镜|调色|色调)|(?:把|将)?滤镜(?:去掉|删掉|关掉)`,
 ]

@@ -19,6 +19,7 @@ const OFF = [
     "(?:do not|don[’']?t|stop) (?:zoom(?:ing)?|mov(?:e|ing)|pan(?:ning)?)(?: (?:in|out|around|in and out|and (?:pan|zoom)(?:ning|ing)?))*(?: (?:on )?(?:the |my |any )*(?:photos|pictures|images|pics))?",
     'static(?: photos| pictures)?',
   ),
+  '(?<![a-z])(?:stop|keep|prevent) (?:the |all |my )*(?:photos|pictures|images|pics|them|stills) (?:from )?(?:moving|zooming|panning|drifting)(?: around| in| out)?',
   `${NO_ZH}${NOUN_ZH}(?:的)?(?:效果)?|${NOUN_ZH}(?:效果)?${GONE_ZH}`,
   '(?:照片|图片|画面|图)?(?:都|请|就)?(?:别|不要|不用|不)再?(?:乱)?(?:动来动去|晃来晃去|晃动|晃|移动|动|放大缩小|缩放|推拉)(?:了)?(?:的)?(?:效果)?',
   '(?:照片|图片|画面|图)(?:都)?(?:定住|固定(?:住|不动)?|静止|静态|不动)(?:不动)?',
@@ -28,6 +29,8 @@ const ON = [word(`(?:with |add |gentle |slow |subtle |turn on |use |some )*(?:th
 
 const WHOLE = [
   word(
+    '(?:do not|don.?t|never|stop) (?:cut|chop|crop)(?:ping|ting)?(?: (?:off|out))?(?: (?:the |my |any |of |parts? )*(?:photos?|pictures?|images?|pics|heads|edges|tops?))?(?: off)?',
+    '(?:show|see|keep|have) (?:them|it|the (?:photos?|pictures?|images?)) (?:in full|whole|complete(?:ly)?|uncropped|entirely)',
     "(?:do not|don[’']t|no|without) crop(?:ping)?(?: (?:the|my|any) (?:photos|pictures|images))?",
     '(?:with )?(?:a )?blur(?:red|ry)? (?:background|borders?|edges|bars)(?: instead of cropping)?',
     '(?:fit|show) (?:the )?(?:whole|full|entire) (?:photos?|pictures?|images?)',

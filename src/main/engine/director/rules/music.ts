@@ -150,7 +150,7 @@ function readPresence(reader: Reader, scene: Scene): EditOperation[] {
     () => void found.push({ do: 'mute-music', muted: true }),
   )
   reader.take(
-    `${NO_ZH}(?:任何)?(?:的)?(?:${MUSIC_ZH}|声音)|(?:把|将)?${MUSIC_ZH}(?:${GONE_ZH}|静音)|(?:全片|整个视频|整片|全部)?静音`,
+    `${NO_ZH}(?:任何)?(?:的)?(?:${MUSIC_ZH}|声音)|(?:把|将)?${MUSIC_ZH}(?:${GONE_ZH}|静音|去了|关了)|(?:全片|整个视频|整片|全部)?静音`,
     () => void found.push({ do: 'mute-music', muted: true }),
   )
   reader.take(

@@ -79,7 +79,7 @@ export const readOrder: Rule = (reader, scene) => {
   reader.take(`${PUT} ${several} (?:to|at|in|into|as)? ?(?:the )?(?:position|place|number|slot) ?#?(${NUMBER})`, (m) =>
     toPlace(m[1], readNumber(m[2] ?? '')),
   )
-  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)第(${NUMBER})[个张位]`, (m) =>
+  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调|换|改|插)(?:动)?(?:到|在)第(${NUMBER})[个张位]`, (m) =>
     toPlace(m[1], readNumber(m[2] ?? '')),
   )
   reader.take(

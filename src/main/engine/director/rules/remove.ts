@@ -32,8 +32,11 @@ export const readRemove: Rule = (reader, scene) => {
   reader.take(`(?<![a-z])(?:take|leave|throw|cut|kick|chuck) (?:the )?${several} (?:out|away)(?![a-z])`, (m) =>
     remove(readReferences(m[1] ?? '', scene)),
   )
-  reader.take(`(?<![a-z])(?:use |keep |show )?only (?:use |keep |show )?(?:the )?${several}`, (m) => keep(m[1]))
-  reader.take(`(?<![a-z])(?:use|keep|show) (?:the )?${several} only(?![a-z])`, (m) => keep(m[1]))
+  reader.take(
+    `(?<![a-z])(?:use |keep |show )?(?:only|just) (?:use |keep |show |leave )?(?:the )?${several}(?=$|[,.;!]| please| and)`,
+    (m) => keep(m[1]),
+  )
+  reader.take(`(?<![a-z])(?:use|keep|show|leave) (?:just |only )?(?:the )?${several} only(?![a-z])`, (m) => keep(m[1]))
   reader.take(`(?:只|仅)(?:用|使用|保留|要|留)${several}`, (m) => keep(m[1]))
   return [...found, ...readAdd(reader, scene)]
 }

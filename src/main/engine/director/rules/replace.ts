@@ -22,10 +22,13 @@ export const readReplace: Rule = (reader, scene) => {
     found.push({ do: 'replace-clip', clipId, assetId })
     return true
   }
-  reader.take(`(?<![a-z])(?:replace|exchange|substitute|change) ${one} (?:with|by|to|for|into) ${file}`, (m) =>
-    replace(m[1], m[2], false),
+  reader.take(
+    `(?<![a-z])(?:replace|exchange|substitute|change|trade)(?: out)? ${one} (?:with|by|to|for|into) ${file}`,
+    (m) => replace(m[1], m[2], false),
   )
-  reader.take(`(?<![a-z])(?:swap|switch) ${one} (?:with|for|to) ${file}`, (m) => replace(m[1], m[2], true))
+  reader.take(`(?<![a-z])(?:swap|switch)(?: out)? ${one}(?: out)? (?:with|for|to) ${file}`, (m) =>
+    replace(m[1], m[2], true),
+  )
   reader.take(
     `(?<![a-z])(?:use|show|put|take|have|put in) ${file}(?: (?:photo|picture|pic|image|shot|clip|video|one))? (?:instead of|in place of|rather than) ${one}`,
     (m) => replace(m[2], m[1], false),

@@ -76,7 +76,8 @@ export function readBetween(reader: Reader, scene: Scene): EditOperation[] {
 function toWay(way: string, length: string | undefined): Pick<SetTransition, 'kind' | 'lengthMs'> {
   const lengthMs = length === undefined ? 0 : readDurationMs(length)
   const isNone = toExpression(`^(?:${NONE}|${NONE_ZH})$`).test(way)
-  const kind = isNone ? 'none' : findKind(way)
+  // Some kinds are only known before a word for transitions.
+  const kind = isNone ? 'none' : (findKind(way) ?? findKind(`${way} transition`))
   return { ...(kind && { kind }), ...(lengthMs > 0 && { lengthMs }) }
 }
 

@@ -14,6 +14,7 @@ const WORDS: readonly [pattern: string, speed: number][] = [
     2,
   ],
   ['(?:normal|original|regular) (?:playback )?speed|real[ -]time|(?:正常|原来的?|原)(?:播放)?(?:速度|速)', 1],
+  ['(?:triple|three times) (?:the )?speed|three times as fast', 3],
   ['time[ -]?lapse|延时摄影', 4],
 ]
 const FACTOR = [
@@ -44,6 +45,9 @@ export const readSpeed: Rule = (reader, scene) => {
     if (isGood) found.push({ do: 'set-speed', clipIds, speed })
     return isGood
   }
+  reader.take(`(?<![a-z])(double|halve|quarter|triple) the (?:playback )?speed (?:of|on|for) ${several}`, (m) =>
+    set(m[2], { double: 2, halve: 0.5, quarter: 0.25, triple: 3 }[m[1] ?? ''] ?? 1),
+  )
   reader.take(`(?<![a-z])speed up ${several}(?:${AT} (${SPEED}))?`, (m) => set(m[1], m[2] ? toSpeed(m[2]) : 2))
   reader.take(`(?<![a-z])speed ${several} up(?:${AT} (${SPEED}))?`, (m) => set(m[1], m[2] ? toSpeed(m[2]) : 2))
   reader.take(`(?<![a-z])slow ${several} down(?:${AT} (?:(${SPEED})|(${NUMBER}) ?%))?`, (m) =>

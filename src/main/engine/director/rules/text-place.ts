@@ -10,11 +10,11 @@ import type { Found } from './surroundings'
 const POSITIONS: readonly [TextPosition, string][] = [
   [
     'top',
-    `${word('(?:at |to |on |in )?(?:the )?top(?: of the (?:screen|frame|picture))?')}|(?:在|到)?(?:画面|屏幕)?(?:顶部|上方|上面|顶端)`,
+    `${word('(?:at |to |on |in )?(?:the )?top(?: of the (?:screen|frame|picture))?')}|(?:在|到)?(?:画面|屏幕)?(?:顶部|顶上|上方|上面|顶端)`,
   ],
   [
     'bottom',
-    `${word('(?:at |to |on |in )?(?:the )?bottom(?: of the (?:screen|frame|picture))?')}|(?:在|到)?(?:画面|屏幕)?(?:底部|下方|下面|底端)`,
+    `${word('(?:at |to |on |in )?(?:the )?bottom(?: of the (?:screen|frame|picture))?')}|(?:在|到)?(?:画面|屏幕)?(?:底部|底下|下方|下面|底端)`,
   ],
   [
     'center',

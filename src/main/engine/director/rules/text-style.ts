@@ -73,9 +73,17 @@ export function readStyles(
     `(?:(?<![a-z])(?:make|set|turn|change|show|have|put|paint|colou?r) )?${its}(${roleNoun})(?: (?:colou?r|size|text|font))?(?: (?:to|in|into|be|is|should be|a bit|a little|much|look))* (${STYLE})`,
     (m) => style(m[1], m[2]),
   )
+  reader.take(
+    `(?<![a-z])(?:shrink|scale down|reduce) ${its}(?:size of ${its})?(${roleNoun})(?: size)?(?: (?:a (?:bit|little|tad|touch)|slightly|down))?`,
+    (m) => style(m[1], 'smaller'),
+  )
+  reader.take(
+    `(?<![a-z])(?:enlarge|blow up|scale up|increase) ${its}(?:size of ${its})?(${roleNoun})(?: size)?(?: (?:a (?:bit|little|tad|touch)|slightly|up))?`,
+    (m) => style(m[1], 'bigger'),
+  )
   reader.take(`(?<![a-z])(?:make|use|want|with|have)? ?${its}(${STYLE}) (${roleNoun})`, (m) => style(m[2], m[1]))
   reader.take(
-    `(?:把|将|让)?(?:所有|全部)?的?(${roleNoun})的?(?:颜色|字体|字号|大小)?(?:都)?(?:改成|改为|换成|变成|用|设为|调成|弄|再|要)*(${STYLE})`,
+    `(?:把|将|让)?(?:所有|全部)?的?(${roleNoun})的?(?:颜色|字体|字号|大小)?(?:都)?(?:改成|改为|换成|换个颜色|换一个颜色|变成|用|设为|调成|弄|再|要|,)*(${STYLE})`,
     (m) => style(m[1], m[2]),
   )
   reader.take(`(${anyOf([STYLE])})的?(${roleNoun})`, (m) => style(m[2], m[1]))

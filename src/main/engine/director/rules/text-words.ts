@@ -8,6 +8,8 @@ const ROLES: Record<SpokenRole, { readonly en: readonly string[]; readonly zh: r
   'end-card': {
     en: [
       'end ?cards?',
+      'final (?:cards?|titles?|texts?)',
+      'end(?:s|ing)? (?:it |the (?:film|video) )?(?:with|on) (?:an? |the )?(?:card|title|slide|message|text|words?)',
       'end(?:ing)? titles?',
       'clos(?:ing|e) (?:cards?|titles?|texts?)',
       'outros?',
@@ -27,6 +29,7 @@ const ROLES: Record<SpokenRole, { readonly en: readonly string[]; readonly zh: r
       'called',
       'named',
       'title cards?',
+      'opening (?:texts?|cards?)',
       'intro (?:text|card)',
     ],
     zh: ['主标题', '大标题', '片头标题', '片头字幕', '片头文字', '标题', '片头', '题为', '名为', '名叫'],

@@ -107,7 +107,7 @@ function readMoved(reader: Reader, scene: Scene): EditOperation[] {
     (m) => move(m[1], m[2]),
   )
   reader.take(
-    `(?:把|将)?(${ROLE_NOUN})(?:(?:放|移|挪|改)(?:到|在)?(顶部|上方|上面|底部|下方|下面|中间|中央|居中)|居中)`,
+    `(?:把|将)?(${ROLE_NOUN})(?:(?:放|移|挪|改)(?:到|在)?(?:画面|屏幕)?的?最?(顶部|顶上|上方|上面|底部|底下|下方|下面|中间|中央|居中|正中间?)|居中)`,
     (m) => move(m[1], m[2] ?? '居中'),
   )
   reader.take(
@@ -141,15 +141,15 @@ function readTimed(reader: Reader, scene: Scene): EditOperation[] {
   const found: EditOperation[] = []
   const time = (words: string | undefined, from = '', to = ''): boolean => {
     const texts = scene.cut.texts.filter((text) => covers(words ?? '', text))
-    const [startMs, endMs] = [readDurationMs(from), readDurationMs(to)]
+    const [startMs, endMs] = [toTimeMs(from), toTimeMs(to)]
     if (texts.length === 0 || !(endMs > startMs)) return false
     const when = { kind: 'range' as const, startMs, endMs }
     found.push(...texts.map((text) => ({ do: 'place-text' as const, textId: text.id, when })))
     return true
   }
-  const at = `(${DURATION_OR_CLOCK})`
+  const at = `(${DURATION_OR_CLOCK}|\\d{1,3}(?![\\d:%]))`
   reader.take(
-    `(?:(?<![a-z])(?:show|keep|have|put|display) )?(?:the )?(${ROLE_NOUN}) from ${at} (?:to|until|till|-) ${at}`,
+    `(?:(?<![a-z])(?:show|keep|have|put|display) )?(?:the )?(${ROLE_NOUN}) from ${at} (?:to|until|till|-) ${at}(?: seconds?| secs?| s(?![a-z]))?`,
     (m) => time(m[1], m[2], m[3]),
   )
   reader.take(`(?:把|将|让)?(${ROLE_NOUN})从第?${at}(?:开始)?(?:显示|持续|出现)?(?:到|至)第?${at}`, (m) =>
@@ -192,4 +192,9 @@ function invent(
   const needsClosing = wished.has('end-card') || (many && captions.length === 0)
   const closing = needsClosing && !has('title', 'closing') ? [inventClosing(scene)] : []
   return [...opening, ...captions, ...closing]
+}
+
+/** A bare number counts seconds. */
+function toTimeMs(text: string): number {
+  return /^\d+$/u.test(text) ? Number(text) * 1000 : readDurationMs(text)
 }

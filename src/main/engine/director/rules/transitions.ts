@@ -33,6 +33,10 @@ export const readTransitions: Rule = (reader, scene) => {
     `(?<![a-z])(?:replace|change|swap) (?:the )?${THEM} (?:with|to|by|for|into)(?= ${THEM})|把${THEM}(?:改成|换成|改为|换为)(?=${THEM})`,
     () => true,
   )
+  reader.take(
+    `(?<![a-z])(?:instead of|rather than|in place of|not) (?:the )?(?:boring |current |old )?${THEM}|(?:而不是|不是|代替|取代)${THEM}`,
+    () => true,
+  )
   const lengthMs = readTransitionMs(reader, scene)
   const kind = readKind(reader)
   let general = false
@@ -86,11 +90,11 @@ function readTransitionMs(reader: Parameters<Rule>[0], scene: Scene): number | u
     () => void (lengthMs = currentMs * 2),
   )
   reader.take(
-    `(?<![a-z])(?:longer|slower)(?= ${THEM})|(?<=(?:make|have|let|want|get) (?:the |all |my )*${THEM}(?: (?:be|go|run|last|take|feel))?(?: a (?:bit|little)| much)?) (?:longer|slower)(?![a-z])|(?:更长|更慢|慢一点|长一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:慢|长)一?[点些]`,
+    `(?<![a-z])(?:longer|slower)(?= ${THEM})|(?<=${THEM}(?: (?:should|must|need to|could|can|to))?(?: (?:be|go|run|feel|last))?(?: a (?:bit|little|tad)| much)?) (?:longer|slower|smoother)(?![a-z])|(?<=(?:make|have|let|want|get) (?:the |all |my )*${THEM}(?: (?:be|go|run|last|take|feel))?(?: a (?:bit|little)| much)?) (?:longer|slower)(?![a-z])|(?:更长|更慢|慢一点|长一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:慢|长)一?[点些]`,
     () => void (lengthMs = currentMs * 2),
   )
   reader.take(
-    `(?<![a-z])(?:shorter|faster|quicker|snappier)(?= ${THEM})|(?<=(?:make|have|let|want|get) (?:the |all |my )*${THEM}(?: (?:be|go|run|last|take|feel))?(?: a (?:bit|little)| much)?) (?:shorter|faster|quicker|snappier)(?![a-z])|(?:更短|更快|快一点|短一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:快|短)一?[点些]`,
+    `(?<![a-z])(?:shorter|faster|quicker|snappier)(?= ${THEM})|(?<=${THEM}(?: (?:should|must|need to|could|can|to))?(?: (?:be|go|run|feel|last))?(?: a (?:bit|little|tad)| much)?) (?:shorter|faster|quicker|snappier)(?![a-z])|(?<=(?:make|have|let|want|get) (?:the |all |my )*${THEM}(?: (?:be|go|run|last|take|feel))?(?: a (?:bit|little)| much)?) (?:shorter|faster|quicker|snappier)(?![a-z])|(?:更短|更快|快一点|短一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:快|短)一?[点些]`,
     () => void (lengthMs = currentMs / 2),
   )
   return lengthMs

@@ -9,7 +9,7 @@ const THEM =
   '(?: (?:them|it|(?:the |all |my )*(?:photos|pictures|images|clips|shots|order)(?: of (?:the )?(?:photos|pictures|images|clips|shots))?))?'
 const SORT = `(?<![a-z])(?:(?:re)?(?:sort|order|arrange)(?:ed|d)?|put|show)${THEM}`
 const REVERSE =
-  '(?<![a-z])(?:reverse|invert|flip)(?: the)?(?: order)?(?: of(?: the)? (?:photos|pictures|images|clips|shots))?(?! photo)(?![a-z])|(?:(?<![a-z])(?:play|show|put) (?:them |it |(?:the |all )*(?:photos|pictures|clips|shots) )?)?(?<![a-z])(?:in reverse(?: order)?|(?:back to front|backwards))(?![a-z])|(?:把|将)?(?:照片|图片)?(?:的)?(?:的)?(?:顺序)?(?:整个|全部|全都|都|完全)(?:反过来|颠倒|倒过来|倒置)|顺序(?:反过来|颠倒|倒过来|倒置)|倒序(?:排列|播放)?|逆序(?:排列)?|颠倒顺序|反过来(?:排列?|放)?'
+  '(?<![a-z])(?:reverse|invert|flip(?! (?:it|this|the (?:film|video)|the whole thing) ?\\u0000)(?! (?:it |this |the (?:film|video) )?(?:to|into|around to)(?![a-z]))(?! vertical| sideways))(?: the)?(?: order)?(?: of(?: the)? (?:photos|pictures|images|clips|shots))?(?! photo)(?![a-z])|(?:(?<![a-z])(?:play|show|put) (?:them |it |(?:the |all )*(?:photos|pictures|clips|shots) )?)?(?<![a-z])(?:in reverse(?: order)?|(?:back to front|backwards))(?![a-z])|(?:把|将)?(?:照片|图片)?(?:的)?(?:的)?(?:顺序)?(?:整个|全部|全都|都|完全)(?:反过来|颠倒|倒过来|倒置)|顺序(?:反过来|颠倒|倒过来|倒置)|倒序(?:排列|播放)?|逆序(?:排列)?|颠倒顺序|反过来(?:排列?|放)?'
 const SHUFFLE = `(?<![a-z])mix (?:the |my |all )*(?:photos|pictures|images|clips|shots|order|them) up(?: a bit)?|(?<![a-z])(?:shuffle|randomi[sz]e|mix up|scramble|jumble)(?: up)?${THEM}(?![a-z])|(?:${SORT} )?(?:in (?:a )?)?random(?:ly)?(?: order)?(?![a-z])|(?:把|将)?(?:照片|图片|片段)?的?(?:顺序)?(?:打乱|随机)(?:一下)?(?:照片|图片)?的?(?:顺序|排列|排序|播放)?`
 const BY_NAME = `${SORT} (?:by (?:file ?)?name|alphabetical(?:ly)?)|按照?(?:文件)?名(?:称|字)?(?:顺序)?(?:排序|排列|排)?`
 const TIME = '(?:date|time|day|when (?:they|it) (?:were|was) taken)(?: taken)?'
@@ -29,7 +29,11 @@ export function readWholeOrder(reader: Reader, start: Ids, scene: Scene): Ids {
   reader.take(NEWEST, () => rearrange(byDate(order, scene, -1)))
   reader.take(BY_DATE, () => rearrange(byDate(order, scene, 1)))
   reader.take(BY_NAME, () => rearrange(byName(order, scene)))
-  reader.take(SHUFFLE, () => rearrange(shuffle(order)))
+  let isShuffled = false
+  reader.take(SHUFFLE, () => {
+    if (!isShuffled) rearrange(shuffle(order))
+    isShuffled = true
+  })
   reader.take(REVERSE, () => rearrange(order.toReversed()))
   return order
 }

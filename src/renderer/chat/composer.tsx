@@ -34,7 +34,7 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') sending.stopAsking()
     // Enter that only accepts a candidate of an input method is not a wish to send.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return
     event.preventDefault()
     // A second Enter is no answer to a question that came up under the first.
     if (!sending.isAsking) sending.send(text)
@@ -83,4 +83,9 @@ function Cost({ project: { engine, sendCost } }: { project: ProjectState }): Rea
   const words = useWords().composer
   const about = sendCost ? words.cost(sendCost.aboutCredits.from, sendCost.aboutCredits.to) : words.cloud
   return <span className={styles.hint}>{engine === 'local' ? words.free : about}</span>
+}
+
+/** Some input methods end their composition before the key that ended it is told; that key then has the code of all such keys. */
+function isComposing({ nativeEvent }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || nativeEvent.keyCode === 229
 }

@@ -4,6 +4,7 @@ import type { ChatItem, ProjectState } from '../../shared/states/project-state'
 import { assertNever } from '../../shared/assert-never'
 import { Button } from '../parts/button'
 import { useWords } from '../words/words'
+import { ByHand, ByHandAnswer } from './by-hand'
 import styles from './chat.module.css'
 import { MediaMessage } from './media-message'
 import { Reply } from './reply'
@@ -73,12 +74,14 @@ function LogItem({ item, project, isLast }: LogItemProps): ReactNode {
   const words = useWords().chat
   switch (item.from) {
     case 'person':
+      if (item.byHand) return <ByHand text={item.text} />
       return (
         <article className={styles.person} aria-label={words.you}>
           {item.text}
         </article>
       )
     case 'reelwright':
+      if (item.byHand) return <ByHandAnswer item={item} project={project} isLast={isLast} />
       return <Reply item={item} project={project} isLast={isLast} />
     case 'media':
       return <MediaMessage item={item} />

@@ -8,6 +8,7 @@ import { Changes } from './changes'
 import styles from './chat.module.css'
 import { Markdown } from './markdown'
 import { Steps } from './steps'
+import { TurnActions } from './turn-actions'
 import { Understood } from './understood'
 
 type ReplyItem = Extract<ChatItem, { from: 'reelwright' }>
@@ -23,7 +24,7 @@ interface ReplyProps {
 export function Reply({ item, project, isLast }: ReplyProps): ReactNode {
   const words = useWords().chat
   const remedies = useProjectRemedies(project)
-  const { card, steps, text, changes, actions, credits, failure } = item
+  const { card, steps, text, changes, actions, credits, failure, version } = item
   return (
     <article className={styles.reply} aria-label="Reelwright">
       {card && <Understood card={card} />}
@@ -32,6 +33,7 @@ export function Reply({ item, project, isLast }: ReplyProps): ReactNode {
       <Changes changes={changes} open={text === ''} />
       <Actions actions={actions} project={project} />
       {failure && <FailureBox failure={failure} {...(isLast && remedies(failure))} />}
+      <TurnActions version={version} project={project} />
       {credits && <p className={styles.fact}>{words.credits(credits.before, credits.after)}</p>}
     </article>
   )

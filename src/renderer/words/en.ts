@@ -124,6 +124,8 @@ export const en = {
     understood: 'Understood',
     unused: 'Could not use:',
     changes: 'What changed',
+    undoThis: 'Undo this',
+    backToHere: 'Back to here',
     showChanges: (n: number) => count(n, 'change'),
     added: (photos: number, clips: number, songs: number) => {
       const kinds = [

@@ -103,6 +103,8 @@ export const zhCn: Words = {
     understood: '理解为',
     unused: '未能采用：',
     changes: '改动',
+    undoThis: '撤销这一步',
+    backToHere: '回到这里',
     showChanges: (n) => `${n} 处改动`,
     added: (photos, clips, songs) => {
       const kinds = [photos > 0 && `${photos} 张照片`, clips > 0 && `${clips} 段视频`, songs > 0 && `${songs} 首音乐`]

@@ -1,3 +1,4 @@
+import type { Stretch } from './beyond'
 import { toExpression } from './expressions'
 import { FILLER_EN, FILLER_PHRASES, FILLER_ZH, VERBS } from './filler'
 import { MILD_EN, WITH_MILD_ZH } from './mild-words'
@@ -9,11 +10,14 @@ const CLAUSE_END = /[,;!?\n。、;]|\.(?!\d)|…|(?<![a-z])(?:(?<!black )and(?! 
 const LAST_EDGES = new Set('a an the and or with of to in on at for from by as it please pls too also'.split(' '))
 
 /** What no rule could use, in the person's own words and order. */
-export function readLeftovers(reader: Reader): string[] {
+export function readLeftovers(reader: Reader, beyond: readonly Stretch[]): string[] {
   for (const phrase of FILLER_PHRASES) reader.take(phrase, () => undefined)
-  return pieces(reader.words)
+  const left = pieces(reader.words)
     .filter(({ text, isPart }) => hasContent(text, isPart))
-    .map(({ start, text }) => trimEdges(reader.said(start, start + text.length)))
+    .map(({ start, text }) => ({ start, end: start + text.length }))
+  return [...left, ...beyond]
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end }) => trimEdges(reader.said(start, end)))
     .filter((text) => text !== '')
 }
 

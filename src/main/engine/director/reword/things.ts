@@ -11,7 +11,7 @@ const MUSIC_NOUN_ZH = '(?:那首|这首|那段|这段)?的?(?:歌曲?|音乐|曲
 
 /** The one clip among photos. */
 const THE_CLIP =
-  '(?<![a-z])the (?:clip|video|footage) itself|(?<![a-z])the clip(?![a-z]| ?\\d| (?:should be |to be |to |be |is )*(?:\\d|half a |a minute|shorter|longer|as long|vertical|square)|s)'
+  '(?<![a-z])the (?:clip|video|footage) itself|(?<![a-z])the video clip(?![a-z]| ?\\d)|(?<![a-z])the clip(?![a-z]| ?\\d| (?:should be |to be |to |be |is )*(?:\\d|half a |a minute|shorter|longer|as long|vertical|square)|s)'
 
 /** Things in the words people have for them become the names of their files: 手表 is `watch`, "the shoe" is `shoes`. */
 export function sayFileNames(spoken: Spoken, scene: Scene): Spoken {

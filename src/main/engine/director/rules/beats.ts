@@ -5,7 +5,7 @@ import { MUSIC, MUSIC_ZH } from './music-words'
 import { GONE_ZH, NO, NO_ZH } from './negation'
 
 const CUTS = '(?:(?:the |all |my )*(?:cuts?|clips|photos|pictures|edits?|transitions|video|film|it|changes) )?'
-const TIME = `(?:to|with|on|in time with|along with) (?:the )?(?:(?:beats?|rhythm|drums?)(?: of (?:the )?${MUSIC})?|${MUSIC}(?:[’']s)? (?:beats?|rhythm))`
+const TIME = `(?:to|with|on|in time with|along with) (?:the |every |each )?(?:single )?(?:(?:beats?|rhythm|drums?)(?: of (?:the )?${MUSIC})?|${MUSIC}(?:[’']s)? (?:beats?|rhythm))`
 const ON_THE_BEAT = [
   `(?<![a-z])(?:cut|cuts|sync|syncs|synced|synchroni[sz]ed?|match|matched|edit|edited|time|timed|change|align|snap) ?${CUTS}${TIME}(?![a-z])`,
   `(?<![a-z])(?:sync|synchroni[sz]e) ${CUTS}(?:to|with) (?:the )?${MUSIC}`,

@@ -1,3 +1,5 @@
+import { toExpression } from '../expressions'
+import { referencePattern } from '../clip-reference'
 import { DURATION, DURATION_OR_CLOCK, readDurationMs } from '../durations'
 import type { EditOperation } from '../operations'
 import { word } from '../reader'
@@ -84,9 +86,23 @@ export const readLength: Rule = (reader, scene) => {
     found.push({ do: 'set-length', length: { kind: 'exact', lengthMs } })
     return true
   }
+  const isOfAClip = (index: number): boolean => {
+    const before =
+      reader.words
+        .slice(0, index)
+        .split(/[,.;!?。、\u0000]/u)
+        .at(-1) ?? ''
+    const spoken = [...before.matchAll(toExpression(referencePattern(scene), 'gu'))].map(([phrase]) => phrase)
+    // "First make it longer" points at no picture.
+    return spoken.some(
+      (phrase) => !/^(?:the )?(?:very )?(?:first|last|\d*(?:st|nd|rd|th)|[a-z]+(?:th|nd|rd|st))$/u.test(phrase),
+    )
+  }
   reader.take(`(?<![a-z])(?:instead of|rather than|not) ${DURATION}|而不是${DURATION}|不是${DURATION}`, () => true)
   for (const [pattern, sign] of DELTAS) {
-    reader.take(pattern, (match) => add(scene.lengthMs + sign * readDurationMs(match[1] ?? '')))
+    reader.take(pattern, (match) =>
+      isOfAClip(match.index) ? false : add(scene.lengthMs + sign * readDurationMs(match[1] ?? '')),
+    )
   }
   reader.take(`(?:length|duration|long|时长|长度)[ :]*(${DURATION_OR_CLOCK})`, (match) =>
     add(readDurationMs(match[1] ?? '')),
@@ -99,11 +115,15 @@ export const readLength: Rule = (reader, scene) => {
     const before = reader.words.slice(0, match.index)
     const behind = reader.words.slice(match.index + match[0].length)
     const isInside = [OF_A_TEXT, POINTS_BEFORE, FROM_TO].some((pattern) => pattern.test(before))
-    return isInside || POINTS_BEHIND.test(behind) ? false : add(readDurationMs(match[1] ?? ''))
+    return isInside || isOfAClip(match.index) || POINTS_BEHIND.test(behind)
+      ? false
+      : add(readDurationMs(match[1] ?? ''))
   })
   for (const [pattern, factor] of RELATIVE) {
     reader.take(`(?:${pattern})(?! ?(?:transitions?|crossfades?|转场))`, (match) =>
-      NEGATED.test(reader.words.slice(0, match.index)) ? false : add(toWholeSeconds(scene.lengthMs * factor)),
+      isOfAClip(match.index) || NEGATED.test(reader.words.slice(0, match.index))
+        ? false
+        : add(toWholeSeconds(scene.lengthMs * factor)),
     )
   }
   return found

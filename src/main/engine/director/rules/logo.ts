@@ -19,14 +19,15 @@ const CORNERS: readonly [Corner, string][] = [
   ['bottom-right', '(?:bottom|lower)[ -]right|右下角?'],
 ]
 const CORNER = `(?:${CORNERS.map(([, pattern]) => pattern).join('|')})(?: (?:hand )?(?:corner|side))?(?: of the (?:screen|video|film|frame|picture))?`
-const SMALL = '(?:very |quite )?(?:small|tiny|little)(?:er)?(?![a-z])|小(?:一点|一些|点)?'
-const LARGE = '(?:very |quite )?(?:large|big)(?:g?er)?(?![a-z])|大(?:一点|一些|点)?'
+const SMALL = '(?:very |quite )?(?:small|tiny|little)(?:er)?(?![a-z])|缩小(?:一点|一些|点)?|小(?:一点|一些|点)?'
+const LARGE = '(?:very |quite )?(?:large|big)(?:g?er)?(?![a-z])|放大(?:一点|一些|点)?|大(?:一点|一些|点)?'
 const FAINT =
   '(?:semi|half|partly|slightly)[ -]?transparent|transparent(?![a-z])|translucent|see[ -]?through|faint|faded|淡一点|透明一点|半透明|\\d{1,3} ?% (?:opacity|opaque|transparent|transparency)|不?透明度(?:为|设为|是)?\\d{1,3} ?%'
 const WIDTH =
   '\\d{1,2}(?:\\.\\d+)? ?% (?:wide|width|big|large|in (?:size|width)|of the (?:width|frame|screen|picture|film|video)(?: width)?)|(?:width|size)(?: of| at| to)? \\d{1,2} ?%|(?:画面|屏幕)?(?:宽度?|大小|尺寸)(?:占|为|是|设为|到|调到|改成|占画面的?)*\\d{1,2} ?%|占(?:画面|屏幕)?(?:宽度?)?的?\\d{1,2} ?%'
 const TRAIT = `(?:${CORNER}|${WIDTH}|${SMALL}|${LARGE}|${FAINT})`
-const LINK = '(?:,? ?(?:and|in|at|on|to|into|with|of|the|a|an|bit|little|make it|放在?|放到|移到|挪到|改到|位于|在|到|,)? ?)'
+const LINK =
+  '(?:,? ?(?:and|in|at|on|to|into|with|of|the|a|an|bit|little|make it|放在?|放到|移到|挪到|改到|位于|在|到|,)? ?)'
 const TAIL = `((?:${LINK}{0,4}${TRAIT})*)`
 /** "Put logo first" speaks of a picture of that name. */
 const AS_PICTURE =

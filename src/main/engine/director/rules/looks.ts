@@ -114,6 +114,14 @@ export const readLooks: Rule = (reader, scene) => {
     (match) => except(match[1], match[2]),
   )
   reader.take(
+    `(${ONE}),? ?(?:,|但|,但)?(?:只有|只留|唯独|唯有|只让|就)${several}(?:保留|保持|是|用|还是|留)?(?:彩色|原色|原样|颜色|原来的颜色)`,
+    (match) => except(match[2], match[1]),
+  )
+  reader.take(
+    `(${ONE}),? (?:and |but |with )?(?:only|just) (?:the )?${several} (?:in|stays? in|keeps?|with|should (?:stay|be) in) (?:its |full |original |normal |the )*colou?rs?`,
+    (match) => except(match[2], match[1]),
+  )
+  reader.take(
     `除了?${several}(?:以外|之外|外)?,?(?:其他|其余|别的)?(?:都|全部|全)?(?:用|变成|改成|变为|变|做成|调成|弄成|加上?)?(${ONE})`,
     (match) => except(match[1], match[2]),
   )

@@ -92,6 +92,8 @@ function readLoudness(reader: Reader, scene: Scene): EditOperation[] {
   const decibels = (text: string | undefined): number => fromDecibels(text ?? '')
   const by = (text: string | undefined, sign: number): boolean => add(current * decibels(text) ** sign)
 
+  reader.take(`${VOLUME} (?:down|lower|quieter|softer) (?:by )?(${NUMBER}) ?(?:db|decibels?)`, (m) => by(m[1], -1))
+  reader.take(`${VOLUME} (?:up|louder|higher) (?:by )?(${NUMBER}) ?(?:db|decibels?)`, (m) => by(m[1], 1))
   reader.take(
     `(${NUMBER}) ?(?:db|decibels?) (?:quieter|softer|lower|less)|(?:quieter|softer|lower|down) by (${NUMBER}) ?(?:db|decibels?)`,
     (m) => by(m[1] ?? m[2], -1),

@@ -52,6 +52,11 @@ export const readOrder: Rule = (reader, scene) => {
     rearrange(swapped(order, ids(a)?.[0], ids(b)?.[0]))
 
   order = readWholeOrder(reader, order, scene)
+  const listed = (text: string | undefined): boolean => inFront([...(ids(text) ?? [])], (ids(text)?.length ?? 0) > 2)
+  reader.take(
+    `(?:(?<![a-z])(?:use |in )?(?:the |this |following )*(?:order|sequence)(?: of (?:the )?(?:photos|pictures|clips))?(?: (?:is|as|should be|like this|to|follows))*|顺序(?:改成|改为|换成|调成|排成|为|是|按)*) ?:? ?${several}`,
+    (m) => listed(m[1]),
+  )
   reader.take(`(?:${PUT} (?:me )?)?${several} first,? (?:and )?(?:then|followed by) (?:the )?${several}`, (m) =>
     inFront([...(ids(m[1]) ?? []), ...(ids(m[2]) ?? [])], ids(m[1]) !== undefined && ids(m[2]) !== undefined),
   )
@@ -79,8 +84,9 @@ export const readOrder: Rule = (reader, scene) => {
   reader.take(`${PUT} ${several} (?:to|at|in|into|as)? ?(?:the )?(?:position|place|number|slot) ?#?(${NUMBER})`, (m) =>
     toPlace(m[1], readNumber(m[2] ?? '')),
   )
-  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调|换|改|插)(?:动)?(?:到|在)第(${NUMBER})[个张位]`, (m) =>
-    toPlace(m[1], readNumber(m[2] ?? '')),
+  reader.take(
+    `(?:把|将)?${several}(?:放|移|挪|排|调|换|改|插)(?:动)?(?:到|在)?第(${NUMBER})(?:[个张位]|(?=$|[,。;!]))`,
+    (m) => toPlace(m[1], readNumber(m[2] ?? '')),
   )
   reader.take(
     `${PUT} ${several} (?:to |at |as |in )?(?:the )?(${ORDINAL})(?: place| position)?(?! photo| clip| picture)`,

@@ -106,13 +106,10 @@ const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: readonl
       'unhurried',
       'leisurely',
       'mellow',
-      'sluggish',
       'soothing',
       'serene',
       'tranquil',
       'meditative',
-      'sleepy',
-      'boring',
       'slow and steady',
       'gentler?',
       'peaceful',
@@ -173,6 +170,12 @@ const PACES: readonly Pace[] = ['fast', 'calm', 'lively', 'even']
 const TOO_MUCH: readonly [pattern: string, pace: Pace][] = [
   [`(?<![a-z])(?:too|so|overly) (?:[a-z]+ and )?${word(...MOODS.fast.en)}`, 'calm'],
   [`(?<![a-z])(?:too|so|overly) (?:[a-z]+ and )?${word(...MOODS.calm.en)}`, 'fast'],
+  [
+    '(?<![a-z])(?:too|so|a (?:bit|little)|kind of|pretty|very) (?:boring|sluggish|sleepy|dull|draggy)(?![a-z])|(?<![a-z])it drags(?: on| a bit| too much)?(?![a-z])',
+    'fast',
+  ],
+  ['(?:别|不要|没必要)(?:那么|这么|太|弄得太|剪得太)(?:快|急|赶)', 'calm'],
+  ['(?:别|不要)(?:那么|这么|太|弄得太|剪得太)(?:慢|拖|沉闷|闷)', 'fast'],
   [`(?:节奏|画面|切换|剪辑|片子)?(?:有点|有些|感觉)?(?:太|过于)(?:快|急|赶|仓促|乱|跳)(?:了)?`, 'calm'],
   [`(?:节奏|画面|切换|剪辑|片子)?(?:有点|有些|感觉)?(?:太|过于)(?:慢|拖|闷|无聊|沉闷|平)(?:了)?`, 'fast'],
 ]

@@ -20,6 +20,14 @@ export const readRemove: Rule = (reader, scene) => {
     const kept = readReferences(text ?? '', scene)
     return kept !== undefined && remove(all.filter((id) => !kept.includes(id)))
   }
+  reader.take(
+    `(?:${NO}|(?<![a-z])cut) (?:everything|everyone|all|all (?:the )?(?:other |others|photos|pictures|clips|rest)?|the rest|the others) ?(?:except|but|apart from|other than|excluding)(?: for)? (?:the )?${several}`,
+    (m) => keep(m[1]),
+  )
+  reader.take(
+    `除了?${several}(?:以外|之外|外)?,?(?:其他|其余|别的|剩下)的?(?:照片|图片|画面|片段)?${GONE_ZH}|(?:其他|其余|别的|剩下)的?(?:照片|图片|画面|片段)?${GONE_ZH},?只(?:留下?|保留|要)${several}`,
+    (m) => keep(m[1] ?? m[2]),
+  )
   reader.take(`${NO} (?:only )?(?:the )?${several}`, (m) => remove(readReferences(m[1] ?? '', scene)))
   reader.take(`(?:把|将)${several}${NO_ZH}(?:掉)?|${NO_ZH}${several}`, (m) =>
     remove(readReferences(m[1] ?? m[2] ?? '', scene)),

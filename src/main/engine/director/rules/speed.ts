@@ -4,7 +4,7 @@ import { NUMBER, readNumber } from '../numbers'
 import type { EditOperation } from '../operations'
 import type { Rule } from '../scene'
 
-const SLOW_MOTION = '(?:super )?slow[ -]?(?:motion|mo)(?![a-z])|慢动作|慢镜头|慢放'
+const SLOW_MOTION = '(?:super )?slow[ -]?(?:motion|mo)(?![a-z])|慢动作|慢镜头|慢放(?!大)'
 const WORDS: readonly [pattern: string, speed: number][] = [
   [SLOW_MOTION, 0.5],
   ['(?:a )?quarter(?: of the)? speed|四分之一速度?', 0.25],

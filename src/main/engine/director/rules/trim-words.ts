@@ -36,6 +36,7 @@ export function trimPatterns(one: string): string[] {
     `${USE}(?:seconds? )${from} ?(?:-|to|until|through|and) ?${to} (?:of|from|in) ${clip}`,
     `${USE}(?<from>${CLOCK_TIME}) ?(?:-|to|until) ?(?<to>${CLOCK_TIME}) (?:of|from|in) ${clip}`,
     `(?:from )?${clip} (?:only )?(?:use|keep|play|show) (?:only )?(?:seconds? )?${from} ?(?:-|to|until|through) ?${to}`,
+    `(?<![a-z])(?:trim|cut|shorten|crop) ${clip}(?: down)? to (?:just )?(?:seconds? )${from} ?(?:-|to|until|through|and) ?${to}`,
     `${USE}${clip} from (?<from>${DURATION_OR_CLOCK}) (?:to|until|till|-) ${to}`,
     `(?:start|begin) ${clip} (?:at|from) (?<from>${DURATION_OR_CLOCK})`,
     `(?:skip|cut|remove|drop) everything before (?<from>${DURATION_OR_CLOCK}) (?:of|in|from) ${clip}`,

@@ -26,8 +26,10 @@ export function readWholeOrder(reader: Reader, start: Ids, scene: Scene): Ids {
     return next !== undefined
   }
   reader.take(GIVEN, (match) => rearrange(asListed(match[1] ?? '', order)))
-  reader.take(NEWEST, () => rearrange(byDate(order, scene, -1)))
-  reader.take(BY_DATE, () => rearrange(byDate(order, scene, 1)))
+  let isNewestFirst = false
+  reader.take(NEWEST, () => (isNewestFirst = rearrange(byDate(order, scene, -1))))
+  // "By date, newest first" has said the direction already.
+  reader.take(BY_DATE, () => isNewestFirst || rearrange(byDate(order, scene, 1)))
   reader.take(BY_NAME, () => rearrange(byName(order, scene)))
   let isShuffled = false
   reader.take(SHUFFLE, () => {

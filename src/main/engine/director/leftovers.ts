@@ -60,7 +60,10 @@ export function isPlainClause(words: string, start: number, length: number): boo
 function hasContent(text: string, isPart: boolean): boolean {
   const latin = text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
   const isEmpty = (piece: string): boolean => FILLER_EN.has(piece) || (isPart && MILD_EN.has(piece))
-  return latin.some((piece) => !isEmpty(piece.replaceAll('’', "'"))) || withoutFiller(text, isPart) !== ''
+  return (
+    latin.some((piece) => !isEmpty(piece.replaceAll('’', "'")) && !isEmpty(piece.replace(/[’']s$/u, ''))) ||
+    withoutFiller(text, isPart) !== ''
+  )
 }
 
 function withoutFiller(text: string, isPart: boolean): string {

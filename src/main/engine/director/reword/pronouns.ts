@@ -72,17 +72,22 @@ function lastEnd(words: string): number {
 }
 
 const TEXT = `${rolePattern('title')}|${rolePattern('caption')}|${rolePattern('lower-third')}`
-const TRAIT = `(?:(?:in |at |on )?(?:the )?(?:top|bottom|middle|cent(?:er|re))(?! ?(?:left|right))|in ${COLOUR})`
+const TRAIT = `(?:(?:up |in |at |on )?(?:the )?(?:top|bottom|middle|cent(?:er|re))(?! ?(?:left|right))|in ${COLOUR})`
 
 /** "Make the street clip half speed and black and white": both are said of the clip. */
 export function sayClipAgain(spoken: Spoken, scene: Scene): Spoken {
+  const placed = respeak(
+    spoken,
+    `(?<=(?:^|[,。;])(?:把|将|让)?(${referencePattern(scene)})[^,。;字标\\ue000-\\ue0ff]*,)(?=(?:再)?(?:放|移|挪|排|调)(?:到|在))`,
+    (match) => match[1],
+  )
   const trait =
     '(?:in )?(?:black|b&w|vintage|retro|sepia|warm|cool|vivid|half(?: the)? speed|double(?: the)? speed|slow motion|slower|faster|silent|muted)(?![a-z])'
   return respeak(
-    spoken,
+    placed,
     `(?<=(?<![a-z])(?:make|put|play|run|turn|have|show) (${referencePattern(scene)}) [^,.;\\ue000-\\ue0ff]*) and (?=${trait})`,
     (match) =>
-      match[1] === undefined || /black $/u.test(spoken.words.slice(0, (match.index ?? 0) + 1))
+      match[1] === undefined || /black $/u.test(placed.words.slice(0, (match.index ?? 0) + 1))
         ? undefined
         : `, make ${match[1]} `,
   )

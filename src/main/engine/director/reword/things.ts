@@ -15,7 +15,10 @@ const THE_CLIP =
 
 /** Things in the words people have for them become the names of their files: 手表 is `watch`, "the shoe" is `shoes`. */
 export function sayFileNames(spoken: Spoken, scene: Scene): Spoken {
-  return readMeanings(scene).reduce((said, { pattern, name }) => respeak(said, pattern, () => name), spoken)
+  return readMeanings(scene).reduce(
+    (said, { pattern, name }) => respeak(said, pattern, (match, words) => apart(name, match, words)),
+    spoken,
+  )
 }
 
 interface Meaning {
@@ -63,4 +66,11 @@ function readWays(name: string, isSong: boolean): string[] {
 function inflect(part: string): string[] {
   if (!/^[a-z]{3,}$/u.test(part)) return []
   return part.endsWith('s') ? [part, part.slice(0, -1)] : [part, `${part}s`]
+}
+
+/** A name in small letters needs room to be one: 街景1.5倍 is `street 1.5倍`. */
+function apart(name: string, match: RegExpMatchArray, words: string): string {
+  const end = (match.index ?? 0) + match[0].length
+  const room = (sign: string): string => (/[a-z\d]/u.test(sign) && /^[\p{ASCII}]+$/u.test(name) ? ' ' : '')
+  return room(words.charAt((match.index ?? 0) - 1)) + name + room(words.charAt(end))
 }

@@ -41,7 +41,7 @@ export function markGivenWords(reader: Reader): void {
       const behind = reader.words.slice(match.index + match[0].length - (match[1] ?? '').length + given.length)
       if (QUOTED.test(behind)) continue
       // Behind a colon stand words, whatever they are; "change the title to red" asks for a colour.
-      if (index > 0 && isOnlyStyle(given)) continue
+      if (index > 1 && isOnlyStyle(given)) continue
       const start = match.index + match[0].length - (match[1] ?? '').length
       markRange(reader, start, given.length)
     }

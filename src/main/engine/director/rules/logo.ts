@@ -51,6 +51,10 @@ export const readLogo: Rule = (reader, scene) => {
       () => void found.push({ do: 'remove-mark' }),
     )
   }
+  reader.take(
+    `(?<![a-z])watermark (?:the |my )?(?:video|film|movie|it|everything) with (?:the |our |my )*${LOGO}${TAIL}`,
+    (m) => mark(usual, m[1] ?? ''),
+  )
   const names = readPhotoNames(scene)
   if (names.size > 0) {
     const name = `(${anyOf([...names.keys()].map(escapePattern))})`
@@ -100,7 +104,8 @@ function readWidth(text: string): number {
 }
 
 function readOpacity(text: string): number | undefined {
-  const faint = toExpression(FAINT).exec(text)?.[0]
+  const all = [...text.matchAll(toExpression(FAINT, 'gu'))].map(([phrase]) => phrase)
+  const faint = all.find((phrase) => /\d/u.test(phrase)) ?? all[0]
   if (faint === undefined) return undefined
   const percent = /\d+/u.exec(faint)
   if (!percent) return 0.5

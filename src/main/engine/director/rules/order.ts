@@ -78,14 +78,14 @@ export const readOrder: Rule = (reader, scene) => {
     `(?:${PUT} )?${several}(?: (?:should|must|has to|have to|needs to|to|can))?(?: (?:be|come|comes|go|goes|sit|sits))? (?:right |straight |directly |immediately |just )?(before|after|behind|in front of) (?:the )?${one}(?! ?(?:s|sec|seconds?|%)(?![a-z]))`,
     (m) => beside(m[1], m[3], m[2] === 'after' || m[2] === 'behind'),
   )
-  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)${one}的?(前|后|之前|之后)面?`, (m) =>
+  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|拉)(?:动)?(?:到|在)${one}的?(前|后|之前|之后)面?`, (m) =>
     beside(m[1], m[2], /后/u.test(m[3] ?? '')),
   )
   reader.take(`${PUT} ${several} (?:to|at|in|into|as)? ?(?:the )?(?:position|place|number|slot) ?#?(${NUMBER})`, (m) =>
     toPlace(m[1], readNumber(m[2] ?? '')),
   )
   reader.take(
-    `(?:把|将)?${several}(?:放|移|挪|排|调|换|改|插)(?:动)?(?:到|在)?第(${NUMBER})(?:[个张位]|(?=$|[,。;!]))`,
+    `(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|换|改|插)(?:动)?(?:到|在)?第(${NUMBER})(?:[个张位]|(?=$|[,。;!]))`,
     (m) => toPlace(m[1], readNumber(m[2] ?? '')),
   )
   reader.take(
@@ -101,11 +101,11 @@ export const readOrder: Rule = (reader, scene) => {
     (m) => toBack(m[1] ?? m[2]),
   )
   reader.take(
-    `(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)?${FIRST_ZH}|[以用从]${several}(?:作为)?(?:开头|开始|开场)`,
+    `(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|拉)(?:动)?(?:到|在)?${FIRST_ZH}|[以用从]${several}(?:作为)?(?:开头|开始|开场)`,
     (m) => toFront(m[1] ?? m[2]),
   )
   reader.take(
-    `(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)?${LAST_ZH}|[以用]${several}(?:作为)?(?:结尾|结束|收尾)`,
+    `(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|拉)(?:动)?(?:到|在)?${LAST_ZH}|[以用]${several}(?:作为)?(?:结尾|结束|收尾)`,
     (m) => toBack(m[1] ?? m[2]),
   )
   reader.take(

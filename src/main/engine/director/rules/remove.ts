@@ -65,7 +65,7 @@ function readAdd(reader: Parameters<Rule>[0], scene: Scene): EditOperation[] {
   if (missing.length === 0) return found
   const name = `(?:the )?(${anyOf(missing.map(([spoken]) => escapePattern(spoken)))})`
   reader.take(
-    `(?<![a-z])(?:add|bring back|put back|put in|put|throw in|bring in|bring|include|use|restore|insert) (?:in )?${name}(?: (?:photo|picture|pic|image|shot|clip|one))?(?: (?:back|again|in|too|as well|to the (?:film|video|end)|at the end))*(?=$|[,.;!?\\u0000]| and| please)|(?:把|将)?(?:加回|加上|加入|加进|加|添加|恢复|放回|放进|放上|补上|用上)(?:来|去)?(?:一张)?${name}(?:的?(?:照片|图片|图|那张|这张))?|(?:把|将|让)${name}(?:的?(?:照片|图片|图|那张|这张))?(?:也|再|给|都)*(?:加回|加上|加入|加进|加|放回|放进|放|用上|补)(?:来|去|到(?:视频|片子|影片)?(?:里面?|最后)?|进来|进去|回来)*`,
+    `(?<![a-z])(?:add|bring back|put back|put in|put|throw in|bring in|bring|include|use|restore|insert) (?:in )?${name}(?: (?:photo|picture|pic|image|shot|clip|one))?(?: (?:back|again|in|too|as well|to the (?:film|video|end)|at the end))*(?=$|[,.;!?\\u0000]| and| please)|(?:把|将)?(?:加回|加上|加入|加进|加|添加|恢复|放回|放进|放上|补上|用上)(?:来|去)?(?:一张)?${name}(?:的?(?:照片|图片|图|那张|这张))?|(?:把|将|让)?${name}(?:的?(?:照片|图片|图|那张|这张))?(?:也|再|给|都)*(?:加回|加上|加入|加进|加|放回|放进|放|用上|补)(?:来|去|到(?:视频|片子|影片)?(?:里面?|最后)?|进来|进去|回来)*`,
     (m) => {
       const assetId = names.get(m[1] ?? m[2] ?? m[3] ?? '')
       if (assetId === undefined) return false

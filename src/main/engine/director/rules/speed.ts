@@ -75,7 +75,7 @@ export const readSpeed: Rule = (reader, scene) => {
   reader.take(`(?<![a-z])speed (?:everything|the (?:clips?|videos?)) up(?:${AT} (${SPEED}))?`, (m) =>
     set(undefined, m[1] ? toSpeed(m[1]) : 2),
   )
-  reader.take(`(?:把|将|让)?(?:所有|全部)?(?:视频|片段)的?(?:播放)?速度${STEP_ZH}`, (m) =>
+  reader.take(`(?:把|将|让)?(?:所有|全部)?(?:视频|片段)的?(?:播放)?(?:速度)?${STEP_ZH}`, (m) =>
     set(undefined, toStep(m[1] ?? '', m[2])),
   )
   reader.take(

@@ -37,6 +37,10 @@ export const readTransitions: Rule = (reader, scene) => {
     `(?<![a-z])(?:instead of|rather than|in place of|not) (?:the )?(?:boring |current |old )?${THEM}|(?:而不是|不是|代替|取代)${THEM}`,
     () => true,
   )
+  reader.take(
+    `(?<![a-z])(?:gentle|soft|smooth|subtle|elegant|simple|clean|nice|basic)(?= ${THEM})|(?:柔和|自然|简单|流畅|平滑|优雅)的?(?=${THEM})`,
+    () => true,
+  )
   const lengthMs = readTransitionMs(reader, scene)
   const kind = readKind(reader)
   let general = false

@@ -1,4 +1,3 @@
-import type { Stretch } from './beyond'
 import { toExpression } from './expressions'
 import { FILLER_EN, FILLER_PHRASES, FILLER_ZH, VERBS } from './filler'
 import { MILD_EN, WITH_MILD_ZH } from './mild-words'
@@ -10,14 +9,11 @@ const CLAUSE_END = /[,;!?\n。、;]|\.(?!\d)|…|(?<![a-z])(?:(?<!black )and(?! 
 const LAST_EDGES = new Set('a an the and or with of to in on at for from by as it please pls too also'.split(' '))
 
 /** What no rule could use, in the person's own words and order. */
-export function readLeftovers(reader: Reader, beyond: readonly Stretch[]): string[] {
+export function readLeftovers(reader: Reader): string[] {
   for (const phrase of FILLER_PHRASES) reader.take(phrase, () => undefined)
-  const left = pieces(reader.words)
+  return pieces(reader.words)
     .filter(({ text, isPart }) => hasContent(text, isPart))
-    .map(({ start, text }) => ({ start, end: start + text.length }))
-  return [...left, ...beyond]
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ start, end }) => trimEdges(reader.said(start, end)))
+    .map(({ start, text }) => trimEdges(reader.said(start, start + text.length)))
     .filter((text) => text !== '')
 }
 
@@ -60,10 +56,7 @@ export function isPlainClause(words: string, start: number, length: number): boo
 function hasContent(text: string, isPart: boolean): boolean {
   const latin = text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
   const isEmpty = (piece: string): boolean => FILLER_EN.has(piece) || (isPart && MILD_EN.has(piece))
-  return (
-    latin.some((piece) => !isEmpty(piece.replaceAll('’', "'")) && !isEmpty(piece.replace(/[’']s$/u, ''))) ||
-    withoutFiller(text, isPart) !== ''
-  )
+  return latin.some((piece) => !isEmpty(piece.replaceAll('’', "'"))) || withoutFiller(text, isPart) !== ''
 }
 
 function withoutFiller(text: string, isPart: boolean): string {

@@ -1,5 +1,4 @@
 import { readLeftovers } from './leftovers'
-import { setBeyondAside } from './beyond'
 import { unquoteNames } from './clip-names'
 import type { EditOperation } from './operations'
 import { USED, createReader } from './reader'
@@ -81,12 +80,9 @@ export function understand(text: string, scene: Scene): Understanding {
   const reader = createReader(unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene), rewordFor(scene))
   const operations: EditOperation[] = readScript(reader, scene, [])
   markGivenWords(reader)
-  const beyond = setBeyondAside(reader, scene)
   for (const rule of RULES) operations.push(...rule(reader, scene, operations))
-  const heard = [...reader.words].some(
-    (sign, index) => sign === USED && !beyond.some(({ start, end }) => index >= start && index < end),
-  )
-  const unused = readLeftovers(reader, beyond)
+  const heard = reader.words.includes(USED)
+  const unused = readLeftovers(reader)
   const wantsLogo = unused.some((piece) => LOGO_WORD.test(piece))
   const possible = lastLength(operations).map(toPossible)
   const speedGaveWay = possible.some((operation) => operation.do === 'set-speed' && !operations.includes(operation))
@@ -101,7 +97,7 @@ export function understand(text: string, scene: Scene): Understanding {
 
 /** A question is no wish, as long as nobody asks whether something can be done. */
 const QUESTION =
-  /^\s*(?:is|are|was|were|does|do|did|how (?:long|many|much|big|loud)|what(?:[’']s| is| are))\s(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you))[^,.;!\n]*\??\s*$|^[^,，。;；\n]*(?:多长|多少|几秒|几张|什么|为什么|怎么样|是不是)[^,，。;；\n]*[?？吗呢]?\s*$/iu
+  /^\s*(?:is|are|was|were|does|do|did|how (?:long|many|much|big|loud)|what(?:[’']s| is| are)?|why|who|which|when)\s(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you))[^,.;!\n]*\??\s*$|^[^,，。;；\n]*(?:多长|多少|几秒|几张|什么|为什么|怎么样|是不是)[^,，。;；\n]*[?？吗呢]?\s*$/iu
 
 function asksOnly(text: string): boolean {
   return QUESTION.test(text) && !/[“”"「『《:：]/u.test(text)

@@ -24,7 +24,7 @@ function readThings(scene: Scene): Thing[] {
   return [
     {
       pattern: ['title', 'caption', 'lower-third', 'end-card'].map((role) => rolePattern(role as 'title')).join('|'),
-      said: `${SIZE}|${PLACE}|${COLOUR}|(?<![a-z])(?:throughout|whole time|from \\d|until|say|read)(?![a-z])|一直|全程|从头|[\\ue000-\\ue0ff]`,
+      said: `${SIZE}|${PLACE}|${COLOUR}|(?<![a-z])(?:throughout|whole time|from \\d|until|say|read)(?![a-z])|一直|全程|从头`,
     },
     {
       pattern: '(?<![a-z])(?:logo|watermark)(?![a-z])|水印|标志|徽标',
@@ -72,26 +72,7 @@ function lastEnd(words: string): number {
 }
 
 const TEXT = `${rolePattern('title')}|${rolePattern('caption')}|${rolePattern('lower-third')}`
-const TRAIT = `(?:(?:up |in |at |on )?(?:the )?(?:top|bottom|middle|cent(?:er|re))(?! ?(?:left|right))|in ${COLOUR})`
-
-/** "Make the street clip half speed and black and white": both are said of the clip. */
-export function sayClipAgain(spoken: Spoken, scene: Scene): Spoken {
-  const placed = respeak(
-    spoken,
-    `(?<=(?:^|[,。;])(?:把|将|让)?(${referencePattern(scene)})[^,。;字标\\ue000-\\ue0ff]*,)(?=(?:再)?(?:放|移|挪|排|调)(?:到|在))`,
-    (match) => match[1],
-  )
-  const trait =
-    '(?:in )?(?:black|b&w|vintage|retro|sepia|warm|cool|vivid|half(?: the)? speed|double(?: the)? speed|slow motion|slower|faster|silent|muted)(?![a-z])'
-  return respeak(
-    placed,
-    `(?<=(?<![a-z])(?:make|put|play|run|turn|have|show) (${referencePattern(scene)}) [^,.;\\ue000-\\ue0ff]*) and (?=${trait})`,
-    (match) =>
-      match[1] === undefined || /black $/u.test(placed.words.slice(0, (match.index ?? 0) + 1))
-        ? undefined
-        : `, make ${match[1]} `,
-  )
-}
+const TRAIT = `(?:(?:in |at |on )?(?:the )?(?:top|bottom|middle|cent(?:er|re))(?! ?(?:left|right))|in ${COLOUR})`
 
 /** 标题移到上面，字号小点: the second clause is still about the title. */
 export function saySubjectAgain(spoken: Spoken): Spoken {
@@ -103,16 +84,11 @@ export function saySubjectAgain(spoken: Spoken): Spoken {
   )
   const chinese = respeak(
     joined,
-    `(?<=(${TEXT})[^,。;\\ue000-\\ue0ff]*(?:,|(?<=\\p{Script=Han}) ))(?=(?:都|再)?(?:(?:放|移|挪)[^:\\ue000-\\ue0ff]*(?:$|[,。;])|字号|字[大小]|颜色|字体|改成.{0,3}色|换成.{0,3}色|${SIZE}|居中))`,
+    `(?<=(${TEXT})[^,。;\\ue000-\\ue0ff]*(?:,|(?<=\\p{Script=Han}) ))(?=(?:都|再)?(?:(?:放|移|挪)[^:\\ue000-\\ue0ff]*(?:$|[,。;])|字号|颜色|字体|改成.{0,3}色|换成.{0,3}色|${SIZE}|居中))`,
     (match) => match[1],
   )
-  const music = respeak(
-    chinese,
-    `(?<=${MUSIC_ZH}[^。;\\ue000-\\ue0ff]*,)(?=(?:在)?(?:开头|结尾|最后|末尾|前|淡入|淡出|渐)[^,。;]*(?:淡|渐))`,
-    () => '音乐',
-  )
   return respeak(
-    music,
+    chinese,
     `(?<=(?<![a-z])((?:title|captions?|lower thirds?)) [^,.;\\ue000-\\ue0ff]*) and (?=${TRAIT}(?=$|[,.;!]| and))`,
     (match) => `, ${match[1] ?? ''} `,
   )

@@ -1,7 +1,7 @@
 import { readNames } from '../clip-names'
 import type { Scene } from '../scene'
 import type { Respeak } from '../spoken'
-import { sayClipAgain, saySubjectAgain, sayWhatIsMeant } from './pronouns'
+import { saySubjectAgain, sayWhatIsMeant } from './pronouns'
 import { sayPercent } from './shares'
 import { mendSpelling } from './spelling'
 import { mendChineseSpelling } from './spelling-zh'
@@ -12,6 +12,6 @@ export function rewordFor(scene: Scene): Respeak {
   const names = [...readNames(scene).keys()]
   return (spoken) => {
     const named = sayFileNames(mendSpelling(mendChineseSpelling(spoken), names), scene)
-    return saySubjectAgain(sayClipAgain(sayWhatIsMeant(sayPercent(named), scene), scene))
+    return saySubjectAgain(sayWhatIsMeant(sayPercent(named), scene))
   }
 }

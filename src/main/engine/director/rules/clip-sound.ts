@@ -43,7 +43,7 @@ export const readClipSound: Rule = (reader, scene) => {
     '(?<![a-z])(?:unmute|bring back|turn on|restore|keep) (?:the |all )*(?:clips|videos|clip sound|original (?:sound|audio)|(?:sound|audio) of the (?:clips|videos))(?![a-z])|(?:恢复|打开|保留)(?:所有)?(?:视频|片段)?(?:的)?(?:原声|原音|声音)',
     () => mute(undefined, false),
   )
-  reader.take(`(?<![a-z])unmute ${several}|(?:恢复|打开|保留|只要|只留|只用|只听|要)${several}的?(?:声音|原声)`, (m) =>
+  reader.take(`(?<![a-z])unmute ${several}|(?:恢复|打开|保留)${several}的?(?:声音|原声)`, (m) =>
     mute(m[1] ?? m[2], false),
   )
   reader.take(

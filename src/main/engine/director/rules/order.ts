@@ -52,11 +52,6 @@ export const readOrder: Rule = (reader, scene) => {
     rearrange(swapped(order, ids(a)?.[0], ids(b)?.[0]))
 
   order = readWholeOrder(reader, order, scene)
-  const listed = (text: string | undefined): boolean => inFront([...(ids(text) ?? [])], (ids(text)?.length ?? 0) > 2)
-  reader.take(
-    `(?:(?<![a-z])(?:use |in )?(?:the |this |following )*(?:order|sequence)(?: of (?:the )?(?:photos|pictures|clips))?(?: (?:is|as|should be|like this|to|follows))*|顺序(?:改成|改为|换成|调成|排成|为|是|按)*) ?:? ?${several}`,
-    (m) => listed(m[1]),
-  )
   reader.take(`(?:${PUT} (?:me )?)?${several} first,? (?:and )?(?:then|followed by) (?:the )?${several}`, (m) =>
     inFront([...(ids(m[1]) ?? []), ...(ids(m[2]) ?? [])], ids(m[1]) !== undefined && ids(m[2]) !== undefined),
   )
@@ -78,15 +73,14 @@ export const readOrder: Rule = (reader, scene) => {
     `(?:${PUT} )?${several}(?: (?:should|must|has to|have to|needs to|to|can))?(?: (?:be|come|comes|go|goes|sit|sits))? (?:right |straight |directly |immediately |just )?(before|after|behind|in front of) (?:the )?${one}(?! ?(?:s|sec|seconds?|%)(?![a-z]))`,
     (m) => beside(m[1], m[3], m[2] === 'after' || m[2] === 'behind'),
   )
-  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|拉)(?:动)?(?:到|在)${one}的?(前|后|之前|之后)面?`, (m) =>
+  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)${one}的?(前|后|之前|之后)面?`, (m) =>
     beside(m[1], m[2], /后/u.test(m[3] ?? '')),
   )
   reader.take(`${PUT} ${several} (?:to|at|in|into|as)? ?(?:the )?(?:position|place|number|slot) ?#?(${NUMBER})`, (m) =>
     toPlace(m[1], readNumber(m[2] ?? '')),
   )
-  reader.take(
-    `(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|换|改|插)(?:动)?(?:到|在)?第(${NUMBER})(?:[个张位]|(?=$|[,。;!]))`,
-    (m) => toPlace(m[1], readNumber(m[2] ?? '')),
+  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调|换|改|插)(?:动)?(?:到|在)第(${NUMBER})[个张位]`, (m) =>
+    toPlace(m[1], readNumber(m[2] ?? '')),
   )
   reader.take(
     `${PUT} ${several} (?:to |at |as |in )?(?:the )?(${ORDINAL})(?: place| position)?(?! photo| clip| picture)`,
@@ -101,11 +95,11 @@ export const readOrder: Rule = (reader, scene) => {
     (m) => toBack(m[1] ?? m[2]),
   )
   reader.take(
-    `(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|拉)(?:动)?(?:到|在)?${FIRST_ZH}|[以用从]${several}(?:作为)?(?:开头|开始|开场)`,
+    `(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)?${FIRST_ZH}|[以用从]${several}(?:作为)?(?:开头|开始|开场)`,
     (m) => toFront(m[1] ?? m[2]),
   )
   reader.take(
-    `(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|拉)(?:动)?(?:到|在)?${LAST_ZH}|[以用]${several}(?:作为)?(?:结尾|结束|收尾)`,
+    `(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)?${LAST_ZH}|[以用]${several}(?:作为)?(?:结尾|结束|收尾)`,
     (m) => toBack(m[1] ?? m[2]),
   )
   reader.take(

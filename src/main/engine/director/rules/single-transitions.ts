@@ -63,7 +63,7 @@ export function readBetween(reader: Reader, scene: Scene): EditOperation[] {
     m[1] === 'cut' ? into(m[2], 'hard cut', undefined) : into(m[2], `${m[1] ?? ''} transition`, undefined),
   )
   reader.take(
-    `(?:在)?(?:切到|切进|切入|进入|进到|进|切换到|到|转到)${one}(?:的时候|时|前|之前)?,?(?:用|加上?|加个|来个?|改成|改为|换成|做)?(?:一个|个)?(?:(${DURATION})的?)?(${NONE_ZH}|${WAY})`,
+    `(?:在)?(?:切到|进入|切换到|到|转到)${one}(?:的时候|时|前|之前)?,?(?:用|加上?|加个|来个?|改成|改为|换成|做)?(?:一个|个)?(?:(${DURATION})的?)?(${NONE_ZH}|${WAY})`,
     (m) => into(m[1], m[3] ?? '', m[2]),
   )
   reader.take(

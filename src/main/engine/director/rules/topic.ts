@@ -24,7 +24,6 @@ export const readTopic: Rule = (reader) => {
   let topic = ''
   const use = (start: number, text: string): boolean => {
     const trimmed = text.trim()
-    if (/[’']s?$/u.test(trimmed)) return false
     if (topic !== '' || trimmed === '' || trimmed.length > 60 || EMPTY.test(trimmed) || EMPTY_ZH.test(trimmed))
       return false
     if (toExpression(`^(?:(?:about|around|roughly|an?) )*(?:${DURATION}|${NUMBER}(?![a-z]))`).test(trimmed))

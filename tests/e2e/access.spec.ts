@@ -36,6 +36,9 @@ test('the whole flow works by keyboard alone, without barriers in light and dark
   await expect(timeline.getByRole('button', { name: /^Clip 2 of 3/ })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(landmarks(page).preview.getByRole('img', { name: 'Picture of IMG_2.jpg' })).toBeVisible()
+  await checkBoth()
+  await page.keyboard.press('Escape')
+  await expect(timeline.getByRole('dialog')).toBeHidden()
 
   await page.keyboard.press('Control+e')
   await expect(exports.getByRole('button', { name: 'Show in folder' })).toBeVisible({ timeout: 30_000 })

@@ -106,6 +106,7 @@ test('the window plays the cut, and shows the very pictures of the export', asyn
 
   await test.step('all of it has room in the smallest window', async () => {
     await resizeWindow(app, page, { widthPx: 900, heightPx: 600 })
+    await page.getByRole('navigation', { name: 'View' }).getByRole('button', { name: 'Film' }).click()
     await expect(preview.getByRole('button', { name: 'Full screen' })).toBeInViewport({ ratio: 1 })
     await keepScreens(app, page, 'preview-small')
     await resizeWindow(app, page, { widthPx: 1200, heightPx: 760 })

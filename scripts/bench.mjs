@@ -49,7 +49,9 @@ function row(what, value, goal = '') {
 }
 
 /** A program that is not on this machine was not measured. */
-const orMissing = (ratio) => ratio?.toFixed(2) ?? 'not installed'
+function orMissing(ratio) {
+  return ratio?.toFixed(2) ?? 'not installed'
+}
 
 function printRender({ wall, cpu, ssim, sizeMb, peakMb, films }) {
   row('ours / x264 alone, wall', wall.overEncoder.toFixed(2), 'at most 1.15')

@@ -1,5 +1,6 @@
 import { type ReactNode, useContext } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
+import { Welcome } from '../drop/welcome'
 import { NoticeBar } from '../failures/notice-bar'
 import { useWords } from '../words/words'
 import styles from './chat.module.css'
@@ -21,7 +22,7 @@ export function Conversation({ project }: { project: ProjectState }): ReactNode 
   return (
     <section className={styles.chat} aria-label={words.chat.region}>
       {untouched ? (
-        <Welcome />
+        <Welcome onPick={fill} />
       ) : (
         <Log key={project.id} project={project}>
           {unasked && <Ideas title={words.chat.ready} texts={toStarters(media, words.starters)} onPick={fill} />}
@@ -31,25 +32,6 @@ export function Conversation({ project }: { project: ProjectState }): ReactNode 
       <NoticeBar project={project} />
       <Composer key={`composer ${project.id}`} project={project} />
     </section>
-  )
-}
-
-function Welcome(): ReactNode {
-  const words = useWords().chat
-  return (
-    <div className={styles.welcome}>
-      <h2>{words.emptyTitle}</h2>
-      <ol>
-        {words.emptySteps.map((step, index) => (
-          <li key={step}>
-            <span className={styles.number} aria-hidden>
-              {index + 1}
-            </span>
-            {step}
-          </li>
-        ))}
-      </ol>
-    </div>
   )
 }
 

@@ -7,15 +7,24 @@ type MediaMessageItem = Extract<ChatItem, { from: 'media' }>
 
 /** One line about a drop; what was skipped, and why, is one press away. */
 export function MediaMessage({ item }: { item: MediaMessageItem }): ReactNode {
-  const words = useWords().chat
+  const words = useWords().drop
   const [open, setOpen] = useState(false)
   const { added, skipped } = item
+  const there = skipped.filter(({ failure }) => failure.code === 'media.already-there')
+  const lives = skipped.filter(({ failure }) => failure.code === 'media.live-photo')
+  const refused = skipped.filter((one) => !there.includes(one) && !lives.includes(one))
+  const { photos, clips, songs } = added
+  const sentences = [
+    ...(photos + clips + songs > 0 ? [words.added(photos, clips, songs)] : []),
+    ...(there.length > 0 ? [words.alreadyThere(there.length)] : []),
+    ...(lives.length > 0 ? [words.livePhotos(lives.length)] : []),
+    ...(refused.length > 0 ? [words.skipped(refused.length, named(refused.map(({ name }) => name)))] : []),
+  ]
   return (
     <div className={styles.media}>
       <p>
-        {words.added(added.photos, added.clips, added.songs)}
-        {skipped.length > 0 && ` ${words.skipped(skipped.length)}`}
-        {skipped.length > 0 && (
+        {sentences.length > 0 ? sentences.join(' ') : words.nothing}
+        {refused.length > 0 && (
           <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? words.hide : words.show}
           </button>
@@ -23,11 +32,18 @@ export function MediaMessage({ item }: { item: MediaMessageItem }): ReactNode {
       </p>
       {open && (
         <ul className={styles.skipped}>
-          {skipped.map(({ name, failure }) => (
-            <li key={name}>{failure.message.includes(name) ? failure.message : `${name}: ${failure.message}`}</li>
+          {refused.map(({ name, failure }, index) => (
+            <li key={`${index} ${name}`}>
+              {failure.message.includes(name) ? failure.message : `${name}: ${failure.message}`}
+            </li>
           ))}
         </ul>
       )}
     </div>
   )
 }
+
+/** More names than two are a list, and that is one press away. */
+const MOST_NAMES = 2
+
+const named = (names: readonly string[]): readonly string[] => (names.length > MOST_NAMES ? [] : names)

@@ -1,6 +1,7 @@
 import type { Remedy, SecondRemedy } from '../../shared/failures/failure'
 import type { EngineChoice } from '../../shared/states/engine-state'
 import type { Action } from '../../shared/states/project-state'
+import { dropEn, mediaEn, startersEn } from './media-en'
 import { previewEn } from './preview-en'
 import { settingsEn } from './settings-en'
 import { timelineEn } from './timeline-en'
@@ -87,33 +88,8 @@ export const en = {
     makeFilms: 'Make films',
     newProjects: 'Applies to new projects.',
   },
-  media: {
-    region: 'Media',
-    add: 'Add media',
-    addFolder: 'Add a folder',
-    files: (n: number) => count(n, 'file'),
-    none: 'No files yet',
-    reading: 'Reading files…',
-    remove: (name: string) => `Remove ${name}`,
-    sending: (progress: number) => `Sending ${Math.round(progress * 100)} %`,
-    converting: (progress: number) => `Converting ${Math.round(progress * 100)} %`,
-    problems: {
-      convert: (n: number) => `${count(n, 'file')} cannot go to the cloud as they are.`,
-      remove: (n: number) => `${count(n, 'file')} cannot be used.`,
-      'send-again': (n: number) => `${count(n, 'file')} could not be sent.`,
-    },
-    solutions: { convert: 'Convert and send', remove: 'Leave out', 'send-again': 'Send again' },
-    kinds: { photo: 'Photo', clip: 'Clip', music: 'Music' },
-  },
-  drop: {
-    title: 'Drop photos, clips and music',
-    subtitle: 'or a whole folder',
-    samples: 'Try with sample photos',
-    folder: 'Open a folder',
-    privacy: 'Your files stay on this computer unless you send them to the cloud. No telemetry.',
-    over: (n: number) => (n > 0 ? `Drop to add ${count(n, 'item')}` : 'Drop to add'),
-    overHint: 'Photos, clips, music and folders',
-  },
+  media: mediaEn,
+  drop: dropEn,
   chat: {
     region: 'Conversation',
     you: 'You',
@@ -127,17 +103,6 @@ export const en = {
     undoThis: 'Undo this',
     backToHere: 'Back to here',
     showChanges: (n: number) => count(n, 'change'),
-    added: (photos: number, clips: number, songs: number) => {
-      const kinds = [
-        photos > 0 && count(photos, 'photo'),
-        clips > 0 && count(clips, 'clip'),
-        songs > 0 && count(songs, 'song'),
-      ].filter((words) => words !== false)
-      return kinds.length === 0 ? 'Nothing was added.' : `Added ${kinds.join(', ')}.`
-    },
-    skipped: (n: number) => `Skipped ${count(n, 'file')}.`,
-    show: 'Show',
-    hide: 'Hide',
     actions: {
       export: 'Export',
       status: 'Show timeline',
@@ -172,13 +137,7 @@ export const en = {
     queued: 'Next',
     unqueue: (text: string) => `Do not send “${text}”`,
   },
-  starters: {
-    promo: 'Create a 30-second promotional video with transitions and text overlays',
-    slideshow: (photos: number) => `Make a calm slideshow of the ${photos} photos with gentle crossfades`,
-    toMusic: (song: string) => `Make a 20-second film with ${song} as music, fading out at the end`,
-    vertical: 'Make a vertical 15-second video with quick cuts',
-    clips: (clips: number) => `Put the ${count(clips, 'clip')} together into a 30-second highlight film`,
-  },
+  starters: startersEn,
   preview: previewEn,
   settings: settingsEn,
   timeline: timelineEn,

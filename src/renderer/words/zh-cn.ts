@@ -1,4 +1,5 @@
 import type { Words } from './en'
+import { dropZhCn, mediaZhCn, startersZhCn } from './media-zh-cn'
 import { previewZhCn } from './preview-zh-cn'
 import { settingsZhCn } from './settings-zh-cn'
 import { timelineZhCn } from './timeline-zh-cn'
@@ -66,33 +67,8 @@ export const zhCn: Words = {
     makeFilms: '影片制作方式',
     newProjects: '对新项目生效。',
   },
-  media: {
-    region: '素材',
-    add: '添加素材',
-    addFolder: '添加文件夹',
-    files: (n) => `${n} 个文件`,
-    none: '还没有文件',
-    reading: '正在读取文件…',
-    remove: (name) => `移除 ${name}`,
-    sending: (progress) => `正在发送 ${Math.round(progress * 100)} %`,
-    converting: (progress) => `正在转换 ${Math.round(progress * 100)} %`,
-    problems: {
-      convert: (n) => `${n} 个文件无法直接上传到云端。`,
-      remove: (n) => `${n} 个文件无法使用。`,
-      'send-again': (n) => `${n} 个文件未能发送。`,
-    },
-    solutions: { convert: '转换并发送', remove: '不使用', 'send-again': '重新发送' },
-    kinds: { photo: '照片', clip: '视频', music: '音乐' },
-  },
-  drop: {
-    title: '拖入照片、视频和音乐',
-    subtitle: '也可以拖入整个文件夹',
-    samples: '用示例照片试试',
-    folder: '打开文件夹',
-    privacy: '除非您发送到云端，文件只留在本机。没有任何遥测。',
-    over: (n) => (n > 0 ? `松开以添加 ${n} 项` : '松开以添加'),
-    overHint: '照片、视频、音乐和文件夹',
-  },
+  media: mediaZhCn,
+  drop: dropZhCn,
   chat: {
     region: '对话',
     you: '您',
@@ -106,14 +82,6 @@ export const zhCn: Words = {
     undoThis: '撤销这一步',
     backToHere: '回到这里',
     showChanges: (n) => `${n} 处改动`,
-    added: (photos, clips, songs) => {
-      const kinds = [photos > 0 && `${photos} 张照片`, clips > 0 && `${clips} 段视频`, songs > 0 && `${songs} 首音乐`]
-      const named = kinds.filter((words) => words !== false)
-      return named.length === 0 ? '没有添加任何文件。' : `已添加 ${named.join('、')}。`
-    },
-    skipped: (n) => `跳过 ${n} 个文件。`,
-    show: '查看',
-    hide: '收起',
     actions: { export: '导出', status: '查看时间线', credits: '积分', upload: '添加素材' },
     credits: (before, after) => (before === after ? `积分：${after}，没有变化` : `积分：之前 ${before}，现在 ${after}`),
     long: '可能需要几分钟。',
@@ -141,13 +109,7 @@ export const zhCn: Words = {
     queued: '接下来',
     unqueue: (text) => `不发送“${text}”`,
   },
-  starters: {
-    promo: '制作一个 30 秒的宣传片，带转场和文字',
-    slideshow: (photos) => `把 ${photos} 张照片做成舒缓的相册影片，用柔和的叠化`,
-    toMusic: (song) => `用 ${song} 做配乐，制作 20 秒的影片，结尾淡出`,
-    vertical: '制作 15 秒的竖屏影片，节奏快一些',
-    clips: (clips) => `把 ${clips} 段视频剪成 30 秒的精彩集锦`,
-  },
+  starters: startersZhCn,
   preview: previewZhCn,
   settings: settingsZhCn,
   timeline: timelineZhCn,

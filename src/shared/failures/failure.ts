@@ -12,6 +12,7 @@ export const FailureCode = z.enum([
   'media.folder-empty',
   'media.changed',
   'media.already-there',
+  'media.live-photo',
   'media.not-converted',
   'media.not-taken',
   'media.link-refused',

@@ -85,6 +85,11 @@ export const SENTENCES: Record<FailureCode, Row> = {
     en: (f) => `${nameOr(f, 'This file')} is in the project already.`,
     'zh-CN': (f) => `${nameOr(f, '这个文件')} 已在项目中。`,
   },
+  'media.live-photo': {
+    remedy: 'dismiss',
+    en: (f) => `${nameOr(f, 'This file')} belongs to a live photo; the photo is used.`,
+    'zh-CN': (f) => `${nameOr(f, '这个文件')} 属于实况照片，只使用照片。`,
+  },
   'media.not-converted': {
     remedy: 'remove-file',
     en: (f) => `${nameOr(f, 'This file')} could not be turned into a file that the cloud takes.`,

@@ -15,6 +15,8 @@ export const MediaItem = z.object({
   durationMs: z.number().optional(),
   widthPx: z.number().optional(),
   heightPx: z.number().optional(),
+  /** Milliseconds since 1970, when the file says so itself. */
+  takenAtMs: z.number().optional(),
   /** Where the window gets a small picture of it; missing for music. Only valid inside the app. */
   thumbnailUrl: z.string().optional(),
   /** `failed` when the engine did not take it; the rest of the batch goes on. */

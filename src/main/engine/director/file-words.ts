@@ -13,9 +13,11 @@ export function toPlainName(fileName: string): string {
     .trim()
 }
 
-/** What the timeline calls a file. */
+/** What the timeline calls a file. The number of a camera's name is all that tells it from the others. */
 export function toDisplayName(fileName: string): string {
-  return toPlainName(fileName) || fileName
+  const plain = toPlainName(fileName)
+  if (MACHINE_NAME.test(plain)) return fileName.replace(/^.*[\\/]/u, '').replace(/\.[a-z0-9]{1,5}$/iu, '')
+  return plain || fileName
 }
 
 /** Words for a viewer, or undefined when the name has none: `01-red_watch.jpg` is `Red watch`, `IMG_1234.jpg` is nothing. */

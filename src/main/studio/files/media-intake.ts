@@ -8,6 +8,7 @@ import type { Examiner } from '../../media/examine'
 import type { MediaFacts } from '../../media/facts'
 import { definedOnly } from '../../nemo/wire/loose'
 import { namesOf } from './content-types'
+import { findLivePhotos } from './live-photos'
 import type { MediaRecord, SkippedRecord } from '../projects/entries'
 import { inLanes } from '../in-lanes'
 import { nameAfterFolder, numbered } from '../projects/naming'
@@ -88,10 +89,14 @@ function sortOut(
   const identities = new Set(present.media.map(identityOf))
   // A name that the service still holds would mean two files there.
   const names = new Set([...present.media.flatMap(namesOf), ...present.leftThere.map(({ name }) => name)])
+  const photos = findLivePhotos(looked.flatMap((one) => ('facts' in one ? [one.facts] : [])))
   for (const one of looked) {
     if ('thrown' in one) {
       const problem = toProblem(one.thrown)
       skipped.push({ name: basename(one.path), problem })
+    } else if (photos.has(one.facts)) {
+      const { name } = one.facts
+      skipped.push({ name, problem: toProblem(new ReelwrightError('media.live-photo', { name })) })
     } else if (identities.has(identityOf(one.facts))) {
       const { name } = one.facts
       skipped.push({ name, problem: toProblem(new ReelwrightError('media.already-there', { name })) })
@@ -117,8 +122,9 @@ function freeName(facts: MediaFacts, taken: ReadonlySet<string>): string {
 }
 
 function toRecord(id: string, name: string, facts: MediaFacts): MediaRecord {
-  const { path, container, kind, sizeBytes, modifiedMs, widthPx, heightPx, durationMs, hasAudio, codec } = facts
-  const known = definedOnly({ widthPx, heightPx, durationMs, codec })
+  const { path, container, kind, sizeBytes, modifiedMs, widthPx, heightPx, durationMs, hasAudio, codec, takenAtMs } =
+    facts
+  const known = definedOnly({ widthPx, heightPx, durationMs, codec, takenAtMs })
   return { id, path, container, name, kind, sizeBytes, modifiedMs, hasAudio, ...known }
 }
 

@@ -52,6 +52,7 @@ export const MediaRecord = z.object({
   durationMs: z.number().exactOptional(),
   hasAudio: z.boolean(),
   codec: z.string().exactOptional(),
+  takenAtMs: z.number().exactOptional(),
 })
 export type MediaRecord = z.infer<typeof MediaRecord>
 

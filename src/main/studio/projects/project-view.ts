@@ -81,9 +81,9 @@ function toMediaItem(
   language: Language,
   thumbnailUrl: string | undefined,
 ): MediaItem {
-  const { id, name, kind, sizeBytes, durationMs, widthPx, heightPx } = item
+  const { id, name, kind, sizeBytes, durationMs, widthPx, heightPx, takenAtMs } = item
   const url = kind === 'music' ? undefined : thumbnailUrl
-  const known = definedOnly({ durationMs, widthPx, heightPx, thumbnailUrl: url })
+  const known = definedOnly({ durationMs, widthPx, heightPx, takenAtMs, thumbnailUrl: url })
   return { id, name, kind, sizeBytes, ...known, upload: toUpload(item, live, language) }
 }
 

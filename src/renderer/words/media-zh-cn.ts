@@ -1,0 +1,61 @@
+import type { dropEn, mediaEn, startersEn } from './media-en'
+
+/** The sentences about a person's files, in Simplified Chinese. */
+export const mediaZhCn: typeof mediaEn = {
+  region: '素材',
+  add: '添加素材',
+  addFolder: '添加文件夹',
+  files: (n) => `${n} 个文件`,
+  none: '还没有文件',
+  reading: '正在读取文件…',
+  readingFiles: (n) => `正在读取 ${n} 个文件…`,
+  remove: (name) => `移除 ${name}`,
+  sending: (progress) => `正在发送 ${Math.round(progress * 100)} %`,
+  converting: (progress) => `正在转换 ${Math.round(progress * 100)} %`,
+  problems: {
+    convert: (n) => `${n} 个文件无法直接上传到云端。`,
+    remove: (n) => `${n} 个文件无法使用。`,
+    'send-again': (n) => `${n} 个文件未能发送。`,
+  },
+  solutions: { convert: '转换并发送', remove: '不使用', 'send-again': '重新发送' },
+  kinds: { photo: '照片', clip: '视频', music: '音乐' },
+}
+
+/** The sentences of an empty window and of a drop, in Simplified Chinese. */
+export const dropZhCn: typeof dropEn = {
+  title: '拖入照片、视频和音乐',
+  subtitle: '拖到窗口任意位置，整个文件夹也可以',
+  samples: '用示例照片试试',
+  samplesHint: '五张照片和一首音乐，马上就能剪',
+  folder: '打开文件夹',
+  folderHint: '按原有顺序加入其中的全部素材',
+  cloud: '使用 NemoVideo 云端',
+  cloudHint: '消耗积分；文件会上传',
+  privacy: '除非您发送到云端，文件只留在本机。没有任何遥测。',
+  over: (n) => (n > 0 ? `松开以添加 ${n} 项` : '松开以添加'),
+  overHint: '照片、视频、音乐和文件夹',
+  wishes: '大家常这样说',
+  added: (photos, clips, songs) => {
+    const kinds = [`${photos} 张照片`, `${clips} 段视频`, `${songs} 首音乐`]
+    const there = kinds.filter((_, index) => [photos, clips, songs][index] !== 0)
+    const all = photos + clips + songs
+    return there.length === 1 ? `已添加 ${there[0]}。` : `已添加 ${all} 个文件（${there.join('、')}）。`
+  },
+  alreadyThere: (n) => `${n} 个文件已在项目中。`,
+  livePhotos: (n) => `${n} 张实况照片各保留为一张照片。`,
+  skipped: (n, names) => (names.length > 0 ? `跳过 ${n} 个：${names.join('、')}。` : `跳过 ${n} 个文件。`),
+  nothing: '没有添加任何文件。',
+  show: '查看',
+  hide: '收起',
+}
+
+/** First wishes, in Simplified Chinese. */
+export const startersZhCn: typeof startersEn = {
+  promo: '制作一个 30 秒的宣传片，带转场和文字',
+  slideshow: () => '用这些照片做一个舒缓的相册影片，用柔和的叠化',
+  oldestFirst: () => '用这些照片做一个 30 秒的影片，最早的放前面',
+  toMusic: (song) => `用 ${song} 做配乐，制作 20 秒的影片，音乐在结尾淡出`,
+  vertical: '制作 15 秒的竖屏影片，节奏快一些',
+  clips: () => '用这些视频做一个 30 秒的影片，节奏快一些',
+  open: ['30 秒的宣传片，带标题，节奏快一些', '舒缓的相册影片，配上音乐，用柔和的叠化', '15 秒的竖屏影片，节奏快一些'],
+}

@@ -20,7 +20,7 @@ test('makes a film from a dropped folder and one sentence', async ({ home, start
   await expect(page.getByText('Drop to add 1 item')).toBeVisible()
   await drag.drop()
   await expect(media.getByText('4 files')).toBeVisible()
-  await expect(conversation.getByText('Added 3 photos, 1 song.')).toBeVisible()
+  await expect(conversation.getByText('Added 4 files (3 photos, 1 song).')).toBeVisible()
   await expect(media.getByRole('img')).toHaveCount(0)
   await expect(preview.getByRole('img', { name: 'Picture of IMG_1.jpg' })).toBeVisible()
   await keepScreens(app, page, 'dropped')

@@ -37,6 +37,7 @@ function quitHandlers({ quitDesk }: HandlerParts): Group<'quit'> {
 function windowHandlers({ studio, engines, settings, window, openProject, quitDesk }: HandlerParts): Group<'window'> {
   return {
     'window.ready': async () => {
+      window.pageIsNew()
       window.tell('settings.changed', settings.state())
       window.tell('engine.changed', engines.state())
       window.tell('quit.changed', quitDesk.state())

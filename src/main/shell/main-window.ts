@@ -3,6 +3,7 @@ import type { Announcement, EventName } from '../../shared/ipc/contract'
 import { appPaths } from './app-paths'
 import { PAGE_URL } from './page-address'
 import type { Settings } from './settings'
+import { createProjectTeller } from './tell-project'
 import { toWindowOptions } from './window-options'
 import { fitToScreens } from './window-state'
 
@@ -12,6 +13,8 @@ export interface MainWindow {
   show(): void
   current(): BrowserWindow | undefined
   tell<N extends EventName>(name: N, state: Announcement<N>): void
+  /** The page has just begun to listen and knows nothing yet. */
+  pageIsNew(): void
 }
 
 /** What the rest of the shell has to say about the window's coming and going. */
@@ -23,6 +26,7 @@ export interface WindowWatch {
 
 export function createMainWindow(settings: Settings, watch: WindowWatch): MainWindow {
   let window: BrowserWindow | undefined
+  const teller = createProjectTeller()
   return {
     show() {
       watch.shown()
@@ -32,7 +36,11 @@ export function createMainWindow(settings: Settings, watch: WindowWatch): MainWi
       window.on('closed', () => (window = undefined))
     },
     current: () => window,
-    tell: (name, state) => window?.webContents.send(`tell:${name}`, state),
+    tell: (name, state) => {
+      if (!window) return
+      window.webContents.send(`tell:${name}`, 'chat' in state ? teller.toTold(state) : state)
+    },
+    pageIsNew: () => teller.forget(),
   }
 }
 

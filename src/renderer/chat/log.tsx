@@ -1,41 +1,26 @@
 import { ArrowDown } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { ChatItem, ProjectState } from '../../shared/states/project-state'
-import { assertNever } from '../../shared/assert-never'
+import { type ReactNode, useRef } from 'react'
+import type { ProjectState } from '../../shared/states/project-state'
 import { Button } from '../parts/button'
 import { useWords } from '../words/words'
-import { ByHand, ByHandAnswer } from './by-hand'
 import styles from './chat.module.css'
-import { MediaMessage } from './media-message'
-import { Reply } from './reply'
+import { LogChunk } from './log-chunk'
 import { Turn } from './turn'
+import { useChunks } from './use-chunks'
+import { useFollow } from './use-follow'
+import { useNear } from './use-near'
 
-/** Closer to the end than this counts as being there. */
-const NEAR_END_PX = 48
-
-/** The conversation. Follows new words only while a person is at its end. */
+/** The conversation. Follows new words only while a person is at its end, and draws only what is near. */
 export function Log({ project, children }: { project: ProjectState; children?: ReactNode }): ReactNode {
   const words = useWords().chat
   const box = useRef<HTMLDivElement>(null)
-  const [atEnd, setAtEnd] = useState(true)
+  const rows = useRef<HTMLDivElement>(null)
   const { chat, turn } = project
-
-  const toEnd = (): void => box.current?.scrollTo({ top: box.current.scrollHeight })
-  useEffect(() => {
-    if (atEnd) toEnd()
-  }, [atEnd, chat, turn])
-  // A row of exports that appears below takes room from the end of the conversation.
-  useEffect(() => {
-    const log = box.current
-    if (!log || !atEnd) return undefined
-    const observer = new ResizeObserver(() => log.scrollTo({ top: log.scrollHeight }))
-    observer.observe(log)
-    return () => observer.disconnect()
-  }, [atEnd])
-  const onScroll = (): void => {
-    const log = box.current
-    if (log) setAtEnd(log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX)
-  }
+  const chunks = useChunks(chat)
+  const near = useNear(box, chunks.length)
+  const mine = chat.findLast((item) => item.from === 'person' && !item.byHand)?.id
+  const speaks = turn.phase === 'working' && turn.text !== ''
+  const { hasNew, toEnd, onScroll } = useFollow(box, rows, { arrived: chat.length + (speaks ? 1 : 0), mine })
 
   return (
     <div className={styles.frame}>
@@ -48,13 +33,22 @@ export function Log({ project, children }: { project: ProjectState; children?: R
         tabIndex={0}
         onScroll={onScroll}
       >
-        {chat.map((item) => (
-          <LogItem key={item.id} item={item} project={project} isLast={item === chat.at(-1)} />
-        ))}
-        <Turn project={project} />
-        {children}
+        <div ref={rows} className={styles.rows}>
+          {chunks.map((chunk) => (
+            <LogChunk
+              key={chunk.index}
+              chunk={chunk}
+              project={near.isNear(chunk.index) ? project : undefined}
+              last={chat.at(-1)}
+              heightPx={near.heightPx(chunk.index)}
+              watch={near.watch}
+            />
+          ))}
+          <Turn project={project} />
+          {children}
+        </div>
       </div>
-      {!atEnd && (
+      {hasNew && (
         <Button size="small" className={styles.newMessages} onClick={toEnd}>
           <ArrowDown size={14} aria-hidden />
           {words.newMessages}
@@ -62,30 +56,4 @@ export function Log({ project, children }: { project: ProjectState; children?: R
       )}
     </div>
   )
-}
-
-interface LogItemProps {
-  item: ChatItem
-  project: ProjectState
-  isLast: boolean
-}
-
-function LogItem({ item, project, isLast }: LogItemProps): ReactNode {
-  const words = useWords().chat
-  switch (item.from) {
-    case 'person':
-      if (item.byHand) return <ByHand text={item.text} />
-      return (
-        <article className={styles.person} aria-label={words.you}>
-          {item.text}
-        </article>
-      )
-    case 'reelwright':
-      if (item.byHand) return <ByHandAnswer item={item} project={project} isLast={isLast} />
-      return <Reply item={item} project={project} isLast={isLast} />
-    case 'media':
-      return <MediaMessage item={item} />
-    default:
-      return assertNever(item)
-  }
 }

@@ -4,7 +4,7 @@ import { FilmFormat } from '../film-words'
 import { EngineChoice, EngineState } from '../states/engine-state'
 import { ExportList } from '../states/export-state'
 import { QuitChoice, QuitState } from '../states/quit-state'
-import { ProjectList, ProjectState, SkippedFile } from '../states/project-state'
+import { type ChatItem, ProjectList, ProjectState, SkippedFile } from '../states/project-state'
 import { ModelWish } from '../states/model-state'
 import { ConnectionHop, ProgramFacts } from '../states/program-facts'
 import { SettingsState } from '../states/settings-state'
@@ -120,7 +120,7 @@ export const requests = {
   'settings.test-model': { input: ModelWish, output: z.object({ tookMs: z.number().nonnegative() }) },
 } as const
 
-/** Everything main announces. An event carries the whole new state, never a difference. */
+/** Everything main announces. An event carries the whole new state, never a difference; see `ToldProject` for the one exception. */
 export const events = {
   'projects.changed': ProjectList,
   'project.changed': ProjectState,
@@ -135,6 +135,16 @@ export type Input<N extends RequestName> = z.infer<(typeof requests)[N]['input']
 export type Output<N extends RequestName> = z.infer<(typeof requests)[N]['output']>
 export type EventName = keyof typeof events
 export type Announcement<N extends EventName> = z.infer<(typeof events)[N]>
+
+/**
+ * A project as it travels to the window. All of it but the conversation is whole: thousands of messages must not travel with
+ * each word of an answer, so the first `keptCount` of those told before stay, and `added` follow.
+ */
+export type ToldProject = Omit<ProjectState, 'chat'> & {
+  readonly chat: { readonly keptCount: number; readonly added: readonly ChatItem[] }
+}
+/** What the window hears of an announcement. */
+export type Told<N extends EventName> = N extends 'project.changed' ? ToldProject : Announcement<N>
 
 /** The main process in one type: a missing or mistyped handler does not compile. */
 export type Handlers = { [N in RequestName]: (input: Input<N>) => Promise<Output<N>> }

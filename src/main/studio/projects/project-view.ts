@@ -56,7 +56,18 @@ export const toSkippedFile = ({ name, problem }: SkippedRecord, language: Langua
   failure: failureOf(problem, language),
 })
 
+const shown: Record<Language, WeakMap<ChatRecord, ChatItem>> = { en: new WeakMap(), 'zh-CN': new WeakMap() }
+
+/** What was said does not change: the same item is the same value each time, so that nobody draws or sends it twice. */
 export function toChatItem(item: ChatRecord, language: Language): ChatItem {
+  const known = shown[language].get(item)
+  if (known) return known
+  const made = makeChatItem(item, language)
+  shown[language].set(item, made)
+  return made
+}
+
+function makeChatItem(item: ChatRecord, language: Language): ChatItem {
   switch (item.from) {
     case 'person':
       return { ...item }

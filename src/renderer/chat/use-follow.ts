@@ -1,0 +1,59 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+/** Closer to the end than this counts as being there. */
+const NEAR_END_PX = 48
+
+interface Follow {
+  /** Something came below while a person was reading further up. */
+  readonly hasNew: boolean
+  readonly toEnd: () => void
+  readonly onScroll: () => void
+}
+
+/**
+ * Keeps a scrolling box at its end while a person is there, and leaves it alone when they are not.
+ * `arrived` counts what there is to read; `mine` changes when the person says something, which is always shown.
+ */
+export function useFollow(
+  box: RefObject<HTMLElement | null>,
+  content: RefObject<HTMLElement | null>,
+  { arrived, mine }: { arrived: number; mine: string | undefined },
+): Follow {
+  const isAtEnd = useRef(true)
+  const lastTop = useRef(0)
+  const [seen, setSeen] = useState<number | undefined>(undefined)
+
+  const toEnd = (): void => {
+    isAtEnd.current = true
+    box.current?.scrollTo({ top: box.current.scrollHeight })
+  }
+
+  useLayoutEffect(() => {
+    isAtEnd.current = true
+    box.current?.scrollTo({ top: box.current.scrollHeight })
+  }, [box, mine])
+  // Whatever grows or shrinks, above or below, in the conversation or around it.
+  useEffect(() => {
+    const [log, rows] = [box.current, content.current]
+    if (!log || !rows) return undefined
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) log.scrollTo({ top: log.scrollHeight })
+    })
+    observer.observe(log)
+    observer.observe(rows)
+    return () => observer.disconnect()
+  }, [box, content])
+
+  const onScroll = (): void => {
+    const log = box.current
+    if (!log) return
+    const isNear = log.scrollHeight - log.scrollTop - log.clientHeight <= NEAR_END_PX
+    // What grows below moves nobody: only a way up leads away from the end.
+    const wentUp = log.scrollTop < lastTop.current
+    lastTop.current = log.scrollTop
+    isAtEnd.current = isNear || (isAtEnd.current && !wentUp)
+    setSeen((before) => (isAtEnd.current ? undefined : (before ?? arrived)))
+  }
+
+  return { hasNew: seen !== undefined && arrived > seen, toEnd, onScroll }
+}

@@ -5,6 +5,7 @@ import { Announcer } from './announcer'
 import styles from './app.module.css'
 import { type ComposerHandle, ComposerPlace } from './chat/composer-place'
 import { Conversation } from './chat/conversation'
+import { useWindowCommands } from './commands/use-window-commands'
 import { DropOver } from './drop/drop-over'
 import { EmptyDrop } from './drop/empty-drop'
 import { useFileDrop } from './drop/use-file-drop'
@@ -20,7 +21,6 @@ import { QuitSheet } from './quit/quit-sheet'
 import { useOpenProject } from './state/states'
 import type { Place } from './timeline/place'
 import { Timeline } from './timeline/timeline'
-import { useShortcuts } from './use-shortcuts'
 import { useDocumentSettings } from './use-document-settings'
 import { useWords } from './words/words'
 
@@ -58,7 +58,7 @@ function Workspace({ project }: { project: ProjectState }): ReactNode {
   const focusComposer = useCallback(() => composer.current?.focus(), [])
   const [view, setView] = useState<View>('conversation')
   const over = useFileDrop(project.id, focusComposer)
-  useShortcuts(project)
+  useWindowCommands(project)
   useEffect(focusComposer, [project.id, focusComposer])
   return (
     <ComposerPlace value={composer}>

@@ -17,6 +17,7 @@ export function createAnnouncements(): Announcements {
     'engine.changed': new Set(),
     'settings.changed': new Set(),
     'quit.changed': new Set(),
+    'menu.command': new Set(),
   }
   return {
     announce(name, state) {

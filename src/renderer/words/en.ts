@@ -1,4 +1,5 @@
 import type { Remedy, SecondRemedy } from '../../shared/failures/failure'
+import { COMMAND_WORDS } from '../../shared/command-words'
 import type { EngineChoice } from '../../shared/states/engine-state'
 import type { Action } from '../../shared/states/project-state'
 import { dropEn, mediaEn, startersEn } from './media-en'
@@ -33,6 +34,7 @@ export const en = {
     view: 'View',
     film: 'Film',
   },
+  commands: COMMAND_WORDS.en,
   quit: {
     title: (films: number, messages: number) =>
       films > 0

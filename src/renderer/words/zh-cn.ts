@@ -1,3 +1,4 @@
+import { COMMAND_WORDS } from '../../shared/command-words'
 import type { Words } from './en'
 import { dropZhCn, mediaZhCn, startersZhCn } from './media-zh-cn'
 import { previewZhCn } from './preview-zh-cn'
@@ -23,6 +24,7 @@ export const zhCn: Words = {
     view: '视图',
     film: '影片',
   },
+  commands: COMMAND_WORDS['zh-CN'],
   quit: {
     title: (films: number, messages: number) =>
       films > 0 ? `还有 ${films} 个影片正在导出。` : `还有 ${messages} 条消息正在处理。`,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CommandId } from '../commands'
 import { FilmEdit } from '../edit'
 import { FilmFormat } from '../film-words'
 import { EngineChoice, EngineState } from '../states/engine-state'
@@ -128,6 +129,8 @@ export const events = {
   'engine.changed': EngineState,
   'settings.changed': SettingsState,
   'quit.changed': QuitState,
+  /** No state: what a person chose in a menu of the system. */
+  'menu.command': z.object({ id: CommandId }),
 } as const
 
 export type RequestName = keyof typeof requests

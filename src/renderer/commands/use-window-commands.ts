@@ -1,0 +1,42 @@
+import { useEffect } from 'react'
+import type { ProjectState } from '../../shared/states/project-state'
+import { isForPlayer } from '../preview/use-player-keys'
+import { settingsOpen } from '../settings/settings-open'
+import { request } from '../state/ask'
+import { runCommand, useCommands } from './commands'
+import { findCommand } from './keys'
+
+/** The commands of the window as a whole, by the system's menus and by keys. */
+export function useWindowCommands({ id: projectId }: ProjectState): void {
+  useCommands({
+    'project.new': () => request('project.create', {}),
+    'media.add-files': () => request('media.choose', { projectId, what: 'files' }),
+    'media.add-folder': () => request('media.choose', { projectId, what: 'folder' }),
+    'export.start': () => request('export.start', { projectId }),
+    'edit.undo': () => inText('undo') || request('edit.undo', { projectId }),
+    'edit.redo': () => inText('redo') || request('edit.redo', { projectId }),
+    'view.settings': () => settingsOpen.set(true),
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown)
+    const stop = window.reelwright.listen('menu.command', ({ id }) => void runCommand(id))
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      stop()
+    }
+  }, [])
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || event.repeat) return
+  const found = findCommand(event)
+  if (!found || (found.where === 'outside-text' && !isForPlayer(event))) return
+  if (runCommand(found.id)) event.preventDefault()
+}
+
+/** Whoever writes means the words. The page has no other way to take typing back than this old one. */
+function inText(what: 'undo' | 'redo'): boolean {
+  const { activeElement } = document
+  const writes = activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement
+  return writes && document.execCommand(what)
+}

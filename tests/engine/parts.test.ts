@@ -209,7 +209,20 @@ describe('an address of a file', () => {
 
   it('keeps the id of a file that is added again', () => {
     const asset = (id: string, path: string) => ({ id, facts: { path } }) as KeptAsset
-    const assets = addAssets([asset('1', '/a'), asset('2', '/b')], [asset('3', '/a'), asset('4', '/c')])
+    const assets = addAssets(
+      [asset('1', '/a'), asset('2', '/b')],
+      [{ asset: asset('3', '/a') }, { asset: asset('4', '/c') }],
+    )
     expect(assets.map(({ id }) => id)).toEqual(['1', '2', '4'])
+  })
+
+  it('keeps id and name of a file that was moved', () => {
+    const asset = (id: string, path: string) => ({ id, facts: { path, name: path.slice(1) } }) as KeptAsset
+    const moved = { asset: asset('3', '/new'), movedFrom: '/old' }
+    const assets = addAssets([asset('1', '/old'), asset('2', '/other')], [moved])
+    expect(assets.map(({ id, facts }) => [id, facts.path, facts.name])).toEqual([
+      ['1', '/new', 'old'],
+      ['2', '/other', 'other'],
+    ])
   })
 })

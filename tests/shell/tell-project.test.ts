@@ -18,6 +18,7 @@ const stateOf = (chat: ChatItem[], id = 'one'): ProjectState => ({
   canRenderHere: false,
   mayLeave: true,
   reading: false,
+  arriving: [],
   unsentText: '',
 })
 

@@ -30,7 +30,13 @@ export interface NemoClient {
     options: { signal: AbortSignal; onProgress?: (path: string, sentBytes: number) => void },
   ): Promise<Uploaded>
   /** Hands over addresses instead of bytes. The engine on this computer takes `file:` URLs, without a copy. */
-  uploadUrls(sessionId: string, urls: readonly string[], signal: AbortSignal): Promise<Uploaded>
+  uploadUrls(
+    sessionId: string,
+    urls: readonly string[],
+    signal: AbortSignal,
+    /** Where a file was when that engine got it, for those that lie somewhere else now: they stay the files they were. */
+    movedFrom?: readonly (string | undefined)[],
+  ): Promise<Uploaded>
   credits(signal?: AbortSignal): Promise<Credits>
   state(sessionId: string, signal?: AbortSignal): Promise<SessionState>
   /**

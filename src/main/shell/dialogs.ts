@@ -8,10 +8,12 @@ const EXTENSIONS = [
   ...['mp3', 'wav', 'm4a', 'aac', 'flac', 'ogg', 'opus'],
 ]
 
+type What = 'files' | 'folder' | 'moved-files' | 'export-folder'
+
 /** The paths a person chose; none when they changed their mind. */
 export async function choosePaths(
   window: BrowserWindow | undefined,
-  what: 'files' | 'folder' | 'export-folder',
+  what: What,
   language: Language,
 ): Promise<string[]> {
   const options = toOptions(what, language)
@@ -21,7 +23,7 @@ export async function choosePaths(
   return canceled ? [] : filePaths
 }
 
-function toOptions(what: 'files' | 'folder' | 'export-folder', language: Language): OpenDialogOptions {
+function toOptions(what: What, language: Language): OpenDialogOptions {
   const words = WORDS[language]
   switch (what) {
     case 'files':
@@ -32,6 +34,8 @@ function toOptions(what: 'files' | 'folder' | 'export-folder', language: Languag
       }
     case 'folder':
       return { title: words.addFolder, properties: ['openDirectory', 'multiSelections'] }
+    case 'moved-files':
+      return { title: words.findFiles, properties: ['openDirectory'] }
     case 'export-folder':
       return { title: words.exportFolder, properties: ['openDirectory', 'createDirectory'] }
   }

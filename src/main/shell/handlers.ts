@@ -6,6 +6,7 @@ import { appPaths } from './app-paths'
 import { createChatHandlers } from './chat-handlers'
 import { choosePaths } from './dialogs'
 import type { HandlerParts } from './handler-parts'
+import { createMediaHandlers } from './media-handlers'
 import { createSettingsHandlers } from './settings-handlers'
 
 const DONE = {}
@@ -15,7 +16,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...windowHandlers(parts),
     ...projectHandlers(parts),
-    ...mediaHandlers(parts),
+    ...createMediaHandlers(parts),
     ...createChatHandlers(parts),
     ...exportHandlers(parts),
     ...createSettingsHandlers(parts),
@@ -89,38 +90,12 @@ function projectHandlers({ studio, engines, openServicePage }: HandlerParts): Gr
   }
 }
 
-function mediaHandlers({ studio, settings, window }: HandlerParts): Group<'media'> {
-  return {
-    'media.add': ({ projectId, paths }) => studio.media.add(projectId, paths),
-    'media.choose': async ({ projectId, what }) => {
-      const paths = await choosePaths(window.current(), what, settings.state().language)
-      if (paths.length > 0) await studio.media.add(projectId, paths)
-      return DONE
-    },
-    'media.add-samples': async ({ projectId }) => {
-      await studio.media.add(projectId, [appPaths.samples()])
-      return DONE
-    },
-    'media.convert': async ({ projectId, mediaId }) => {
-      await studio.media.convert(projectId, mediaId)
-      return DONE
-    },
-    'media.send-again': async ({ projectId }) => {
-      await studio.media.upload(projectId)
-      return DONE
-    },
-    'media.remove': async ({ projectId, mediaId }) => {
-      await studio.media.remove(projectId, mediaId)
-      return DONE
-    },
-  }
-}
-
 function exportHandlers({ studio, settings, window }: HandlerParts): Group<'export'> {
   return {
-    'export.start': async ({ projectId, format }) => ({
-      exportId: await studio.exports.start(projectId, { folder: settings.state().exportFolder }, format),
-    }),
+    'export.start': async ({ projectId, format }) => {
+      await studio.media.look(projectId)
+      return { exportId: await studio.exports.start(projectId, { folder: settings.state().exportFolder }, format) }
+    },
     'export.start-here': async ({ projectId, format }) => ({
       exportId: await studio.exports.startHere(projectId, { folder: settings.state().exportFolder }, format),
     }),

@@ -4,6 +4,7 @@ interface ShellWords {
   readonly films: string
   readonly addFiles: string
   readonly addFolder: string
+  readonly findFiles: string
   readonly exportFolder: string
   readonly doneTitle: string
   readonly doneBody: (name: string) => string
@@ -25,6 +26,7 @@ export const WORDS: Record<Language, ShellWords> = {
     films: 'Photos, clips and music',
     addFiles: 'Add photos, clips and music',
     addFolder: 'Add a folder',
+    findFiles: 'Where the files are now',
     exportFolder: 'Where films are saved',
     doneTitle: 'Your video is ready',
     doneBody: (name) => `${name} is finished. Click to show it in its folder.`,
@@ -43,6 +45,7 @@ export const WORDS: Record<Language, ShellWords> = {
     films: '照片、视频和音乐',
     addFiles: '添加照片、视频和音乐',
     addFolder: '添加文件夹',
+    findFiles: '文件现在的位置',
     exportFolder: '影片保存位置',
     doneTitle: '影片已完成',
     doneBody: (name) => `${name} 已完成。点击可在文件夹中显示。`,

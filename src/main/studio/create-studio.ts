@@ -61,7 +61,8 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
       if (project.live.unsentText === '') shelf.keepText(project, text)
     },
   })
-  const media = createMediaDesk({ ...ports, shelf, sessions, uploads, closing: signal })
+  const edits = createEdits({ shelf, turns, language })
+  const media = createMediaDesk({ ...ports, shelf, sessions, uploads, edit: edits.apply, closing: signal })
   isOpen = true
 
   return {
@@ -74,7 +75,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
     }),
     media,
     chat: turns,
-    edits: createEdits({ shelf, turns, language }),
+    edits,
     exports,
     previews: createPreviews({ host, shelf, clients, language, closing: signal }),
     resume() {

@@ -60,6 +60,16 @@ export interface Media {
   /** Walks folders, reads each file's kind from its content, keeps natural order. One bad file never stops the rest. */
   add(projectId: string, paths: readonly string[]): Promise<{ added: number; skipped: SkippedFile[] }>
   remove(projectId: string, mediaId: string): Promise<void>
+  /** Brings the list into this order; what it does not name comes last. A first cut goes by it. */
+  order(projectId: string, mediaIds: readonly string[]): Promise<void>
+  /** Keeps files in the list and out of films, or lets them in again. Resolves when the film has followed. */
+  exclude(projectId: string, mediaIds: readonly string[], excluded: boolean): Promise<void>
+  /** Notes which files are not where they were. */
+  look(projectId: string): Promise<void>
+  /** Finds below `folder` what is gone, by name and size or by size and last change, and by content. */
+  find(projectId: string, folder: string): Promise<{ found: number; left: number }>
+  /** Takes what `find` saw under the name of a file that is gone, although its content is another. */
+  useLookalike(projectId: string, mediaId: string): Promise<void>
   /** Makes a copy that the cloud takes and sends that; the file itself is only read. @throws `media.not-converted` */
   convert(projectId: string, mediaId: string, onProgress?: (progress: number) => void): Promise<void>
   /** Sends what the engine does not have yet, and what failed before; failures stay on the items. */

@@ -17,6 +17,8 @@ const nothing = z.strictObject({})
 const done = z.object({})
 /** A path as the desktop hands it over in a drop. Main checks what lies behind it. */
 const droppedPath = z.string().min(1).max(4096)
+/** More files than this are a disk, not a film. */
+const mediaIds = z.array(z.uuid()).max(10_000)
 /** No sentence needs more; a pasted script fits. */
 const words = z.string().max(20_000)
 
@@ -51,6 +53,22 @@ export const requests = {
   'media.convert': { input: z.strictObject({ ...inProject, mediaId: z.uuid() }), output: done },
   /** Sends again what could not be sent. */
   'media.send-again': { input: z.strictObject(inProject), output: done },
+  /** Brings the whole list into this order: what a first cut goes by. Of a cut that is there nothing changes. */
+  'media.order': { input: z.strictObject({ ...inProject, mediaIds }), output: done },
+  /** Files that stay in the list and out of films. What is in the film already is taken out, as one step of undo. */
+  'media.exclude': {
+    input: z.strictObject({ ...inProject, mediaIds: mediaIds.min(1), excluded: z.boolean() }),
+    output: done,
+  },
+  /** Looks whether the files are still where they were. */
+  'media.look': { input: z.strictObject(inProject), output: done },
+  /** Asks for a folder and finds in it what is gone. Missing numbers: nobody chose one. */
+  'media.find': {
+    input: z.strictObject(inProject),
+    output: z.object({ found: z.int().optional(), left: z.int().optional() }),
+  },
+  /** Takes the file that was found under the name of one that is gone, although its content is another. */
+  'media.use-lookalike': { input: z.strictObject({ ...inProject, mediaId: z.uuid() }), output: done },
   'media.remove': { input: z.strictObject({ ...inProject, mediaId: z.uuid() }), output: done },
 
   /** Sends a message, or queues it behind the one that is being worked on. Answers at once. */

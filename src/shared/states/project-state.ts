@@ -19,6 +19,10 @@ export const MediaItem = z.object({
   takenAtMs: z.number().optional(),
   /** Where the window gets a small picture of it; missing for music. Only valid inside the app. */
   thumbnailUrl: z.string().optional(),
+  /** Stays in the list and out of films. */
+  excluded: z.literal(true).optional(),
+  /** Not where it was any more. `lookalike`: a file that was found under its name, with other content. */
+  gone: z.object({ lookalike: z.object({ sizeBytes: z.number() }).optional() }).optional(),
   /** `failed` when the engine did not take it; the rest of the batch goes on. */
   upload: z.discriminatedUnion('phase', [
     z.object({ phase: z.literal('waiting') }),
@@ -172,6 +176,8 @@ export const ProjectState = z.object({
     .optional(),
   /** Files are being read after a drop. */
   reading: z.boolean(),
+  /** What is being read, by name, as long as it is not in the list; the first thousand. */
+  arriving: z.array(z.string()),
   /** What was typed and not sent. */
   unsentText: z.string(),
 })

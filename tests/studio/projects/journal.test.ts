@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createNodeHost } from '../../../src/main/host/node-host'
-import type { Entry, NewEntry } from '../../../src/main/studio/projects/entries'
+import type { Entry, MediaRecord, NewEntry } from '../../../src/main/studio/projects/entries'
 import { createJournal, JOURNAL_NAME, openJournal, readLines, toLine } from '../../../src/main/studio/projects/journal'
 import { emptyProject, foldProject } from '../../../src/main/studio/projects/project-fold'
 import { toProjectState } from '../../../src/main/studio/projects/project-view'
@@ -16,6 +16,10 @@ const mediaId = '6ec0bd7f-11c0-43da-975e-2a8ad9ebae0b'
 const exportId = '3d813cbb-47fb-32ba-91df-831e1593ac29'
 
 const reply = { id: 'r1', text: 'Here — 完成。', steps: [], changes: ['Added'], next: [], actions: [] }
+const PHOTO: MediaRecord = {
+  ...{ id: mediaId, path: '/p/a"\n😀.jpg', container: 'jpeg', name: 'a"\n😀.jpg', kind: 'photo' },
+  ...{ sizeBytes: 10, modifiedMs: 5.25, hasAudio: false },
+}
 /** One of each kind, in an order in which they happen. */
 const STORY: readonly NewEntry[] = [
   { type: 'created', version: 1, name: 'New film', nameFrom: 'nobody', engine: 'cloud' },
@@ -23,12 +27,7 @@ const STORY: readonly NewEntry[] = [
     type: 'media-added',
     chatId: 'm1',
     skipped: [{ name: 'notes.txt', problem: { code: 'media.unsupported', facts: { name: 'notes.txt' } } }],
-    items: [
-      {
-        ...{ id: mediaId, path: '/p/a"\n😀.jpg', container: 'jpeg', name: 'a"\n😀.jpg', kind: 'photo' },
-        ...{ sizeBytes: 10, modifiedMs: 5.25, hasAudio: false },
-      },
-    ],
+    items: [PHOTO],
   },
   { type: 'renamed', name: 'Rome', nameFrom: 'media' },
   { type: 'session-opened', taskId: 't', sessionId: 's' },
@@ -53,6 +52,9 @@ const STORY: readonly NewEntry[] = [
   { type: 'export-failed', exportId, problem: { code: 'export.render-failed', facts: {} } },
   { type: 'export-cancelled', exportId },
   { type: 'export-dismissed', exportId },
+  { type: 'media-ordered', mediaIds: [mediaId] },
+  { type: 'media-excluded', mediaIds: [mediaId], excluded: true },
+  { type: 'media-relinked', item: PHOTO, other: true },
   { type: 'media-removed', mediaId },
   { type: 'session-left' },
   { type: 'journal-repaired', damagedName: 'journal.ndjson.damaged-1' },
@@ -64,6 +66,8 @@ function drawn(some: readonly Entry[]): ProjectState {
   const live = {
     turn: { phase: 'idle' },
     reading: false,
+    arriving: [],
+    gone: new Map(),
     unsentText: '',
     sending: new Map(),
     converting: new Map(),

@@ -18,8 +18,9 @@ export function createUploads(api: Api, host: Host): Pick<NemoClient, 'uploadFil
       const path = pathOf(sessionId)
       return readUploaded(await api.call({ place: 'upload', method: 'POST', path, body, limits, signal }))
     },
-    async uploadUrls(sessionId, urls, signal): Promise<Uploaded> {
-      const body = JSON.stringify({ urls, source_type: 'url' })
+    async uploadUrls(sessionId, urls, signal, movedFrom = []): Promise<Uploaded> {
+      const moved = movedFrom.some((url) => url !== undefined) && { rw_moved_from: movedFrom.map((url) => url ?? null) }
+      const body = JSON.stringify({ urls, source_type: 'url', ...moved })
       // The other side fetches the files before it answers.
       const limits = { totalMs: CALL_LIMITS['render-submit'].totalMs * Math.max(1, urls.length) }
       const path = pathOf(sessionId)

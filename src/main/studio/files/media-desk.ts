@@ -6,6 +6,7 @@ import { createReadable } from '../../media/readable'
 import { createThumbnails } from '../../media/thumbnail'
 import { walkMedia } from '../../media/walk'
 import { createWaveforms } from '../../media/waveform'
+import { createMediaBin } from './media-bin'
 import { createMediaCopies } from './media-copies'
 import { type MediaEyes, nameFromPaths, takeMedia } from './media-intake'
 import { once } from '../once'
@@ -13,7 +14,8 @@ import type { Project } from '../projects/project'
 import type { MediaInProject } from '../projects/project-record'
 import type { ProjectShelf } from '../projects/projects'
 import type { Sessions } from '../projects/sessions'
-import type { Media, StudioPorts } from '../studio'
+import type { Edits, Media, StudioPorts } from '../studio'
+import { createRelink } from './relink'
 import type { Uploads } from './uploads'
 
 /** What is too large for the cloud can go as a smaller copy, up to here. */
@@ -28,6 +30,7 @@ export function createMediaDesk(
     shelf: ProjectShelf
     sessions: Sessions
     uploads: Uploads
+    edit: Edits['apply']
     closing: AbortSignal
   },
 ): Media & { close(): Promise<void> } {
@@ -77,7 +80,20 @@ export function createMediaDesk(
     uploads.sendMissing(project, { signal: closing }).catch(() => undefined)
   }
 
+  const relink = createRelink({
+    host,
+    shelf,
+    eyes,
+    signal: closing,
+    handOver: async (project) => {
+      if (project.record.engine === 'local')
+        await uploads.sendMissing(project, { signal: closing }).catch(() => undefined)
+    },
+  })
+
   return {
+    ...createMediaBin(ports),
+    ...relink,
     async add(projectId, paths) {
       const project = shelf.get(projectId)
       const take = () => takeMedia({ host, eyes, language: ports.language, signal: closing }, project, paths)

@@ -51,6 +51,7 @@ export async function takeMedia(ports: IntakePorts, project: Project, paths: rea
     const eyes = await ports.eyes()
     const found: Found[] = []
     for await (const one of eyes.walk(paths)) found.push(one)
+    project.show({ arriving: found.map(({ path }) => basename(path)) })
     const examiner = eyes.examiners[project.record.engine]
     const looked = await inLanes(found, EXAMINED_AT_ONCE, (one) => lookAt(examiner, one, ports.signal))
     ports.signal.throwIfAborted()
@@ -58,7 +59,7 @@ export async function takeMedia(ports: IntakePorts, project: Project, paths: rea
     await project.write({ type: 'media-added', chatId: ports.host.random.uuid(), items, skipped })
     return { added: items.length, skipped: skipped.map((one) => toSkippedFile(one, ports.language())) }
   } finally {
-    project.show({ reading: false })
+    project.show({ reading: false, arriving: [] })
   }
 }
 

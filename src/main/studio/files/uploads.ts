@@ -4,7 +4,7 @@ import type { NemoClient, Uploaded } from '../../nemo/client'
 import { inLanes } from '../in-lanes'
 import { packUp, type Parcel } from './parcels'
 import type { Project } from '../projects/project'
-import type { MediaInProject } from '../projects/project-record'
+import type { MediaInProject, ProjectRecord } from '../projects/project-record'
 import { sendGroup, withoutArrived } from './send-group'
 import { requireConsent } from '../turns/send-cost'
 import type { Sessions } from '../projects/sessions'
@@ -46,8 +46,10 @@ export function createUploads(host: Host, sessions: Sessions): Uploads {
     async sendMissing(project, options) {
       // Nothing may come between the last look and taking the place, or two would send the same files.
       for (let other = busy.get(project.id); other; other = busy.get(project.id)) await other.catch(() => undefined)
+      if (isWorthless(project.record)) await sessions.leave(project)
       const wanted = project.record.media.filter(
-        ({ id, upload }) =>
+        ({ id, upload, excluded }) =>
+          !excluded &&
           !project.live.converting.has(id) &&
           (upload.phase === 'waiting' || (upload.phase === 'failed' && options.retryFailed)),
       )
@@ -61,6 +63,11 @@ export function createUploads(host: Host, sessions: Sessions): Uploads {
       await Promise.allSettled([...busy.values()])
     },
   }
+}
+
+/** A session takes nothing back and keeps its order. As long as nothing was cut in it, a new one costs nothing. */
+function isWorthless({ isSessionStale, draft }: ProjectRecord): boolean {
+  return isSessionStale === true && draft?.timeline === undefined && draft?.hash === undefined
 }
 
 /** Leaves out, with the reason on the item, what is gone, is not the file that was added, or is not taken. */
@@ -90,7 +97,8 @@ type Place = Pick<UploadLane, 'client' | 'sessionId'>
 function addressSender({ client, sessionId }: Place, signal: AbortSignal): UploadLane['send'] {
   return (parcels) => {
     const addresses = parcels.map(({ path }) => pathToFileURL(path).href)
-    return client.uploadUrls(sessionId, addresses, signal)
+    const before = parcels.map(({ item }) => item.movedFrom && pathToFileURL(item.movedFrom).href)
+    return client.uploadUrls(sessionId, addresses, signal, before)
   }
 }
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Entry, MediaRecord } from './entries'
 import { foldExports } from '../exports/export-fold'
 import { mergeGestures } from './merge-gestures'
@@ -19,8 +20,27 @@ const withoutSession = (record: ProjectRecord): Change => ({
   links: undefined,
   draft: undefined,
   leftThere: [],
-  media: record.media.map((item) => ({ ...item, upload: { phase: 'waiting' } as const })),
+  isSessionStale: undefined,
+  media: record.media.map((item) => ({ ...withoutTrace(item), upload: { phase: 'waiting' } as const })),
 })
+const withoutTrace = ({ movedFrom: _from, nameThere: _name, ...item }: MediaInProject): MediaInProject => item
+const staleIfUncut = ({ draft }: ProjectRecord): Change => (draft?.timeline ? {} : { isSessionStale: true })
+
+/** The engine on this computer is told where a file lies now; the cloud has it, unless its content is another. */
+function relinked(
+  before: MediaInProject,
+  found: MediaRecord,
+  isOther: boolean,
+  { engine }: ProjectRecord,
+): MediaInProject {
+  const { fingerprint, ...item } = { ...before, ...found, name: before.name }
+  const isLocal = engine === 'local'
+  if (!isLocal && !isOther) return { ...item, ...(fingerprint !== undefined && { fingerprint }) }
+  const isKnown = isLocal && (before.upload.phase === 'sent' || before.movedFrom !== undefined)
+  const nameThere = before.nameThere ?? basename(before.path)
+  const trace = isKnown && { movedFrom: before.movedFrom ?? before.path, nameThere }
+  return { ...item, upload: { phase: 'waiting' }, ...trace }
+}
 /** Source: `Gesture.words`. */
 const MOST_GESTURE_CHARS = 500
 
@@ -55,6 +75,21 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
         .map(({ name, fingerprint }) => ({ name, ...(fingerprint !== undefined && { fingerprint }) })),
     ],
   }),
+  'media-ordered': (record, { mediaIds }) => {
+    const places = new Map(mediaIds.map((id, index) => [id, index]))
+    const placeOf = ({ id }: MediaInProject): number => places.get(id) ?? places.size
+    return { media: record.media.toSorted((one, other) => placeOf(one) - placeOf(other)), ...staleIfUncut(record) }
+  },
+  'media-excluded': (record, { mediaIds, excluded }) => ({
+    media: record.media.map(({ excluded: before, ...item }) => {
+      const isOut = mediaIds.includes(item.id) ? excluded : before
+      return { ...item, ...(isOut && { excluded: true as const }) }
+    }),
+    ...staleIfUncut(record),
+  }),
+  'media-relinked': (record, { item: found, other }) => ({
+    media: record.media.map((item) => (item.id === found.id ? relinked(item, found, other === true, record) : item)),
+  }),
   'upload-began': (record, { mediaId, fingerprint }) => ({
     media: record.media.map((item) =>
       item.id === mediaId
@@ -66,8 +101,13 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
         : item,
     ),
   }),
-  'upload-ended': (record, { mediaId, problem }) =>
-    withUpload(record, mediaId, problem ? { phase: 'failed', problem } : { phase: 'sent' }),
+  'upload-ended': (record, { mediaId, problem }) => {
+    if (problem) return withUpload(record, mediaId, { phase: 'failed', problem })
+    const media = record.media.map(({ movedFrom, ...item }) =>
+      item.id !== mediaId && movedFrom !== undefined ? { ...item, movedFrom } : item,
+    )
+    return withUpload({ ...record, media }, mediaId, { phase: 'sent' })
+  },
 
   'media-converted': (record, { mediaId, copy }) => ({
     media: record.media.map(({ fingerprint, ...item }) =>
@@ -146,6 +186,7 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
       ...(timeline && { timeline }),
       ...(history && { history }),
     },
+    ...(timeline && { isSessionStale: undefined }),
   }),
 
   'export-asked': exportChange,

@@ -24,6 +24,8 @@ export interface ProjectRecord {
   readonly media: readonly MediaInProject[]
   /** Files that were taken out here while the session went on holding them, by the names they had. */
   readonly leftThere: readonly { readonly name: string; readonly fingerprint?: string }[]
+  /** Nothing was cut yet when files were put into another order or left out: the session may hold them as they were. */
+  readonly isSessionStale?: true
   readonly chat: readonly ChatRecord[]
   readonly session?: SessionIds
   /** A person agreed that files go to the cloud. */
@@ -50,6 +52,12 @@ export interface Message {
 export interface MediaInProject extends MediaRecord {
   /** What goes to the cloud in its place. */
   readonly copy?: SentCopy
+  /** Stays in the list and out of films. */
+  readonly excluded?: true
+  /** Where the engine on this computer still believes it to be. */
+  readonly movedFrom?: string
+  /** What the engine on this computer calls it, when it was found again under another name. */
+  readonly nameThere?: string
   /** Of the content that was sent last; two files with the same one are the same. */
   readonly fingerprint?: string
   readonly upload:

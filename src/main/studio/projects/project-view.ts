@@ -39,9 +39,13 @@ export function toProjectState({ id, record, live }: Project, ports: ViewPorts):
     mayLeave: record.engine === 'local' || record.filesMayLeave,
     ...(sendCost && { sendCost }),
     reading: live.reading,
+    arriving: live.arriving.slice(0, MOST_ARRIVING),
     unsentText: live.unsentText,
   }
 }
+
+/** More names than anybody reads while they pass. */
+const MOST_ARRIVING = 1000
 
 export function toProblem(thrown: unknown): Problem {
   const { code, facts } = thrown instanceof ReelwrightError ? thrown : new ReelwrightError('unexpected')
@@ -95,7 +99,12 @@ function toMediaItem(
   const { id, name, kind, sizeBytes, durationMs, widthPx, heightPx, takenAtMs } = item
   const url = kind === 'music' ? undefined : thumbnailUrl
   const known = definedOnly({ durationMs, widthPx, heightPx, takenAtMs, thumbnailUrl: url })
-  return { id, name, kind, sizeBytes, ...known, upload: toUpload(item, live, language) }
+  const gone = live.gone.get(id)
+  return {
+    ...{ id, name, kind, sizeBytes, ...known, upload: toUpload(item, live, language) },
+    ...(item.excluded && { excluded: true as const }),
+    ...(gone && { gone: gone.lookalike ? { lookalike: { sizeBytes: gone.lookalike.sizeBytes } } : {} }),
+  }
 }
 
 function toUpload({ id, upload }: MediaInProject, live: LiveState, language: Language): MediaItem['upload'] {

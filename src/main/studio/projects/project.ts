@@ -8,6 +8,10 @@ import type { ProjectRecord } from './project-record'
 export interface LiveState {
   readonly turn: TurnState
   readonly reading: boolean
+  /** Names of what is being read. */
+  readonly arriving: readonly string[]
+  /** Ids of files that are not where they were, with what was found under their names elsewhere. */
+  readonly gone: ReadonlyMap<string, { readonly lookalike?: { readonly path: string; readonly sizeBytes: number } }>
   readonly unsentText: string
   /** Fractions of files on their way, by media id. */
   readonly sending: ReadonlyMap<string, number>
@@ -38,6 +42,8 @@ export function createProject(input: {
   let live: LiveState = {
     turn: { phase: 'idle' },
     reading: false,
+    arriving: [],
+    gone: new Map(),
     unsentText: input.unsentText,
     sending: new Map(),
     converting: new Map(),

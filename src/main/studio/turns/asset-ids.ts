@@ -17,6 +17,8 @@ export function withAssetIds(
   return gestures.map((gesture) => ({ ...gesture, edits: gesture.edits.map(translate) }))
 }
 
+const nameThere = (item: MediaInProject): string => item.nameThere ?? basename(item.path)
+
 /** The engine on this computer opens files under the names they have there; of two alike the first is the first. */
 function assetIdOf(
   mediaId: string,
@@ -25,8 +27,8 @@ function assetIdOf(
 ): string | undefined {
   const item = media.find(({ id }) => id === mediaId)
   if (!item) return undefined
-  const name = basename(item.path)
-  const twins = media.filter(({ path, sizeBytes }) => basename(path) === name && sizeBytes === item.sizeBytes)
+  const name = nameThere(item)
+  const twins = media.filter((other) => nameThere(other) === name && other.sizeBytes === item.sizeBytes)
   const there = assets.filter((asset) => asset.name === name && asset.sizeBytes === item.sizeBytes)
   return there[twins.indexOf(item)]?.id
 }

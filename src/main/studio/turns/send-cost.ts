@@ -7,7 +7,7 @@ const GUIDE_CREDITS = { from: 50, to: 100 }
 
 /** Files that the next message would send. */
 export function filesToSend({ media }: Pick<ProjectRecord, 'media'>): readonly MediaInProject[] {
-  return media.filter(({ upload }) => upload.phase === 'waiting')
+  return media.filter(({ upload, excluded }) => upload.phase === 'waiting' && !excluded)
 }
 
 /** Files stay where they are until a person has agreed. @throws `media.may-not-leave` when any of `files` would go to the cloud. */

@@ -14,10 +14,13 @@ import { toVideoInfo } from './video-info'
 const Addresses = z.looseObject({
   urls: z.array(z.string().max(8192)).min(1).max(200),
   source_type: z.literal('url').nullish(),
+  rw_moved_from: z.array(z.string().max(8192).nullable()).max(200).nullish(),
 })
 
+/** `movedFrom`: where it was when the session got it. */
+type Arrived = { readonly asset: KeptAsset; readonly movedFrom?: string }
 /** One file of an upload: looked at and good, or why not. The others go on. */
-type Taken = { readonly asset: KeptAsset } | { readonly name: string; readonly failure: unknown }
+type Taken = Arrived | { readonly name: string; readonly failure: unknown }
 
 /** Files as bytes, or as `file:` addresses that are kept as references. Source: docs/wire.md, "Upload". */
 export function uploadRoutes(engine: Engine): Route[] {
@@ -56,10 +59,12 @@ async function takeReceived({ host, parts }: Engine, file: ReceivedFile, signal:
 }
 
 async function takeAddresses({ host, parts }: Engine, { message, signal }: Incoming): Promise<Taken[]> {
-  const { urls } = await readJson(message, Addresses)
-  return oneByOne(urls, async (url) => {
+  const { urls, rw_moved_from } = await readJson(message, Addresses)
+  return oneByOne(urls, async (url, index) => {
     try {
-      return { asset: await takeMedia(host, parts.examine, { path: toLocalPath(url) }, signal) }
+      const before = rw_moved_from?.[index]
+      const asset = await takeMedia(host, parts.examine, { path: toLocalPath(url) }, signal)
+      return { asset, ...(typeof before === 'string' && { movedFrom: toLocalPath(before) }) }
     } catch (failure) {
       return { name: lastPart(url), failure }
     }
@@ -67,7 +72,7 @@ async function takeAddresses({ host, parts }: Engine, { message, signal }: Incom
 }
 
 async function keep(engine: Engine, sessionId: string, taken: readonly Taken[]): Promise<Reply> {
-  const added = taken.flatMap((one) => ('asset' in one ? [one.asset] : []))
+  const added = taken.flatMap((one) => ('asset' in one ? [one] : []))
   const refused = taken.flatMap((one) => ('asset' in one ? [] : [{ name: one.name, no: toRefusal(one.failure) }]))
   const [first] = refused
   if (added.length === 0) throw first?.no ?? new Refusal('not-understood')
@@ -75,10 +80,16 @@ async function keep(engine: Engine, sessionId: string, taken: readonly Taken[]):
     ...before,
     assets: addAssets(before.assets, added),
   }))
-  warmPhotos(engine.warmUp, session, added)
+  warmPhotos(
+    engine.warmUp,
+    session,
+    added.map(({ asset }) => asset),
+  )
   engine.closerLook.want(session)
   return ok({
-    files: added.map(({ facts }) => session.assets.find((kept) => kept.facts.path === facts.path)).flatMap(toInfo),
+    files: added
+      .map(({ asset }) => session.assets.find((kept) => kept.facts.path === asset.facts.path))
+      .flatMap(toInfo),
     session_state_applied: true,
     rw_refused: refused.map(({ name, no }) => ({ filename: name, code: no.wireCode, rw_failure: no.failure })),
   })
@@ -86,8 +97,8 @@ async function keep(engine: Engine, sessionId: string, taken: readonly Taken[]):
 
 const toInfo = (asset: KeptAsset | undefined): object[] => (asset ? [toVideoInfo(asset)] : [])
 
-async function oneByOne<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+async function oneByOne<T, R>(items: readonly T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
   const results: R[] = []
-  for (const item of items) results.push(await work(item))
+  for (const [index, item] of items.entries()) results.push(await work(item, index))
   return results
 }

@@ -35,13 +35,25 @@ export function toLocalPath(address: string): string {
   throw new ReelwrightError('media.unsupported', { name: lastPart(address) })
 }
 
-/** A file that is added again replaces what was known of it, so that a changed file can be chosen again. */
-export function addAssets(before: readonly KeptAsset[], added: readonly KeptAsset[]): KeptAsset[] {
+interface Arrived {
+  readonly asset: KeptAsset
+  readonly movedFrom?: string
+}
+
+/**
+ * A file that is added again replaces what was known of it, so that a changed file can be chosen again. One that lies
+ * somewhere else now stays what it was, under the name it had: the cut speaks of it by both.
+ */
+export function addAssets(before: readonly KeptAsset[], added: readonly Arrived[]): KeptAsset[] {
   return added.reduce<KeptAsset[]>(
-    (assets, asset) => {
-      const index = assets.findIndex(({ facts }) => facts.path === asset.facts.path)
+    (assets, { asset, movedFrom }) => {
+      const { path } = asset.facts
+      const moved = movedFrom === undefined ? -1 : assets.findIndex(({ facts }) => facts.path === movedFrom)
+      const index = moved >= 0 ? moved : assets.findIndex(({ facts }) => facts.path === path)
       const known = assets[index]
-      return known ? assets.with(index, { ...asset, id: known.id }) : [...assets, asset]
+      if (!known) return [...assets, asset]
+      const name = moved >= 0 ? known.facts.name : asset.facts.name
+      return assets.with(index, { ...asset, id: known.id, facts: { ...asset.facts, name } })
     },
     [...before],
   )

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { keepLongChat } from '../support/long-chat'
+import { keepChat, longChat } from '../support/kept-chat'
 import { dropPaths } from './support/drop'
 import { makeMediaFolder } from './support/media'
 import { landmarks } from './support/person'
@@ -27,7 +27,7 @@ test('of 5,000 messages those near are drawn, and the line that is being read st
   home,
   start,
 }) => {
-  await keepLongChat(home.dataFolder, { messages: 5000 })
+  await keepChat(home.dataFolder, longChat(5000))
   const { app, page, pageErrors } = await start()
   const { conversation, media } = landmarks(page)
   const log = page.getByRole('log')

@@ -3,6 +3,7 @@ import type { Host } from '../host/ports'
 import { asksForFilm } from '../studio/turns/asks-for-film'
 import type { ChatListener, Studio } from '../studio/studio'
 import { log } from './log'
+import { openLink } from './open-link'
 import type { Settings } from './settings'
 
 /** A message that is refused is refused at once; after this long it is on disk, and its end is a state. */
@@ -73,6 +74,10 @@ export function createChatHandlers({ host, studio, settings }: ChatParts): ChatH
       const { chat: said } = await projects.state(projectId)
       const text = said.findLast((item) => item.from === 'person')?.text ?? ''
       return begin(takeTurn(projectId, text, (listener) => chat.sendAgain(projectId, listener)))
+    },
+    'chat.open-link': async ({ url }) => {
+      await openLink(url)
+      return DONE
     },
     'chat.keep-text': async ({ projectId, text }) => {
       await chat.keepText(projectId, text)

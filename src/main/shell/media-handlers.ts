@@ -1,16 +1,26 @@
+import { dirname } from 'node:path'
 import type { Handlers } from '../../shared/ipc/contract'
 import { appPaths } from './app-paths'
 import { choosePaths } from './dialogs'
 import type { HandlerParts } from './handler-parts'
+import { keepPastedPicture } from './pasted-picture'
 
 const DONE = {}
 
 type MediaHandlers = Pick<Handlers, Extract<keyof Handlers, `media.${string}`>>
 
 /** What a person does with their files. */
-export function createMediaHandlers({ studio, settings, window }: HandlerParts): MediaHandlers {
+export function createMediaHandlers({ host, places, studio, settings, window }: HandlerParts): MediaHandlers {
   return {
     'media.add': ({ projectId, paths }) => studio.media.add(projectId, paths),
+    'media.paste': async ({ projectId, bytes }) => {
+      await studio.projects.state(projectId)
+      const { language } = settings.state()
+      const path = await keepPastedPicture(host, { dataFolder: places.dataFolder, projectId, bytes, language })
+      const answer = await studio.media.add(projectId, [path])
+      if (answer.added === 0) await host.files.rm(dirname(path), { recursive: true, force: true })
+      return answer
+    },
     'media.choose': async ({ projectId, what }) => {
       const paths = await choosePaths(window.current(), what, settings.state().language)
       if (paths.length > 0) await studio.media.add(projectId, paths)

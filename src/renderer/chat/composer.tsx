@@ -9,6 +9,7 @@ import { useWords } from '../words/words'
 import { ComposerPlace } from './composer-place'
 import styles from './composer.module.css'
 import { Consent } from './consent'
+import { pasteFiles } from './paste-files'
 import { Queue } from './queue'
 import { useDraft } from './use-draft'
 import { useSend } from './use-send'
@@ -57,6 +58,7 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
           autoFocus
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
+          onPaste={(event) => pasteFiles(event, projectId)}
         />
         {sending.isAsking ? (
           <Consent

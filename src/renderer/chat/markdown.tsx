@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
+import { Link } from './link'
 import styles from './markdown.module.css'
 
 /** What a message may contain. Pictures, raw HTML and everything else that reaches out is left away. */
@@ -33,17 +34,7 @@ const COMPONENTS: Components = {
   h2: heading,
   h3: heading,
   h4: heading,
-  a: ({ href, children }) => (
-    <span>
-      {children} <span className={styles.link}>({toHost(href)})</span>
-    </span>
-  ),
-}
-
-/** A link is shown as its words and its host, and leads nowhere by itself. */
-function toHost(href: string | undefined): string {
-  const url = href !== undefined && URL.canParse(href) ? new URL(href) : undefined
-  return url?.protocol === 'https:' ? url.host : '–'
+  a: ({ href, children }) => <Link href={href}>{children}</Link>,
 }
 
 /** Words from outside as React elements, never as HTML. Finished messages are not parsed again. */

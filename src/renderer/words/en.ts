@@ -3,6 +3,7 @@ import { COMMAND_WORDS } from '../../shared/command-words'
 import type { EngineChoice } from '../../shared/states/engine-state'
 import type { Action } from '../../shared/states/project-state'
 import { dropEn, mediaEn, startersEn } from './media-en'
+import { conversationEn } from './conversation-en'
 import { previewEn } from './preview-en'
 import { settingsEn } from './settings-en'
 import { timelineEn } from './timeline-en'
@@ -122,6 +123,7 @@ export const en = {
     busy: 'Reelwright is working.',
     answered: 'Reelwright answered.',
   },
+  conversation: conversationEn,
   composer: {
     label: 'Message',
     placeholderEmpty: 'Describe the video you want…',

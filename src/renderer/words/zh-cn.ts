@@ -1,6 +1,7 @@
 import { COMMAND_WORDS } from '../../shared/command-words'
 import type { Words } from './en'
 import { dropZhCn, mediaZhCn, startersZhCn } from './media-zh-cn'
+import { conversationZhCn } from './conversation-zh-cn'
 import { previewZhCn } from './preview-zh-cn'
 import { settingsZhCn } from './settings-zh-cn'
 import { timelineZhCn } from './timeline-zh-cn'
@@ -94,6 +95,7 @@ export const zhCn: Words = {
     busy: 'Reelwright 正在处理。',
     answered: 'Reelwright 已回复。',
   },
+  conversation: conversationZhCn,
   composer: {
     label: '消息',
     placeholderEmpty: '描述您想要的影片…',

@@ -19,6 +19,9 @@ const done = z.object({})
 const droppedPath = z.string().min(1).max(4096)
 /** More files than this are a disk, not a film. */
 const mediaIds = z.array(z.uuid()).max(10_000)
+/** A screen full of grain, losslessly. */
+const LARGEST_PASTE_BYTES = 100_000_000
+const isPasteable = ({ byteLength }: Uint8Array): boolean => byteLength > 0 && byteLength <= LARGEST_PASTE_BYTES
 /** No sentence needs more; a pasted script fits. */
 const words = z.string().max(20_000)
 
@@ -44,6 +47,11 @@ export const requests = {
   /** Takes what was dropped on the window, as absolute paths. Main walks the folders. */
   'media.add': {
     input: z.strictObject({ ...inProject, paths: z.array(droppedPath).min(1).max(10_000) }),
+    output: z.object({ added: z.int(), skipped: z.array(SkippedFile) }),
+  },
+  /** Adds a picture from the clipboard, which has no file yet. */
+  'media.paste': {
+    input: z.strictObject({ ...inProject, bytes: z.instanceof(Uint8Array).refine(isPasteable) }),
     output: z.object({ added: z.int(), skipped: z.array(SkippedFile) }),
   },
   /** Opens the system's file picker and adds what was chosen. */
@@ -79,6 +87,8 @@ export const requests = {
   'chat.check': { input: z.strictObject(inProject), output: done },
   /** Sends the message in doubt once more. Only a person may ask for that. */
   'chat.send-again': { input: z.strictObject(inProject), output: done },
+  /** Opens an address that an answer named in the browser. Only plain https is opened. */
+  'chat.open-link': { input: z.strictObject({ url: z.url({ protocol: /^https$/ }).max(4096) }), output: done },
   /** Keeps what was typed and not sent. */
   'chat.keep-text': { input: z.strictObject({ ...inProject, text: words }), output: done },
 

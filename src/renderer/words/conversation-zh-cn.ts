@@ -1,0 +1,7 @@
+import type { conversationEn } from './conversation-en'
+
+export const conversationZhCn: typeof conversationEn = {
+  openLink: (host) => `要在浏览器中打开 ${host} 吗？`,
+  open: '打开',
+  notNow: '暂不',
+}

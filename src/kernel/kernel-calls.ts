@@ -15,6 +15,18 @@ export interface KernelCalls {
   gradeLuma(row: number, count: number, curve: number): void
   gradeChroma(u: number, v: number, upper: number, lower: number, count: number, tints: number, strength: number): void
   slide(dst: number, src: number, width: number, height: number, shift: number): void
+  colourRow(
+    dst: number,
+    width: number,
+    y: number,
+    u: number,
+    v: number,
+    luma: number,
+    redV: number,
+    greenU: number,
+    greenV: number,
+    blueU: number,
+  ): void
   over(
     dst: number,
     dstStride: number,

@@ -1,3 +1,4 @@
+export { colourRow } from './colours'
 export { buildCubicTaps, buildLinearTaps } from './taps'
 export { cubicRows, fourRows, linearRows, twoRows } from './rows'
 export { dip, mix, slide } from './blend'

@@ -18,7 +18,7 @@ const prepare = async ({ film, frame, size, direction }: Wish): Promise<void> =>
 
 const draw = async ({ film, frame, size }: Wish): Promise<void> => {
   const live = await films.get(film, size)
-  screen?.show(await live.draw(Math.min(frame, live.plan.frameCount - 1)), live.plan)
+  await screen?.show(await live.draw(Math.min(frame, live.plan.frameCount - 1)), live.plan)
 }
 
 const loop = createDrawLoop({

@@ -1,25 +1,31 @@
+import { createColours } from '../../../kernel/colours'
 import type { FrameSize } from '../../../shared/picture-plan'
 import type { Screen } from './screen'
-import { toRgba } from './to-rgba'
+
+interface Image {
+  readonly data: ImageData
+  readonly convert: (picture: Uint8Array) => void
+}
 
 /** Works everywhere. */
 export function createPlainScreen(canvas: OffscreenCanvas): Screen {
   const context = canvas.getContext('2d', { alpha: false })
   if (!context) throw new TypeError('There is no canvas to draw on.')
-  let image: { readonly data: ImageData; readonly pixels: Uint32Array } | undefined
+  let image: Image | undefined
 
-  const imageFor = ({ widthPx, heightPx }: FrameSize): NonNullable<typeof image> => {
+  const imageFor = async (size: FrameSize): Promise<Image> => {
+    const { widthPx, heightPx } = size
     if (image?.data.width === widthPx && image.data.height === heightPx) return image
-    const data = new ImageData(widthPx, heightPx)
+    const { pixels, convert } = await createColours(size)
     canvas.width = widthPx
     canvas.height = heightPx
-    return (image = { data, pixels: new Uint32Array(data.data.buffer) })
+    return (image = { data: new ImageData(pixels, widthPx, heightPx), convert })
   }
 
   return {
-    show: (picture, size) => {
-      const { data, pixels } = imageFor(size)
-      toRgba(picture, size, pixels)
+    show: async (picture, size) => {
+      const { data, convert } = await imageFor(size)
+      convert(picture)
       context.putImageData(data, 0, 0)
     },
   }

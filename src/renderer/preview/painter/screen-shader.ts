@@ -1,5 +1,5 @@
+import { BT709 } from '../../../kernel/bt709'
 import type { FrameSize } from '../../../shared/picture-plan'
-import { BT709 } from './bt709'
 import type { Screen } from './screen'
 
 /** Names of renderers that only imitate a graphics card. */
@@ -64,6 +64,7 @@ export function createShaderScreen(canvas: OffscreenCanvas): Screen | undefined 
         from += widthPx * heightPx
       }
       gl.drawArrays(gl.TRIANGLES, 0, 3)
+      return Promise.resolve()
     },
   }
 }

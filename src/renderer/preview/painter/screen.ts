@@ -2,5 +2,6 @@ import type { FrameSize } from '../../../shared/picture-plan'
 
 /** Shows yuv420p pictures, each pixel with the colour that players give it. */
 export interface Screen {
-  show(picture: Uint8Array, size: FrameSize): void
+  /** One at a time. */
+  show(picture: Uint8Array, size: FrameSize): Promise<void>
 }

@@ -13,7 +13,7 @@ async function makeLong(page: Page): Promise<void> {
   await page.evaluate(
     async ({ most }) => {
       const { ask: request, listen } = window.reelwright
-      let project: ProjectState | undefined
+      let project: Pick<ProjectState, 'id' | 'timeline'> | undefined
       listen('project.changed', (state) => void (project = state))
       await request('window.ready', {})
       const ids = (): string[] =>

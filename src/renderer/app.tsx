@@ -13,6 +13,8 @@ import { Exports } from './exports/exports'
 import { FailureBox } from './failures/failure-box'
 import { Header } from './header/header'
 import { MediaStrip } from './media/media-strip'
+import { Palette } from './palette/palette'
+import { ShortcutsSheet } from './palette/shortcuts-sheet'
 import { Preview } from './preview/preview'
 import { SettingsSheet } from './settings/settings-sheet'
 import { notice } from './state/notice'
@@ -73,6 +75,8 @@ function Workspace({ project }: { project: ProjectState }): ReactNode {
         <Exports />
         <Announcer project={project} />
         <SettingsSheet />
+        <Palette project={project} />
+        <ShortcutsSheet />
         <QuitSheet />
         {over !== undefined && <DropOver items={over} />}
       </div>

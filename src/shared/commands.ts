@@ -33,6 +33,8 @@ export const COMMANDS = {
   'view.next': { keys: ['F6'], where: 'window' },
   'view.settings': { keys: ['Mod+,'], where: 'window' },
 
+  'chat.save': { where: 'window' },
+
   'help.shortcuts': { keys: ['?'], where: 'outside-text' },
   'help.diagnostics': { where: 'window' },
   'help.licences': { where: 'window' },

@@ -1,4 +1,5 @@
 import { type ElectronApplication, type Page, expect } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keepChat } from '../support/kept-chat'
 import { copyFiles, copyPicture } from './support/clipboard'
@@ -72,4 +73,70 @@ test('pictures and files are pasted into the box as media, words as words', asyn
   await paste(app, page)
   await expect(message(page)).toHaveValue('calm and slow')
   expect(await conversation.count()).toBe(1)
+})
+
+test('everything is found by its name, by keyboard alone', async ({ home, start }) => {
+  await keepChat(home.dataFolder, [{ wish: 'Hello', answer: 'Hello.' }])
+  const { app, page, pageErrors } = await start()
+  const { conversation } = landmarks(page)
+  const search = page.getByRole('combobox', { name: 'Search or run a command' })
+  const file = join(home.filesFolder, 'talk.md')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+  await expect(conversation.getByText('Hello.')).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  await expect(search).toBeFocused()
+  await keepScreens(app, page, 'palette')
+  await page.keyboard.type('conversation save')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(search).toBeHidden()
+  await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/\*\*You\*\*[^]*Hello[^]*\*\*Reelwright\*\*/)
+  await expect(message(page)).toBeFocused()
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('settings network')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('tab', { name: 'Network', selected: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Close the settings' }).press('Enter')
+
+  await message(page).focus()
+  await page.keyboard.type('/')
+  const commands = page.getByRole('listbox', { name: 'Commands' })
+  await expect(commands.getByRole('option')).not.toHaveCount(0)
+  await keepScreens(app, page, 'slash')
+  await page.keyboard.type('he')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await keepScreens(app, page, 'shortcuts')
+  await page.keyboard.press('Escape')
+  await expect(message(page)).toBeFocused()
+  await expect(message(page)).toHaveValue('')
+
+  await page.keyboard.type('/credits')
+  await page.keyboard.press('Enter')
+  await expect(conversation.getByText('credits', { exact: true })).toBeVisible()
+  await page.keyboard.press('ArrowUp')
+  await expect(message(page)).toHaveValue('credits')
+  await message(page).fill('/home/me')
+  await expect(commands).toHaveCount(0)
+  expect(pageErrors).toEqual([])
+})
+
+test('a key that ends the choice of an input method sends nothing', async ({ start }) => {
+  const { page } = await start()
+  const { conversation } = landmarks(page)
+  await expect(message(page)).toBeFocused()
+  const client = await page.context().newCDPSession(page)
+
+  await client.send('Input.imeSetComposition', { text: '你好', selectionStart: 2, selectionEnd: 2 })
+  await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 13 })
+  await expect(message(page)).toHaveValue('你好')
+  await expect(conversation.getByRole('article')).toHaveCount(0)
+
+  await client.send('Input.insertText', { text: '你好' })
+  await page.keyboard.press('Enter')
+  await expect(conversation.getByRole('article', { name: 'You' })).toHaveText('你好')
 })

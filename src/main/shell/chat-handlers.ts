@@ -4,6 +4,8 @@ import { asksForFilm } from '../studio/turns/asks-for-film'
 import type { ChatListener, Studio } from '../studio/studio'
 import { log } from './log'
 import { openLink } from './open-link'
+import type { MainWindow } from './main-window'
+import { saveConversation } from './save-conversation'
 import type { Settings } from './settings'
 
 /** A message that is refused is refused at once; after this long it is on disk, and its end is a state. */
@@ -15,11 +17,12 @@ interface ChatParts {
   readonly host: Host
   readonly studio: Studio
   readonly settings: Settings
+  readonly window: Pick<MainWindow, 'current'>
 }
 
 type ChatHandlers = Pick<Handlers, Extract<keyof Handlers, `chat.${string}` | `edit.${string}`>>
 
-export function createChatHandlers({ host, studio, settings }: ChatParts): ChatHandlers {
+export function createChatHandlers({ host, studio, settings, window }: ChatParts): ChatHandlers {
   const { chat, edits, projects, exports } = studio
 
   /** Answers once the work is under way. What ends it later, good or bad, is a state that the studio announces. */
@@ -77,6 +80,12 @@ export function createChatHandlers({ host, studio, settings }: ChatParts): ChatH
     },
     'chat.open-link': async ({ url }) => {
       await openLink(url)
+      return DONE
+    },
+    'chat.save': async ({ projectId }) => {
+      const { language } = settings.state()
+      const parts = { window: window.current(), files: host.files, language }
+      await saveConversation(await projects.state(projectId), parts)
       return DONE
     },
     'chat.keep-text': async ({ projectId, text }) => {

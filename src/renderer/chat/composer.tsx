@@ -11,6 +11,8 @@ import styles from './composer.module.css'
 import { Consent } from './consent'
 import { pasteFiles } from './paste-files'
 import { Queue } from './queue'
+import { SLASH_LIST_ID, SlashList, slashOptionId } from './slash/slash-list'
+import { useSlash } from './slash/use-slash'
 import { useDraft } from './use-draft'
 import { useSend } from './use-send'
 
@@ -18,6 +20,7 @@ import { useSend } from './use-send'
 export function Composer({ project }: { project: ProjectState }): ReactNode {
   const words = useWords().composer
   const box = useRef<HTMLTextAreaElement>(null)
+  const composition = useRef(false)
   const [text, setText] = useDraft(project)
   const about = useAbout(project)
   const sending = useSend(project, setText, about.say)
@@ -32,10 +35,16 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
     send: sending.send,
   }))
 
+  const slash = useSlash({ projectId, text, setText, send: sending.send })
+  const lastText = project.chat.findLast((item) => item.from === 'person' && !item.byHand)
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (composition.current || isComposing(event) || slash.onKeyDown(event)) return
+    if (event.key === 'ArrowUp' && text === '' && lastText?.from === 'person') {
+      event.preventDefault()
+      setText(lastText.text)
+    }
     if (event.key === 'Escape') sending.stopAsking()
-    // Enter that only accepts a candidate of an input method is not a wish to send.
-    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return
+    if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     // A second Enter is no answer to a question that came up under the first.
     if (!sending.isAsking) sending.send(text)
@@ -45,6 +54,7 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
     <div className={styles.composer}>
       <Queue texts={project.queue} onRemove={(index) => request('chat.unqueue', { projectId, index })} />
       <AboutChip about={about} />
+      <SlashList slash={slash} />
       <div className={styles.box}>
         <textarea
           ref={box}
@@ -58,6 +68,13 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
           autoFocus
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
+          onCompositionStart={() => (composition.current = true)}
+          onCompositionEnd={() => (composition.current = false)}
+          {...(slash.names.length > 0 && {
+            'aria-autocomplete': 'list',
+            'aria-controls': SLASH_LIST_ID,
+            'aria-activedescendant': slashOptionId(slash.current),
+          })}
           onPaste={(event) => pasteFiles(event, projectId)}
         />
         {sending.isAsking ? (
@@ -87,7 +104,7 @@ function Cost({ project: { engine, sendCost } }: { project: ProjectState }): Rea
   return <span className={styles.hint}>{engine === 'local' ? words.free : about}</span>
 }
 
-/** Some input methods end their composition before the key that ended it is told; that key then has the code of all such keys. */
+/** A key that only accepts a candidate of an input method is no wish to send. Some input methods end their composition before the key that ended it is told; that key then has the code of all such keys. */
 function isComposing({ nativeEvent }: KeyboardEvent): boolean {
   return nativeEvent.isComposing || nativeEvent.keyCode === 229
 }

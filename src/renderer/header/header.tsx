@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { Button } from '../parts/button'
 import { modifier } from '../parts/modifier'
+import { PaletteButton } from '../palette/palette-button'
 import { request } from '../state/ask'
 import { useWords } from '../words/words'
 import { EnginePill } from './engine-pill'
@@ -20,7 +21,9 @@ export function Header({ project }: { project: ProjectState }): ReactNode {
       <h1 className={styles.heading}>
         <ProjectMenu project={project} />
       </h1>
-      <div className={styles.space} />
+      <div className={styles.space}>
+        <PaletteButton />
+      </div>
       <EnginePill projectId={project.id} />
       <SettingsMenu />
       <div className={styles.export}>

@@ -9,7 +9,7 @@ import { Appearance, EngineChoices, Languages } from './choices'
 import { Folders } from './folders'
 import { Network } from './network'
 import { OwnModel } from './own-model'
-import { settingsOpen } from './settings-open'
+import { firstSection, settingsOpen } from './settings-open'
 import styles from './settings.module.css'
 
 const SECTIONS = {
@@ -42,7 +42,7 @@ export function SettingsSheet(): ReactNode {
             </IconButton>
           </Dialog.Close>
         </div>
-        <Tabs.Root className={styles.tabs} defaultValue="engine" orientation="vertical">
+        <Tabs.Root className={styles.tabs} defaultValue={firstSection.get()} orientation="vertical">
           <Tabs.List className={styles.list} aria-label={words.title}>
             {NAMES.map((name) => (
               <Tabs.Trigger key={name} className={styles.tab} value={name}>

@@ -3,4 +3,5 @@ export const conversationEn = {
   openLink: (host: string) => `Open ${host} in the browser?`,
   open: 'Open',
   notNow: 'Not now',
+  slashSays: { status: 'status', credits: 'credits' },
 }

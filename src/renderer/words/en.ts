@@ -4,6 +4,7 @@ import type { EngineChoice } from '../../shared/states/engine-state'
 import type { Action } from '../../shared/states/project-state'
 import { dropEn, mediaEn, startersEn } from './media-en'
 import { conversationEn } from './conversation-en'
+import { paletteEn } from './palette-en'
 import { previewEn } from './preview-en'
 import { settingsEn } from './settings-en'
 import { timelineEn } from './timeline-en'
@@ -142,6 +143,7 @@ export const en = {
     unqueue: (text: string) => `Do not send “${text}”`,
   },
   starters: startersEn,
+  palette: paletteEn,
   preview: previewEn,
   settings: settingsEn,
   timeline: timelineEn,

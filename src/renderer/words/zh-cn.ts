@@ -2,6 +2,7 @@ import { COMMAND_WORDS } from '../../shared/command-words'
 import type { Words } from './en'
 import { dropZhCn, mediaZhCn, startersZhCn } from './media-zh-cn'
 import { conversationZhCn } from './conversation-zh-cn'
+import { paletteZhCn } from './palette-zh-cn'
 import { previewZhCn } from './preview-zh-cn'
 import { settingsZhCn } from './settings-zh-cn'
 import { timelineZhCn } from './timeline-zh-cn'
@@ -114,6 +115,7 @@ export const zhCn: Words = {
     unqueue: (text) => `不发送“${text}”`,
   },
   starters: startersZhCn,
+  palette: paletteZhCn,
   preview: previewZhCn,
   settings: settingsZhCn,
   timeline: timelineZhCn,

@@ -89,6 +89,8 @@ export const requests = {
   'chat.send-again': { input: z.strictObject(inProject), output: done },
   /** Opens an address that an answer named in the browser. Only plain https is opened. */
   'chat.open-link': { input: z.strictObject({ url: z.url({ protocol: /^https$/ }).max(4096) }), output: done },
+  /** Writes the conversation into a file that a person chooses. */
+  'chat.save': { input: z.strictObject(inProject), output: done },
   /** Keeps what was typed and not sent. */
   'chat.keep-text': { input: z.strictObject({ ...inProject, text: words }), output: done },
 

@@ -1,0 +1,35 @@
+import type { paletteEn } from './palette-en'
+
+export const paletteZhCn: typeof paletteEn = {
+  title: '搜索和命令',
+  search: '搜索或运行命令',
+  placeholder: '想做什么？',
+  results: '结果',
+  found: (n) => `${n} 个结果`,
+  nothing: '没有找到这样的名称。',
+  groups: { commands: '命令', clips: '影片内容', projects: '项目', settings: '设置' },
+  keys: '键盘快捷键',
+  close: '关闭',
+  keyGroups: { window: '整个窗口', film: '预览和时间线', text: '输入时' },
+  textKeys: {
+    send: '发送',
+    line: '换行',
+    stop: '收起提问或列表',
+    last: '输入框为空时，修改上一条消息',
+    slash: '输入框为空时，列出命令',
+  },
+  slash: '命令',
+  slashNames: {
+    export: '导出影片',
+    undo: '撤销上一次修改',
+    redo: '重做',
+    status: '说明影片的内容',
+    credits: '查看积分',
+    add: '添加文件',
+    find: '在对话中查找',
+    new: '新建项目',
+    settings: '打开设置',
+    save: '保存对话',
+    help: '显示键盘快捷键',
+  },
+}

@@ -12,6 +12,8 @@ export const MediaItem = z.object({
   name: z.string(),
   kind: MediaKind,
   sizeBytes: z.number(),
+  /** Grows with every file that is added. */
+  addedNo: z.int().optional(),
   durationMs: z.number().optional(),
   widthPx: z.number().optional(),
   heightPx: z.number().optional(),
@@ -19,6 +21,8 @@ export const MediaItem = z.object({
   takenAtMs: z.number().optional(),
   /** Where the window gets a small picture of it; missing for music. Only valid inside the app. */
   thumbnailUrl: z.string().optional(),
+  /** The cloud takes it as a copy only, and there is none yet. */
+  needsCopy: z.literal(true).optional(),
   /** Stays in the list and out of films. */
   excluded: z.literal(true).optional(),
   /** Not where it was any more. `lookalike`: a file that was found under its name, with other content. */

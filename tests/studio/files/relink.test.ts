@@ -58,7 +58,7 @@ it('finds all that moved together in one go, also one with a new name, and the f
   expect(picturesOf(after)).toEqual(NAMES)
   const idsOf = (timeline: ProjectState['timeline']): unknown => timeline?.tracks[0]?.clips.map(({ id }) => id)
   expect(idsOf(after.timeline)).toEqual(idsOf(before))
-  expect(after.chat.at(-1)).not.toMatchObject({ text: expect.stringContaining('a.png') })
+  expect(JSON.stringify(after.chat.at(-1))).not.toContain('a.png')
 })
 
 it('asks about a file of the same name with other content, and takes it only when told to', async () => {
@@ -69,7 +69,7 @@ it('asks about a file of the same name with other content, and takes it only whe
 
   expect(await studio.media.find(projectId, elsewhere)).toEqual({ found: 0, left: 1 })
   const [, asked] = (await state()).media
-  expect(asked).toMatchObject({ name: 'b.png', gone: { lookalike: { sizeBytes: expect.any(Number) } } })
+  expect([asked?.name, asked?.gone?.lookalike !== undefined]).toEqual(['b.png', true])
 
   await studio.media.useLookalike(projectId, asked?.id ?? '')
 

@@ -59,6 +59,16 @@ export function checkForUpload(file: Sendable): { name: string; contentType: str
   return toSent(name, endings)
 }
 
+/** Whether the cloud takes a file as it is. */
+export function canBeSent(file: Sendable): boolean {
+  try {
+    checkForUpload(file)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The name a file has at the service: its own, with a true ending behind it where its own says something else. */
 export function sentNameOf(
   file: Pick<MediaRecord, 'name' | 'container' | 'kind' | 'codec'> & { copy?: Pick<SentCopy, 'name'> },

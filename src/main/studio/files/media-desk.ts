@@ -120,8 +120,10 @@ export function createMediaDesk(
       if (!item || item.upload.phase === 'sent' || project.record.engine === 'local') return
       if (item.upload.phase === 'failed' && item.upload.problem.code === 'media.not-converted')
         throw new ReelwrightError('media.not-converted', { name: item.name })
+      const wasTried = item.upload.phase === 'failed'
       await copies.make(project, item, onProgress)
-      await uploads.sendMissing(project, { signal: closing })
+      // Before the first message nothing leaves this computer, and a copy is none of the person's wishes to send.
+      if (wasTried) await uploads.sendMissing(project, { signal: closing })
     },
     async upload(projectId, onProgress) {
       const project = shelf.get(projectId)

@@ -23,7 +23,12 @@ const withoutSession = (record: ProjectRecord): Change => ({
   isSessionStale: undefined,
   media: record.media.map((item) => ({ ...withoutTrace(item), upload: { phase: 'waiting' } as const })),
 })
-const withoutTrace = ({ movedFrom: _from, nameThere: _name, ...item }: MediaInProject): MediaInProject => item
+function withoutTrace(item: MediaInProject): MediaInProject {
+  const { movedFrom, nameThere, ...rest } = item
+  return movedFrom === undefined && nameThere === undefined ? item : rest
+}
+const nextNo = ({ media }: ProjectRecord): number =>
+  media.reduce((most, { addedNo = 0 }) => Math.max(most, addedNo), 0) + 1
 const staleIfUncut = ({ draft }: ProjectRecord): Change => (draft?.timeline ? {} : { isSessionStale: true })
 
 /** The engine on this computer is told where a file lies now; the cloud has it, unless its content is another. */
@@ -63,7 +68,14 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
     }),
 
   'media-added': (record, { chatId, items, skipped, atMs }) => ({
-    media: [...record.media, ...items.map((item) => ({ ...item, upload: { phase: 'waiting' } as const }))],
+    media: [
+      ...record.media,
+      ...items.map((item, index) => ({
+        ...item,
+        addedNo: nextNo(record) + index,
+        upload: { phase: 'waiting' } as const,
+      })),
+    ],
     ...chatWith(record, { from: 'media', id: chatId, atMs, added: countKinds(items), skipped }),
   }),
   'media-removed': (record, { mediaId }) => ({

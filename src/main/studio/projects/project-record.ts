@@ -50,6 +50,8 @@ export interface Message {
 }
 
 export interface MediaInProject extends MediaRecord {
+  /** Grows with every file that is added, whatever becomes of the order. */
+  readonly addedNo?: number
   /** What goes to the cloud in its place. */
   readonly copy?: SentCopy
   /** Stays in the list and out of films. */

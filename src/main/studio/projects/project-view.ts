@@ -1,9 +1,11 @@
 import { ReelwrightError, type Failure } from '../../../shared/failures/failure'
 import { toFailure } from '../../../shared/failures/to-failure'
 import type { Language } from '../../../shared/language'
+import type { EngineKind } from '../../../shared/states/engine-state'
 import type { ChatItem, MediaItem, ProjectState, SkippedFile, TurnState } from '../../../shared/states/project-state'
 import { toTimelineSummary } from '../../nemo/timeline-summary'
 import { definedOnly } from '../../nemo/wire/loose'
+import { canBeSent } from '../files/content-types'
 import type { Problem, SkippedRecord } from './entries'
 import { toHistoryState } from './history-view'
 import type { LiveState, Project } from './project'
@@ -27,7 +29,9 @@ export function toProjectState({ id, record, live }: Project, ports: ViewPorts):
     id,
     name: record.name,
     engine: record.engine,
-    media: record.media.map((item) => toMediaItem(item, live, language, ports.thumbnailUrl?.(id, item.id))),
+    media: record.media.map((item) =>
+      toMediaItem(item, record.engine, live, language, ports.thumbnailUrl?.(id, item.id)),
+    ),
     chat: record.chat.map((item) => toChatItem(item, language)),
     turn: toTurn(record, live),
     queue: record.waiting.map(({ text }) => text),
@@ -92,20 +96,26 @@ function toTurn({ turn }: ProjectRecord, live: LiveState): TurnState {
 
 function toMediaItem(
   item: MediaInProject,
+  engine: EngineKind,
   live: LiveState,
   language: Language,
   thumbnailUrl: string | undefined,
 ): MediaItem {
   const { id, name, kind, sizeBytes, durationMs, widthPx, heightPx, takenAtMs } = item
   const url = kind === 'music' ? undefined : thumbnailUrl
-  const known = definedOnly({ durationMs, widthPx, heightPx, takenAtMs, thumbnailUrl: url })
+  const known = definedOnly({ addedNo: item.addedNo, durationMs, widthPx, heightPx, takenAtMs, thumbnailUrl: url })
   const gone = live.gone.get(id)
   return {
     ...{ id, name, kind, sizeBytes, ...known, upload: toUpload(item, live, language) },
+    ...(engine === 'cloud' && needsCopy(item) && { needsCopy: true as const }),
     ...(item.excluded && { excluded: true as const }),
     ...(gone && { gone: gone.lookalike ? { lookalike: { sizeBytes: gone.lookalike.sizeBytes } } : {} }),
   }
 }
+
+/** Told before anything is sent, where the kind and size of a file say so already. */
+const needsCopy = (item: MediaInProject): boolean =>
+  item.upload.phase === 'waiting' && item.copy === undefined && !canBeSent(item)
 
 function toUpload({ id, upload }: MediaInProject, live: LiveState, language: Language): MediaItem['upload'] {
   const converted = live.converting.get(id)

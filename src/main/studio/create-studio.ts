@@ -62,7 +62,14 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
     },
   })
   const edits = createEdits({ shelf, turns, language })
-  const media = createMediaDesk({ ...ports, shelf, sessions, uploads, edit: edits.apply, closing: signal })
+  const media = createMediaDesk({
+    ...ports,
+    shelf,
+    sessions,
+    uploads,
+    edit: (...gesture) => edits.apply(...gesture),
+    closing: signal,
+  })
   isOpen = true
 
   return {

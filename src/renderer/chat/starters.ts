@@ -6,7 +6,8 @@ const MOST = 3
 const ORDERED_FROM = 3
 
 /** Up to three first wishes that fit the files at hand. */
-export function toStarters(media: readonly MediaItem[], words: Words['starters']): string[] {
+export function toStarters(all: readonly MediaItem[], words: Words['starters']): string[] {
+  const media = all.filter(({ excluded }) => !excluded)
   const photos = media.filter(({ kind }) => kind === 'photo')
   const clips = media.filter(({ kind }) => kind === 'clip').length
   const song = media.find(({ kind }) => kind === 'music')?.name

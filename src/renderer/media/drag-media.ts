@@ -1,5 +1,5 @@
 /** What a dragged tile carries: a JSON list of media ids. The list and the timeline take it. */
-export const MEDIA_DRAG_TYPE = 'application/x-reelwright-media'
+const MEDIA_DRAG_TYPE = 'application/x-reelwright-media'
 
 export function putMedia(transfer: DataTransfer, mediaIds: readonly string[]): void {
   transfer.setData(MEDIA_DRAG_TYPE, JSON.stringify(mediaIds))

@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test'
 import { execFile } from 'node:child_process'
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { makeMediaFolder } from './support/media'
@@ -146,6 +146,28 @@ test('the window plays the cut, and shows the very pictures of the export', asyn
     await keepScreens(app, page, 'preview-compare')
     await page.keyboard.up('d')
     await expect.poll(async () => difference(await cellsOfPreview(page), before)).toBeGreaterThan(10)
+  })
+
+  await test.step('the small film is not made on when the page no longer waits for it', async () => {
+    const made = join(home.dataFolder, 'engine', 'cache', 'preview')
+    const work = (): Promise<string[]> => readdir(join(made, 'work')).catch(() => [])
+    const before = await readdir(made)
+    await page.evaluate(async () => {
+      const video = document.createElement('video')
+      const projectId = await new Promise<string>((resolve) => {
+        window.reelwright.listen('project.changed', ({ id }) => resolve(id))
+        void window.reelwright.ask('window.ready', {})
+      })
+      const plan = await fetch(`/preview/${projectId}/plan?size=full`)
+      const { film } = (await plan.json()) as { film: { key: string } }
+      video.src = `/preview/${projectId}/film/${film.key}`
+      Object.assign(window, { leave: () => video.removeAttribute('src') ?? video.load() })
+      video.load()
+    })
+    await expect.poll(async () => (await work()).length, { timeout: 30_000 }).toBe(1)
+    await page.evaluate(() => (window as unknown as { leave: () => void }).leave())
+    await expect.poll(async () => (await work()).length, { timeout: 30_000 }).toBe(0)
+    expect(await readdir(made)).toEqual(before)
   })
   // Only what was not there for a moment.
   expect(pageErrors.filter((text) => !text.includes('404'))).toEqual([])

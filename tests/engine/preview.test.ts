@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { rm, utimes, writeFile } from 'node:fs/promises'
+import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { toPhotoSize } from '../../src/picture/stage'
 import type { PreviewPlan } from '../../src/shared/preview'
 import { addFiles, makePhoto, makeSong, openSession, say, sessionWithCut } from './support/journey'
@@ -140,6 +140,37 @@ it('sends the sound of the export, and a small film for what cannot be drawn', a
       .toString(),
   ).toBe('ftyp')
 })
+
+/** Programs that this one has started. */
+async function childrenOf(pid: number): Promise<string[]> {
+  const { stdout } = await run('ps', ['-o', 'comm=', '--ppid', `${pid}`])
+  return stdout.split('\n').filter((name) => name.includes('ffmpeg'))
+}
+
+it.skipIf(process.platform !== 'linux')(
+  'stops making a small film when whoever wanted it has left',
+  async () => {
+    const { engine, sessionId, draft } = await openFilm()
+    const long = structuredClone(draft)
+    for (const { sg } of long.t) Object.assign(sg.at(-1)!, { d: 60_000 })
+    const plan = await planFor(engine, sessionId, 'full', { ...long, d: 60_000 })
+    const leaving = new AbortController()
+    const asked = fetchPiece(engine, sessionId, `film/${plan.film.key}`, leaving.signal)
+    const folder = join(engine.folder, 'cache', 'preview')
+    const isMaking = async (): Promise<boolean> => {
+      const work = await readdir(join(folder, 'work')).catch(() => [])
+      return work.length > 0 && (await childrenOf(process.pid)).length > 0
+    }
+    await vi.waitUntil(isMaking, 30_000)
+
+    leaving.abort()
+    await expect(asked).rejects.toThrow()
+    await vi.waitUntil(async () => (await childrenOf(process.pid)).length === 0, 30_000)
+    await vi.waitUntil(async () => (await readdir(join(folder, 'work'))).length === 0, 30_000)
+    expect((await readdir(folder)).filter((name) => name.endsWith('.planes'))).toEqual([])
+  },
+  90_000,
+)
 
 const keysOf = ({ key, shots, texts, mark, sound, film }: PreviewPlan) => ({
   plan: key,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { X264, X264_PHOTOS, X264_PREVIEW, type VideoCodec } from '../../src/main/engine/compositor/codecs'
-import { codecOf } from '../../src/main/engine/compositor/forms'
+import { codecOf, toOutputSize } from '../../src/main/engine/compositor/forms'
 import type { FilmOutput, Shot } from '../../src/main/engine/film'
 import { shotOf } from './studio'
 
@@ -16,4 +16,14 @@ it.each([
   ['photos, only to be looked at', [photo], X264, { ...film, quality: 'preview' as const }, X264_PREVIEW],
 ])('chooses the encoder for a film of %s', (_, shots, h264, output, expected) => {
   expect(codecOf(output, h264, shots)).toBe(expected)
+})
+
+it.each([
+  ['full', 1920, 1080, 1920, 1080],
+  ['preview', 1920, 1080, 640, 360],
+  ['stand-in', 1920, 1080, 960, 540],
+  ['stand-in', 1080, 1920, 540, 960],
+  ['stand-in', 640, 640, 640, 640],
+] as const)('makes a film of quality %s, %d × %d, %d × %d pixels large', (quality, widthPx, heightPx, wide, high) => {
+  expect(toOutputSize({ widthPx, heightPx }, { ...film, quality })).toEqual({ widthPx: wide, heightPx: high })
 })

@@ -1,7 +1,8 @@
-import { protocol } from 'electron'
+import { protocol, session } from 'electron'
 import { extname, join } from 'node:path'
 import type { Files } from '../host/ports'
 import type { Previews } from '../studio/studio'
+import { createAwaited } from './awaited'
 import { APP_SCHEME, type AppAddress, readAppAddress } from './page-address'
 import { type PreviewAddress, servePreview } from './serve-preview'
 
@@ -49,12 +50,18 @@ export function serveAppScheme({ files, pageFolder, thumbnail, waveform, preview
     return type === undefined ? undefined : { path: join(pageFolder, address.path), type }
   }
 
+  const awaited = createAwaited()
+  // Of whatever is fetched by the page itself, such as a film or its sound; a worker's pieces end when they are next written to.
+  session.defaultSession.webRequest.onErrorOccurred(({ url }) => awaited.leave(url))
+
   protocol.handle(APP_SCHEME, async (request) => {
     const address = readAppAddress(request.url)
     if (request.method !== 'GET' || !address) return refused()
     try {
       if (address.kind === 'preview-plan' || address.kind === 'preview-piece') {
-        return (await servePreview(await previews(), address, request)) ?? refused()
+        const { headers, url } = request
+        const desk = await previews()
+        return (await awaited.make(url, (signal) => servePreview(desk, address, { headers, signal }))) ?? refused()
       }
       if (address.kind === 'waveform') {
         const peaks = await waveform(address.projectId, address.mediaId)

@@ -49,7 +49,8 @@ export const FORMS: Record<FilmFormat, Form> = {
   },
 }
 
-const PREVIEW_SIDE_PX = 640
+/** The longest side of a film. A stand-in is seen as large as the window's picture. */
+const LARGEST_PX: Record<FilmOutput['quality'], number> = { full: Infinity, preview: 640, 'stand-in': 960 }
 const GIF_SIDE_PX = 480
 /** Twice as many pictures would double a GIF and be hardly seen in 256 colours. */
 export const GIF_FPS = 15
@@ -57,7 +58,7 @@ export const GIF_FPS = 15
 /** The size that the output wants of a film of this size. */
 export function toOutputSize({ widthPx, heightPx }: FrameSize, { format, quality }: FilmOutput): FrameSize {
   const longest = Math.max(widthPx, heightPx)
-  const widest = format === 'gif' ? GIF_SIDE_PX : quality === 'preview' ? PREVIEW_SIDE_PX : longest
+  const widest = format === 'gif' ? GIF_SIDE_PX : LARGEST_PX[quality]
   if (longest <= widest) return { widthPx, heightPx }
   const even = (sidePx: number): number => Math.max(2, 2 * Math.round((sidePx * widest) / longest / 2))
   return { widthPx: even(widthPx), heightPx: even(heightPx) }
@@ -74,6 +75,6 @@ export function codecOf({ format, quality }: FilmOutput, h264: VideoCodec, shots
   if (format === 'gif') return X264_BETWEEN
   if (format === 'png') return PNG
   if (format === 'webm') return VP9
-  if (quality === 'preview') return X264_PREVIEW
+  if (quality !== 'full') return X264_PREVIEW
   return h264 === X264 && shots.every(({ kind }) => kind === 'photo') ? X264_PHOTOS : h264
 }

@@ -45,7 +45,7 @@ const DECODED_AT_ONCE = 2
 const FILES_LIMIT_BYTES = 512 * 1024 ** 2
 const OUTPUTS: Record<'sound' | 'film', FilmOutput> = {
   sound: { format: 'm4a', quality: 'full' },
-  film: { format: 'mp4', quality: 'preview' },
+  film: { format: 'mp4', quality: 'stand-in' },
 }
 
 export function createPixels({ host, tools, photos, compositor, ...folders }: PixelsParts): Pixels {

@@ -8,7 +8,7 @@ import { identify } from '../../media/source-file'
 import type { FilmPlan, Mark, Shot, Sound, TextOverlay } from '../film'
 
 /** To be raised whenever the same plan would be seen or heard differently. */
-const RECIPE = 1
+const RECIPE = 2
 
 /** A film as it is shown, and where each thing in it comes from: shot n of one is shot n of the other. */
 export interface PlannedPreview {

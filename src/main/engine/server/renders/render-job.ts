@@ -25,7 +25,7 @@ export const RenderState = z.discriminatedUnion('status', [
 ])
 export type RenderState = z.infer<typeof RenderState>
 
-const USUAL_OUTPUT: FilmOutput = { format: 'mp4', quality: 'full' }
+const USUAL_OUTPUT = { format: 'mp4', quality: 'full' } as const satisfies FilmOutput
 
 /** What kind of file is wanted. Kinds and qualities that we do not know are the usual ones. */
 export const Output = z

@@ -9,7 +9,7 @@ import styles from './chat.module.css'
 import { Markdown } from './markdown'
 import { Steps } from './steps'
 import { TurnActions } from './turn-actions'
-import { Understood } from './understood'
+import { Understood } from './understood/understood'
 
 type ReplyItem = Extract<ChatItem, { from: 'reelwright' }>
 
@@ -27,7 +27,7 @@ export function Reply({ item, project, isLast }: ReplyProps): ReactNode {
   const { card, steps, text, changes, actions, credits, failure, version } = item
   return (
     <article className={styles.reply} aria-label="Reelwright">
-      {card && <Understood card={card} />}
+      {card && <Understood card={card} project={project} />}
       <Steps steps={steps} />
       {text !== '' && <Markdown text={text} />}
       <Changes changes={changes} open={text === ''} />

@@ -12,7 +12,7 @@ import styles from './chat.module.css'
 import { Markdown } from './markdown'
 import { Stages } from './stages'
 import { Steps } from './steps'
-import { Understood } from './understood'
+import { Understood } from './understood/understood'
 
 /** After this long without an end, the wait is explained. */
 const LONG_MS = 120_000
@@ -31,7 +31,7 @@ export function Turn({ project }: { project: ProjectState }): ReactNode {
   const elapsedMs = Math.max(0, nowMs - turn.startedAtMs)
   return (
     <article className={styles.reply} aria-label="Reelwright" aria-busy>
-      {turn.card && <Understood card={turn.card} />}
+      {turn.card && <Understood card={turn.card} project={project} />}
       <Steps steps={turn.steps} />
       <Stages stages={turn.stages} />
       {turn.text !== '' && <Markdown text={turn.text} />}

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { type ReactNode, useRef } from 'react'
-import { COMMAND_IDS, commandOf } from '../../shared/commands'
+import { COMMAND_IDS, type CommandId, commandOf } from '../../shared/commands'
+import { canRun } from '../commands/commands'
 import { keysOf } from '../commands/keys'
 import { IconButton } from '../parts/icon-button'
 import { useWords } from '../words/words'
@@ -54,6 +55,9 @@ export function ShortcutsSheet(): ReactNode {
   )
 }
 
+/** What the film has of its own is there with the film; anything else only while a part of the window can do it. */
+const isThere = (id: CommandId): boolean => commandOf(id).where === 'film' || canRun(id)
+
 interface KeyRow {
   readonly label: string
   readonly keys: string
@@ -61,7 +65,7 @@ interface KeyRow {
 
 function useRows(belongs: (where: 'window' | 'outside-text' | 'film') => boolean): KeyRow[] {
   const words = useWords().commands
-  return COMMAND_IDS.filter((id) => belongs(commandOf(id).where)).flatMap((id) => {
+  return COMMAND_IDS.filter((id) => belongs(commandOf(id).where) && isThere(id)).flatMap((id) => {
     const keys = keysOf(id)
     return keys === undefined ? [] : [{ label: words[id], keys }]
   })

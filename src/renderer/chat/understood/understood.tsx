@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import type { UnderstoodCard } from '../../shared/states/project-state'
-import { useWords } from '../words/words'
-import styles from './chat.module.css'
+import type { ProjectState, UnderstoodCard } from '../../../shared/states/project-state'
+import { useWords } from '../../words/words'
+import styles from '../chat.module.css'
+import { Chip } from './chip'
 
 /** What was read from a wish, and what could not be used: nothing is left out silently. */
-export function Understood({ card }: { card: UnderstoodCard }): ReactNode {
+export function Understood({ card, project }: { card: UnderstoodCard; project: ProjectState }): ReactNode {
   const words = useWords().chat
   return (
     <div className={styles.card}>
@@ -12,9 +13,9 @@ export function Understood({ card }: { card: UnderstoodCard }): ReactNode {
         <>
           <h3 className={styles.cardTitle}>{words.understood}</h3>
           <ul className={styles.chips}>
-            {card.understood.map(({ kind, label }) => (
-              <li key={`${kind} ${label}`} className={styles.chip}>
-                {label}
+            {card.understood.map((item) => (
+              <li key={`${item.kind} ${item.label}`}>
+                <Chip item={item} project={project} />
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import { keepChat } from '../support/kept-chat'
 import { copyFiles, copyPicture } from './support/clipboard'
 import { catchLinks } from './support/cloud'
 import { makeMediaFolder } from './support/media'
-import { landmarks } from './support/person'
+import { ask, dropFolder, landmarks } from './support/person'
 import { keepScreens } from './support/screens'
 import { test } from './support/test'
 
@@ -139,4 +139,24 @@ test('a key that ends the choice of an input method sends nothing', async ({ sta
   await client.send('Input.insertText', { text: '你好' })
   await page.keyboard.press('Enter')
   await expect(conversation.getByRole('article', { name: 'You' })).toHaveText('你好')
+})
+
+test('a part of what was understood is changed where it stands, and the change is taken back', async ({
+  home,
+  start,
+}) => {
+  const { app, page } = await start()
+  const { conversation, timeline } = landmarks(page)
+  const clip = timeline.getByRole('button', { name: /^Clip 3 of 3/ })
+  await dropFolder(page, await makeMediaFolder(home.filesFolder), 4)
+  await ask(page, '6 second video')
+  await expect(clip).toHaveAccessibleName(/ 6\.0/)
+
+  await conversation.getByRole('button', { name: /^Length: .*Change$/ }).click()
+  await keepScreens(app, page, 'chip')
+  await page.getByRole('menuitemradio', { name: '10 seconds' }).click()
+  await expect(clip).toHaveAccessibleName(/ 10\.0/)
+
+  await conversation.getByRole('button', { name: 'Undo this' }).click()
+  await expect(clip).toHaveAccessibleName(/ 6\.0/)
 })

@@ -1,5 +1,5 @@
-import { expect } from '@playwright/test'
-import { mkdir } from 'node:fs/promises'
+import { type ElectronApplication, expect } from '@playwright/test'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startSecondCopy } from './support/launch'
 import { makeMediaFolder } from './support/media'
@@ -11,6 +11,12 @@ import {
 } from './support/notifications'
 import { ask, dropFolder, exportFilm, keepExportFolder, landmarks } from './support/person'
 import { test } from './support/test'
+
+/** Without a window manager nothing tells the window that it has or has lost the focus. */
+const setFocused = (app: ElectronApplication, focused: boolean) =>
+  app.evaluate(({ BrowserWindow }, value) => {
+    for (const window of BrowserWindow.getAllWindows()) window.isFocused = () => value
+  }, focused)
 
 test.beforeEach(async () => {
   if (canCountNotifications) await closeNotifications()
@@ -29,24 +35,38 @@ test('tells the desktop of a film that was finished unwatched, and shows it on a
     shell.showItemInFolder = (path) => void paths.push(path)
     return paths
   })
-  // Without a window manager nothing tells the window that it has or has lost the focus.
-  const setFocused = (focused: boolean) =>
-    app.evaluate(({ BrowserWindow }, value) => {
-      for (const window of BrowserWindow.getAllWindows()) window.isFocused = () => value
-    }, focused)
   const finished = landmarks(page).exports.getByRole('button', { name: 'Show in folder' })
 
-  await setFocused(true)
+  await setFocused(app, true)
   await exportFilm(page)
   await expect(finished).toHaveCount(1, { timeout: 30_000 })
   expect(await countNotifications()).toBe(0)
 
-  await setFocused(false)
+  await setFocused(app, false)
   await exportFilm(page)
   await expect(finished).toHaveCount(2, { timeout: 30_000 })
   await expect.poll(countNotifications).toBe(1)
   await clickNotification()
   await expect.poll(() => shown.jsonValue()).toEqual([join(films, 'product (2).mp4')])
+})
+
+test('tells the desktop of a film that could not be made, and leads to it on a click', async ({ home, start }) => {
+  test.skip(!canCountNotifications, 'needs the headless desktop')
+  const folder = await makeMediaFolder(home.filesFolder)
+  await keepExportFolder(home, home.filesFolder)
+  const { app, page } = await start()
+  await dropFolder(page, folder, 4)
+  await ask(page, '3 second video')
+  await rm(folder, { recursive: true })
+
+  await setFocused(app, false)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect.poll(countNotifications, { timeout: 30_000 }).toBe(1)
+  await clickNotification()
+  const failed = landmarks(page)
+    .exports.getByRole('listitem')
+    .filter({ has: page.getByRole('alert') })
+  await expect(failed).toBeFocused()
 })
 
 test('a second start brings the first window to the front and ends', async ({ home, start }) => {

@@ -29,6 +29,8 @@ it.each([
   [`reelwright://project/${ID}`, { to: 'project', id: ID }],
   [`reelwright://export/${ID.toUpperCase()}/`, { to: 'export', id: ID }],
   ['REELWRIGHT://balance', { to: 'balance' }],
+  [`reelwright://job/${ID}`, { to: 'export', id: ID }],
+  ['reelwright://refresh', { to: 'balance' }],
 ])('follows %s', (word, link) => {
   expect(readArrival([word], at)).toEqual({ paths: [], link })
 })

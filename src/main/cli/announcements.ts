@@ -18,6 +18,7 @@ export function createAnnouncements(): Announcements {
     'settings.changed': new Set(),
     'quit.changed': new Set(),
     'menu.command': new Set(),
+    'window.go': new Set(),
   }
   return {
     announce(name, state) {

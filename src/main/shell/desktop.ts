@@ -1,61 +1,77 @@
-import { Notification, powerSaveBlocker } from 'electron'
+import { app, powerSaveBlocker } from 'electron'
 import type { ExportState } from '../../shared/states/export-state'
 import type { Language } from '../../shared/language'
 import { type EndedExport, createExportWatch } from './export-watch'
 import type { MainWindow } from './main-window'
-import { WORDS } from './words'
+import { createNotices } from './notices'
 
 interface DesktopParts {
   readonly window: MainWindow
   readonly language: () => Language
   readonly showFile: (exportId: string) => void
+  readonly play: (exportId: string) => void
+  /** Shows the export in the window. */
+  readonly goTo: (exportId: string) => void
 }
 
 export interface Desktop {
   exportsChanged(exports: readonly ExportState[]): void
-  /** Takes the bar off the taskbar and lets the computer sleep. */
+  /** A person looks at the window: what the desktop pointed at has been seen. */
+  seen(): void
+  /** Takes every sign off the desktop and lets the computer sleep. */
   clear(): void
 }
 
 /** What the desktop hears of exports: the taskbar's bar, wakefulness while rendering, and a word when one has ended. */
-export function createDesktop({ window, language, showFile }: DesktopParts): Desktop {
+export function createDesktop({ window, language, showFile, play, goTo }: DesktopParts): Desktop {
   const watch = createExportWatch()
   const wakefulness = createWakefulness()
-  // A notification that nobody holds may be collected, and its click with it.
-  const shown = new Set<Notification>()
+  const notices = createNotices(language, (action, { id, phase }) => {
+    if (action === 'play') return play(id)
+    goTo(id)
+    if (action === 'show-file' && phase === 'done') showFile(id)
+  })
+  let unseen: readonly EndedExport[] = []
+  let progress: number | undefined
 
-  const setBar = (progress: number | undefined): void => window.current()?.setProgressBar(progress ?? -1)
+  /** A failed export stays to be seen in the bar, where the system has a colour for that. */
+  function draw(): void {
+    const failed = process.platform === 'win32' && unseen.some(({ phase }) => phase === 'failed')
+    if (failed) window.current()?.setProgressBar(progress ?? 1, { mode: 'error' })
+    else window.current()?.setProgressBar(progress ?? -1)
+    if (app.badgeCount !== unseen.length) app.setBadgeCount(unseen.length)
+  }
 
-  function notify(job: EndedExport): void {
-    const notification = new Notification(toNotice(job, language()))
-    notification.on('click', () => {
-      window.show()
-      if (job.phase === 'done') showFile(job.id)
-    })
-    notification.on('close', () => shown.delete(notification))
-    shown.add(notification)
-    notification.show()
+  function callForAttention(): void {
+    if (process.platform === 'win32') window.current()?.flashFrame(true)
+    if (process.platform === 'darwin') app.dock?.bounce('informational')
   }
 
   return {
     exportsChanged(exports) {
-      const { progress, ended } = watch(exports)
-      setBar(progress)
+      const now = watch(exports)
+      progress = now.progress
       wakefulness.keep(progress !== undefined)
-      if (!window.current()?.isFocused()) ended.forEach(notify)
+      if (now.ended.length > 0 && !window.current()?.isFocused()) {
+        unseen = [...unseen, ...now.ended]
+        now.ended.forEach((job) => notices.tell(job))
+        callForAttention()
+      }
+      draw()
+    },
+    seen() {
+      if (unseen.length === 0) return
+      unseen = []
+      window.current()?.flashFrame(false)
+      draw()
     },
     clear() {
-      setBar(undefined)
+      progress = undefined
+      unseen = []
+      draw()
       wakefulness.keep(false)
     },
   }
-}
-
-function toNotice(job: EndedExport, language: Language): { title: string; body: string } {
-  const words = WORDS[language]
-  return job.phase === 'done'
-    ? { title: words.doneTitle, body: words.doneBody(job.file.name) }
-    : { title: words.failedTitle, body: `${job.fileName}: ${job.failure.message}` }
 }
 
 function createWakefulness(): { keep(awake: boolean): void } {

@@ -2,6 +2,7 @@ import type { Host } from '../host/ports'
 import type { Studio } from '../studio/studio'
 import type { Engines } from './engines'
 import type { MainWindow } from './main-window'
+import type { AppMenu } from './menu/app-menu'
 import type { QuitDesk } from './quit/quit-desk'
 import type { Settings } from './settings'
 import type { WorkshopPlaces } from './workshop'
@@ -13,6 +14,7 @@ export interface HandlerParts {
   readonly engines: Engines
   readonly settings: Settings
   readonly window: MainWindow
+  readonly menu: AppMenu
   /** The project that was open last, as the studio announced it. */
   readonly openProject: () => string | undefined
   /** Opens a page of the service in the browser, and no other. */

@@ -44,6 +44,7 @@ function windowHandlers({ studio, engines, settings, window, openProject, quitDe
       window.tell('quit.changed', quitDesk.state())
       studio.announceAll()
       if (openProject() === undefined) await openSomeProject(studio)
+      window.pageKnowsAll()
       return DONE
     },
   }

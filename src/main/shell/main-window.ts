@@ -13,8 +13,12 @@ export interface MainWindow {
   show(): void
   current(): BrowserWindow | undefined
   tell<N extends EventName>(name: N, state: Announcement<N>): void
+  /** As `tell`, but what is said to a page that is still being drawn waits for it. */
+  send<N extends EventName>(name: N, state: Announcement<N>): void
   /** The page has just begun to listen and knows nothing yet. */
   pageIsNew(): void
+  /** It has been told every state. */
+  pageKnowsAll(): void
 }
 
 /** What the rest of the shell has to say about the window's coming and going. */
@@ -22,11 +26,17 @@ export interface WindowWatch {
   /** False keeps a window open that a person wants to close. */
   readonly mayClose: () => boolean
   readonly shown: () => void
+  readonly opened: (window: BrowserWindow) => void
 }
 
 export function createMainWindow(settings: Settings, watch: WindowWatch): MainWindow {
   let window: BrowserWindow | undefined
   const teller = createProjectTeller()
+  let waiting: (() => void)[] | undefined = []
+  const tell: MainWindow['tell'] = (name, state) => {
+    if (!window) return
+    window.webContents.send(`tell:${name}`, 'chat' in state ? teller.toTold(state) : state)
+  }
   return {
     show() {
       watch.shown()
@@ -34,13 +44,21 @@ export function createMainWindow(settings: Settings, watch: WindowWatch): MainWi
       window = openWindow(settings)
       window.on('close', (event) => void (watch.mayClose() || event.preventDefault()))
       window.on('closed', () => (window = undefined))
+      window.webContents.on('did-start-loading', () => (waiting ??= []))
+      watch.opened(window)
     },
     current: () => window,
-    tell: (name, state) => {
-      if (!window) return
-      window.webContents.send(`tell:${name}`, 'chat' in state ? teller.toTold(state) : state)
+    tell,
+    send: (name, state) => {
+      if (waiting) waiting.push(() => tell(name, state))
+      else tell(name, state)
     },
     pageIsNew: () => teller.forget(),
+    pageKnowsAll() {
+      const said = waiting ?? []
+      waiting = undefined
+      said.forEach((say) => say())
+    },
   }
 }
 

@@ -1,19 +1,23 @@
-import { app, powerMonitor, shell } from 'electron'
+import { app, powerMonitor } from 'electron'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
 import type { Host } from '../host/ports'
 import { appPaths } from './app-paths'
 import { serveAppScheme } from './app-scheme'
 import type { Arrivals } from './arrivals'
 import { createDesktop } from './desktop'
+import { createExportActions } from './export-actions'
 import { createHandlers } from './handlers'
 import { serveRequests } from './ipc'
 import { log } from './log'
-import { createMainWindow } from './main-window'
+import { createMainWindow, type MainWindow } from './main-window'
+import { createAppMenu } from './menu/app-menu'
 import { createLeaving } from './quit/leaving'
 import { onceUntilItWorks } from './once-until-it-works'
 import { quitInOrder } from './orderly-quit'
+import { rescuePage } from './page-rescue'
 import { openServicePage } from './service-page'
 import { receive } from './receive'
+import { changeScale } from './scale'
 import type { Settings } from './settings'
 import { type Workshop, openWorkshop } from './workshop'
 
@@ -25,19 +29,58 @@ interface AppParts {
   readonly arrivals: Arrivals
 }
 
+/** Nobody waits for what a menu or a notification began, so its failure goes to the log. */
+function inBackground(work: Promise<unknown>): void {
+  work.catch((thrown: unknown) => log.warn('What was chosen outside the window was not done.', thrown))
+}
+
+/** Through the window, which asks what becomes of unfinished work. The system's own way to quit asks nobody. */
+function leave(window: MainWindow): void {
+  const open = window.current()
+  if (open) open.close()
+  else app.quit()
+}
+
 /** Opens the window at once, and the studio behind it while the page is being drawn. */
 export function openApp({ host, settings, environment, arrivals }: AppParts): void {
   const language = () => settings.state().language
   const window = createMainWindow(settings, {
     mayClose: () => leaving.desk.mayLeave(),
     shown: () => leaving.desk.returned(),
+    opened: (opening) => {
+      rescuePage(opening, { clock: host.clock, language, quit: () => app.quit() })
+      opening.on('focus', () => desktop.seen())
+    },
   })
-  const desktop = createDesktop({ window, language, showFile: (exportId) => void showFile(exportId) })
+  const desktop = createDesktop({
+    window,
+    language,
+    showFile: (exportId) => inBackground(exportActions.showFile(exportId)),
+    play: (exportId) => inBackground(exportActions.play(exportId)),
+    goTo: (exportId) => {
+      window.show()
+      inBackground(exportActions.goTo(exportId))
+    },
+  })
   const leaving = createLeaving({
     host,
     window,
     language,
     cancelExport: async (exportId) => (await workshop()).studio.exports.cancel(exportId),
+  })
+  const exportActions = createExportActions(async () => (await workshop()).studio, window)
+  const menu = createAppMenu({
+    language,
+    command: (id) => {
+      window.show()
+      window.send('menu.command', { id })
+    },
+    openProject: (projectId) => {
+      window.show()
+      inBackground(workshop().then(({ studio }) => studio.projects.open(projectId)))
+    },
+    zoom: (steps) => changeScale(settings, window, steps),
+    quit: () => leave(window),
   })
   let openProject: string | undefined
   let opened: Workshop | undefined
@@ -51,7 +94,9 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
       .catch((thrown: unknown) => log.warn('An empty project stays where it was.', thrown))
   }
   const heard: { [N in EventName]?: (state: Announcement<N>) => void } = {
-    'projects.changed': ({ openId }) => {
+    'projects.changed': (list) => {
+      menu.projectsChanged(list)
+      const { openId } = list
       if (openId === openProject) return
       openProject = openId
       followEngine()
@@ -73,13 +118,18 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
   const handlers = onceUntilItWorks(async () => {
     const { studio, engines, places } = await workshop()
     const openPage = (url: string): Promise<void> => openServicePage(url, places.webUrl)
-    const parts = { host, studio, engines, settings, window, openProject: () => openProject, quitDesk: leaving.desk }
+    const parts = {
+      host,
+      studio,
+      engines,
+      settings,
+      window,
+      menu,
+      openProject: () => openProject,
+      quitDesk: leaving.desk,
+    }
     return createHandlers({ ...parts, places, openServicePage: openPage })
   })
-  async function showFile(exportId: string): Promise<void> {
-    const { studio } = await workshop()
-    shell.showItemInFolder(await studio.exports.filePath(exportId))
-  }
 
   serveAppScheme({
     files: host.files,
@@ -96,7 +146,9 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
     // A plain start waits for the page, which is to be drawn first.
     if (arrival.paths.length === 0 && !arrival.link) return
     workshop()
-      .then((open) => receive(arrival, { ...open, files: host.files, openProject }))
+      .then((open) =>
+        receive(arrival, { ...open, files: host.files, openProject, goTo: (exportId) => exportActions.goTo(exportId) }),
+      )
       .catch((thrown: unknown) => log.warn('What the program was opened with was not taken.', thrown))
   })
   app.on('activate', () => window.show())

@@ -17,7 +17,7 @@ const LINK_SCHEME = 'reelwright'
 const MOST_PATHS = 10_000
 const LONGEST_PATH = 4096
 const ID = '([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})'
-const LINK = new RegExp(`^${LINK_SCHEME}://(?:(project|export)/${ID}|(balance))/?$`, 'iu')
+const LINK = new RegExp(`^${LINK_SCHEME}://(?:(project|export|job)/${ID}|(balance|refresh))/?$`, 'iu')
 
 /**
  * Reads the words a program is started with. Options are somebody else's; a start from a checkout names the program's own

@@ -8,6 +8,8 @@ interface ReceiveParts {
   readonly engines: Engines
   readonly files: Files
   readonly openProject: string | undefined
+  /** Leads to an export, if there is one of that id. */
+  readonly goTo: (exportId: string) => Promise<void>
 }
 
 /** Shows where a link leads, and puts files into the open project if nothing has happened in it yet, else into a new one. */
@@ -23,10 +25,10 @@ export async function receive({ paths, link }: Arrival, parts: ReceiveParts): Pr
   await studio.media.add(projectId, found)
 }
 
-async function follow(link: Link, { studio, engines }: ReceiveParts): Promise<void> {
+async function follow(link: Link, { studio, engines, goTo }: ReceiveParts): Promise<void> {
   if (link.to === 'balance') return engines.wake()
-  const id = link.to === 'project' ? link.id : studio.exports.list().find((job) => job.id === link.id)?.projectId
-  if (id !== undefined && studio.projects.list().some((project) => project.id === id)) await studio.projects.open(id)
+  if (link.to === 'export') return goTo(link.id)
+  if (studio.projects.list().some(({ id }) => id === link.id)) await studio.projects.open(link.id)
 }
 
 async function isUntouched(studio: Studio, projectId: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { testConnection } from '../host/connection-test'
 import { appPaths } from './app-paths'
 import { clearCache, measureCache } from './cache'
 import type { HandlerParts } from './handler-parts'
-import { setMenu } from './menu'
+import { drawAtScale } from './scale'
 import { readFfmpegVersion, toHosts } from './program-facts'
 import { toThemeSource } from './theme-source'
 
@@ -41,7 +41,7 @@ function choiceHandlers(parts: HandlerParts) {
 }
 
 /** Keeps what was wished for, and has it everywhere at once. */
-function change({ engines, settings, window }: HandlerParts, wish: Input<'settings.change'>): void {
+function change({ engines, settings, window, menu }: HandlerParts, wish: Input<'settings.change'>): void {
   const { theme, language, scale, stayOffline } = wish
   settings.change({
     ...(theme !== undefined && { theme }),
@@ -51,8 +51,8 @@ function change({ engines, settings, window }: HandlerParts, wish: Input<'settin
   })
   const now = settings.state()
   nativeTheme.themeSource = toThemeSource(now.theme)
-  setMenu(now.language)
-  if (scale !== undefined) window.current()?.webContents.setZoomFactor(now.scale)
+  menu.refresh()
+  if (scale !== undefined) drawAtScale(window, now.scale)
   window.tell('settings.changed', now)
   if (stayOffline === undefined) engines.tell()
   else engines.connect()

@@ -6,7 +6,6 @@ import { openApp } from './open-app'
 import { registerAppScheme } from './app-scheme'
 import { lockDownPages, lockDownSession } from './lock-down'
 import { log } from './log'
-import { setMenu } from './menu'
 import { openSettings } from './settings'
 import { toThemeSource } from './theme-source'
 
@@ -23,7 +22,6 @@ export function startShell(): void {
     .then(() => {
       const settings = openSettings()
       nativeTheme.themeSource = toThemeSource(settings.state().theme)
-      setMenu(settings.state().language)
       lockDownSession(session.defaultSession)
       openApp({ host: createNodeHost(settings.offline), settings, environment, arrivals })
     })

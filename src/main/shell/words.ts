@@ -9,18 +9,24 @@ interface ShellWords {
   readonly doneTitle: string
   readonly doneBody: (name: string) => string
   readonly failedTitle: string
-  readonly edit: string
-  readonly view: string
-  readonly window: string
-  readonly file: string
-  readonly quit: string
+  readonly openWindow: string
+  readonly showFile: string
+  readonly play: string
+  readonly brokenTitle: string
+  readonly brokenText: string
+  readonly openAgain: string
+  readonly quitProgram: string
+  readonly stuckTitle: string
+  readonly stuckText: string
+  readonly wait: string
+  readonly drawAgain: string
   readonly trayOpen: string
   readonly trayCancel: string
   readonly trayQuit: string
   readonly trayStatus: (percent: number) => string
 }
 
-/** What the shell says outside the page: dialogs, notifications and menus. */
+/** What the shell says outside the page: dialogs, notifications and the tray. */
 export const WORDS: Record<Language, ShellWords> = {
   en: {
     films: 'Photos, clips and music',
@@ -31,11 +37,18 @@ export const WORDS: Record<Language, ShellWords> = {
     doneTitle: 'Your video is ready',
     doneBody: (name) => `${name} is finished. Click to show it in its folder.`,
     failedTitle: 'The export stopped',
-    file: 'File',
-    edit: 'Edit',
-    view: 'View',
-    window: 'Window',
-    quit: 'Quit',
+    openWindow: 'See what happened',
+    showFile: 'Show in folder',
+    play: 'Play',
+    brokenTitle: 'The window stopped several times in a row.',
+    brokenText:
+      'Your projects and exports are safe on disk. You can open the window again, or quit and continue next time.',
+    openAgain: 'Open again',
+    quitProgram: 'Quit',
+    stuckTitle: 'The window is not answering right now.',
+    stuckText: 'You can wait for it, or have it drawn anew. Your project stays as it is.',
+    wait: 'Wait',
+    drawAgain: 'Draw it anew',
     trayOpen: 'Open Reelwright',
     trayCancel: 'Cancel the export',
     trayQuit: 'Quit and continue next time',
@@ -50,11 +63,17 @@ export const WORDS: Record<Language, ShellWords> = {
     doneTitle: '影片已完成',
     doneBody: (name) => `${name} 已完成。点击可在文件夹中显示。`,
     failedTitle: '导出已停止',
-    file: '文件',
-    edit: '编辑',
-    view: '显示',
-    window: '窗口',
-    quit: '退出',
+    openWindow: '查看原因',
+    showFile: '在文件夹中显示',
+    play: '播放',
+    brokenTitle: '窗口连续多次停止运行。',
+    brokenText: '你的项目和导出任务都已保存在磁盘上。可以重新打开窗口，或先退出，下次继续。',
+    openAgain: '重新打开',
+    quitProgram: '退出',
+    stuckTitle: '窗口暂时没有响应。',
+    stuckText: '可以再等一会儿，或重新载入窗口。项目内容不会改变。',
+    wait: '等待',
+    drawAgain: '重新载入',
     trayOpen: '打开 Reelwright',
     trayCancel: '取消导出',
     trayQuit: '退出，下次继续',

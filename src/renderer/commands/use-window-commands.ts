@@ -4,6 +4,7 @@ import { isForPlayer } from '../preview/use-player-keys'
 import { settingsOpen } from '../settings/settings-open'
 import { request } from '../state/ask'
 import { runCommand, useCommands } from './commands'
+import { goToExport } from './go-to-export'
 import { findCommand } from './keys'
 
 /** The commands of the window as a whole, by the system's menus and by keys. */
@@ -19,10 +20,13 @@ export function useWindowCommands({ id: projectId }: ProjectState): void {
   })
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown)
-    const stop = window.reelwright.listen('menu.command', ({ id }) => void runCommand(id))
+    const stops = [
+      window.reelwright.listen('menu.command', ({ id }) => void runCommand(id)),
+      window.reelwright.listen('window.go', ({ exportId }) => goToExport(exportId)),
+    ]
     return () => {
       window.removeEventListener('keydown', onKeyDown)
-      stop()
+      stops.forEach((stop) => stop())
     }
   }, [])
 }

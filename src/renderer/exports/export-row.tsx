@@ -41,7 +41,7 @@ function RunningRow({ job }: { job: Running }): ReactNode {
   const nowMs = useNow(true)
   const remainingMs = job.phase === 'rendering' ? job.remainingMs : undefined
   return (
-    <li className={styles.job} data-phase={job.phase}>
+    <li className={styles.job} data-export={job.id} data-phase={job.phase}>
       <Clapperboard size={18} aria-hidden />
       <div className={styles.main}>
         <p className={styles.words}>
@@ -75,7 +75,7 @@ function DoneRow({ job }: { job: Done }): ReactNode {
     toSizeWords(sizeBytes),
   ]
   return (
-    <li className={styles.job} data-phase="done">
+    <li className={styles.job} data-export={job.id} data-phase="done">
       <CircleCheck size={18} aria-hidden />
       <div className={styles.main}>
         <p className={styles.words}>
@@ -97,7 +97,7 @@ function FailedRow({ job }: { job: FailedExport }): ReactNode {
   const { onRemedy, onSecond } = useExportRemedies(job)
   const { message, remedy, second } = job.failure
   return (
-    <li className={styles.job} data-phase="failed">
+    <li className={styles.job} data-export={job.id} data-phase="failed">
       <TriangleAlert size={18} aria-hidden />
       <p className={styles.words} role="alert">
         <span className={styles.name}>{job.fileName}</span>
@@ -121,7 +121,7 @@ function FailedRow({ job }: { job: FailedExport }): ReactNode {
 function CancelledRow({ job }: { job: ExportState }): ReactNode {
   const words = useWords().exports
   return (
-    <li className={styles.job} data-phase="cancelled">
+    <li className={styles.job} data-export={job.id} data-phase="cancelled">
       <CircleX size={18} aria-hidden />
       <p className={styles.words}>
         <span className={styles.name}>{job.fileName}</span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { EngineChoice } from '../../shared/states/engine-state'
-import type { SettingsState } from '../../shared/states/settings-state'
+import { SCALES, type SettingsState } from '../../shared/states/settings-state'
 import { request } from '../state/ask'
 import { engine } from '../state/states'
 import { useWords } from '../words/words'
@@ -10,7 +10,6 @@ import styles from './settings.module.css'
 
 const ENGINES: readonly EngineChoice[] = ['automatic', 'local', 'cloud']
 const THEMES: readonly SettingsState['theme'][] = ['system', 'light', 'dark', 'contrast']
-const SCALES = [0.8, 0.9, 1, 1.25, 1.5, 2]
 
 export function EngineChoices(): ReactNode {
   const words = useWords().engine

@@ -161,6 +161,8 @@ export const events = {
   'quit.changed': QuitState,
   /** No state: what a person chose in a menu of the system. */
   'menu.command': z.object({ id: CommandId }),
+  /** No state: leads the eyes to an export, whose project is open. */
+  'window.go': z.object({ exportId: z.uuid() }),
 } as const
 
 export type RequestName = keyof typeof requests

@@ -3,6 +3,9 @@ import { Language } from '../language'
 import { EngineChoice } from './engine-state'
 import { ModelState } from './model-state'
 
+/** How large the window may draw everything. */
+export const SCALES = [0.8, 0.9, 1, 1.25, 1.5, 2] as const
+
 /** What a person set, as the window shows it. Kept by the shell in electron-store. */
 export const SettingsState = z.object({
   language: Language,

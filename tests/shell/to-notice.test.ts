@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import type { EndedExport } from '../../src/main/shell/export-watch'
 import { toNotice } from '../../src/main/shell/to-notice'
 
-const job = {
+const job: Omit<EndedExport, 'phase' | 'progress'> = {
   ...{ id: 'e', projectId: 'p', projectName: 'Summer', engine: 'local', fileName: 'summer.mp4', startedAtMs: 0 },
-} as const
+}
 const done: EndedExport = {
   ...job,
   ...{ phase: 'done', progress: 1, endedAtMs: 5 },

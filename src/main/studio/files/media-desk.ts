@@ -8,7 +8,7 @@ import { walkMedia } from '../../media/walk'
 import { createWaveforms } from '../../media/waveform'
 import { createMediaBin } from './media-bin'
 import { createMediaCopies } from './media-copies'
-import { type MediaEyes, nameFromPaths, takeMedia } from './media-intake'
+import { type MediaEyes, nameFromPaths, takeMedia, type WalkMedia } from './media-intake'
 import { once } from '../once'
 import type { Project } from '../projects/project'
 import type { MediaInProject } from '../projects/project-record'
@@ -35,10 +35,10 @@ export function createMediaDesk(
   },
 ): Media & { close(): Promise<void> } {
   const { host, shelf, sessions, uploads, closing } = ports
+  const walk: WalkMedia = (paths) => walkMedia(host, paths)
   const eyes = once(async (): Promise<MediaEyes> => {
     const tools = await ports.mediaTools()
     return {
-      walk: (paths) => walkMedia(host, paths),
       examiners: {
         local: createExaminer({ host, tools }),
         cloud: createExaminer({ host, tools, mostBytes: MOST_BYTES }),
@@ -83,6 +83,7 @@ export function createMediaDesk(
   const relink = createRelink({
     host,
     shelf,
+    walk,
     eyes,
     signal: closing,
     handOver: async (project) => {
@@ -96,7 +97,7 @@ export function createMediaDesk(
     ...relink,
     async add(projectId, paths) {
       const project = shelf.get(projectId)
-      const take = () => takeMedia({ host, eyes, language: ports.language, signal: closing }, project, paths)
+      const take = () => takeMedia({ host, walk, eyes, language: ports.language, signal: closing }, project, paths)
       const intake = await oneByOne(projectId, take)
       if (intake.added > 0) await shelf.nameFrom(project, 'media', await nameFromPaths(host, paths))
       handOverEarly(project)

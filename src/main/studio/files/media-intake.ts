@@ -21,11 +21,11 @@ const EXAMINED_AT_ONCE = 3
 
 /** How intake looks at files. The real ones are in `media`. */
 export interface MediaEyes {
-  /** Every file below the paths, in natural order; a path that leads nowhere comes with its failure. */
-  walk(paths: readonly string[]): AsyncIterable<Found>
   /** Each engine has limits of its own. */
   readonly examiners: Record<EngineKind, Examiner>
 }
+
+export type WalkMedia = (paths: readonly string[]) => AsyncIterable<Found>
 
 interface Found {
   readonly path: string
@@ -39,6 +39,8 @@ export interface Intake {
 
 interface IntakePorts {
   readonly host: Host
+  /** Every file below the paths, in natural order; a path that leads nowhere comes with its failure. */
+  readonly walk: WalkMedia
   readonly eyes: () => Promise<MediaEyes>
   readonly language: () => Language
   readonly signal: AbortSignal
@@ -48,10 +50,10 @@ interface IntakePorts {
 export async function takeMedia(ports: IntakePorts, project: Project, paths: readonly string[]): Promise<Intake> {
   project.show({ reading: true })
   try {
-    const eyes = await ports.eyes()
     const found: Found[] = []
-    for await (const one of eyes.walk(paths)) found.push(one)
+    for await (const one of ports.walk(paths)) found.push(one)
     project.show({ arriving: found.map(({ path }) => basename(path)) })
+    const eyes = await ports.eyes()
     const examiner = eyes.examiners[project.record.engine]
     const looked = await inLanes(found, EXAMINED_AT_ONCE, (one) => lookAt(examiner, one, ports.signal))
     ports.signal.throwIfAborted()

@@ -10,7 +10,7 @@ import type { ProjectShelf } from '../projects/projects'
 import type { Media } from '../studio'
 import { type FoundFile, isSameChange, matchMoved } from './find-moved'
 import { fingerprintOf } from './fingerprint'
-import type { MediaEyes } from './media-intake'
+import type { MediaEyes, WalkMedia } from './media-intake'
 
 /** A disk that went to sleep answers one question after the other anyway. */
 const LOOKED_AT_ONCE = 8
@@ -18,6 +18,7 @@ const LOOKED_AT_ONCE = 8
 interface RelinkParts {
   readonly host: Host
   readonly shelf: ProjectShelf
+  readonly walk: WalkMedia
   readonly eyes: () => Promise<MediaEyes>
   /** Tells the engine where the files lie now. What fails is tried again with the next message. */
   readonly handOver: (project: Project) => Promise<void>
@@ -31,7 +32,7 @@ export function createRelink(parts: RelinkParts): Pick<Media, 'look' | 'find' | 
   const look = async (project: Project): Promise<readonly MediaInProject[]> => {
     const { media } = project.record
     const there = await inLanes(media, LOOKED_AT_ONCE, ({ path }) => isThere(host, path))
-    const gone = media.filter((_, index) => !there[index])
+    const gone = media.filter((item, index) => !there[index] && isMissed(project, item))
     const before = project.live.gone
     const isSame = before.size === gone.length && gone.every(({ id }) => before.has(id))
     if (!isSame) project.show({ gone: new Map(gone.map(({ id }) => [id, before.get(id) ?? {}])) })
@@ -104,6 +105,10 @@ export function createRelink(parts: RelinkParts): Pick<Media, 'look' | 'find' | 
 const toLookalike = (file: FoundFile | undefined, taken: ReadonlySet<string>) =>
   file && !taken.has(file.path) ? { lookalike: { path: file.path, sizeBytes: file.sizeBytes } } : {}
 
+/** What the cloud has got it works with, wherever the file goes. */
+const isMissed = ({ record }: Project, { upload }: MediaInProject): boolean =>
+  record.engine === 'local' || upload.phase !== 'sent'
+
 /** A drive that is asleep or a right that was taken away is no reason to speak of a file as gone. */
 async function isThere(host: Host, path: string): Promise<boolean> {
   return identify(host, path).then(
@@ -112,9 +117,9 @@ async function isThere(host: Host, path: string): Promise<boolean> {
   )
 }
 
-async function filesBelow({ host, eyes }: RelinkParts, folder: string): Promise<FoundFile[]> {
+async function filesBelow({ host, walk }: RelinkParts, folder: string): Promise<FoundFile[]> {
   const paths: string[] = []
-  for await (const row of (await eyes()).walk([folder])) if (row.failure === undefined) paths.push(row.path)
+  for await (const row of walk([folder])) if (row.failure === undefined) paths.push(row.path)
   const found = await inLanes(paths, LOOKED_AT_ONCE, async (path) => {
     const identity = await identify(host, path).catch(() => undefined)
     return identity && { path, sizeBytes: identity.sizeBytes, modifiedMs: identity.modifiedMs }

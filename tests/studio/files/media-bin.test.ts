@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { ProjectState } from '../../../src/shared/states/project-state'
 import { localEngine } from '../support/local-engine'
 import { addPhoto, bench } from '../support/studio'
@@ -84,10 +84,33 @@ it('hands a file over with the next message when it was left out from the first'
 })
 
 it('says names of files while they are read', async () => {
-  const { place, studio, projectId } = await threePhotos()
-  await studio.media.add(projectId, [await addPhoto(place, 'later.png')])
+  const place = await bench()
+  let letGo = (): void => undefined
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  const { files } = place.host
+  const open: typeof files.open = (path, ...rest) =>
+    String(path).endsWith('later.png') ? held.then(() => files.open(path, ...rest)) : files.open(path, ...rest)
+  const studio = await place.start({ host: { ...place.host, files: { ...files, open } } })
+  const projectId = await studio.projects.create()
 
-  const told = place.said.flatMap(({ name, state }) => (name === 'project.changed' ? [state.arriving] : []))
-  expect(told).toContainEqual(['later.png'])
-  expect((await studio.projects.state(projectId)).arriving).toEqual([])
+  const adding = studio.media.add(projectId, [await addPhoto(place, 'later.png')])
+
+  await vi.waitFor(async () => expect((await studio.projects.state(projectId)).arriving).toEqual(['later.png']))
+  letGo()
+  await adding
+  expect(await studio.projects.state(projectId)).toMatchObject({ arriving: [], media: [{ name: 'later.png' }] })
+})
+
+it('lists the first of many files before the last is looked at, and tells all in one line', async () => {
+  const { place, studio, projectId, state } = await threePhotos()
+  const names = Array.from({ length: 150 }, (_, index) => `p${index}.png`)
+  const paths = await Promise.all(names.map((name) => addPhoto(place, name)))
+
+  const { added } = await studio.media.add(projectId, [...paths, paths[0] ?? ''])
+
+  expect(added).toBe(150)
+  const lines = (await state()).chat.filter(({ from }) => from === 'media')
+  expect(lines.at(-1)).toMatchObject({ added: { photos: 150 }, skipped: [{ name: 'p0.png' }] })
+  expect(lines).toHaveLength(2)
+  expect((await state()).media.map(({ name }) => name)).toEqual(['a.png', 'b.png', 'c.png', ...names])
 })

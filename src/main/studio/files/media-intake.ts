@@ -52,18 +52,40 @@ export async function takeMedia(ports: IntakePorts, project: Project, paths: rea
   try {
     const found: Found[] = []
     for await (const one of ports.walk(paths)) found.push(one)
-    project.show({ arriving: found.map(({ path }) => basename(path)) })
-    const eyes = await ports.eyes()
-    const examiner = eyes.examiners[project.record.engine]
-    const looked = await inLanes(found, EXAMINED_AT_ONCE, (one) => lookAt(examiner, one, ports.signal))
-    ports.signal.throwIfAborted()
-    const { items, skipped } = sortOut(ports.host, project.record, looked)
-    await project.write({ type: 'media-added', chatId: ports.host.random.uuid(), items, skipped })
-    return { added: items.length, skipped: skipped.map((one) => toSkippedFile(one, ports.language())) }
+    project.show({ arriving: namesOfFound(found) })
+    return await takeFound(ports, project, found)
   } finally {
     project.show({ reading: false, arriving: [] })
   }
 }
+
+/** The first of many files can be seen while the others are still looked at. All are told in one line. */
+async function takeFound(ports: IntakePorts, project: Project, found: readonly Found[]): Promise<Intake> {
+  const chatId = ports.host.random.uuid()
+  const examiner = (await ports.eyes()).examiners[project.record.engine]
+  const seen: MediaFacts[] = []
+  const skipped: SkippedFile[] = []
+  let added = 0
+  for (let start = 0; start === 0 || start < found.length; start += sizeOfBatch(start)) {
+    const end = start + sizeOfBatch(start)
+    const looked = await inLanes(found.slice(start, end), EXAMINED_AT_ONCE, (one) =>
+      lookAt(examiner, one, ports.signal),
+    )
+    ports.signal.throwIfAborted()
+    seen.push(...looked.flatMap((one) => ('facts' in one ? [one.facts] : [])))
+    const sorted = sortOut(ports.host, project.record, looked, findLivePhotos(seen))
+    project.show({ arriving: namesOfFound(found.slice(end)) })
+    await project.write({ type: 'media-added', chatId, ...sorted })
+    added += sorted.items.length
+    skipped.push(...sorted.skipped.map((one) => toSkippedFile(one, ports.language())))
+  }
+  return { added, skipped }
+}
+
+/** What fits in sight comes first. */
+const sizeOfBatch = (start: number): number => (start === 0 ? 16 : 100)
+
+const namesOfFound = (found: readonly Found[]): string[] => found.map(({ path }) => basename(path))
 
 /** The first folder among the paths gives an unnamed project its name. */
 export async function nameFromPaths(host: Host, paths: readonly string[]): Promise<string> {
@@ -86,18 +108,18 @@ function sortOut(
   host: Host,
   present: Pick<ProjectRecord, 'media' | 'leftThere'>,
   looked: readonly Looked[],
+  liveClips: ReadonlySet<MediaFacts>,
 ): { items: MediaRecord[]; skipped: SkippedRecord[] } {
   const items: MediaRecord[] = []
   const skipped: SkippedRecord[] = []
   const identities = new Set(present.media.map(identityOf))
   // A name that the service still holds would mean two files there.
   const names = new Set([...present.media.flatMap(namesOf), ...present.leftThere.map(({ name }) => name)])
-  const photos = findLivePhotos(looked.flatMap((one) => ('facts' in one ? [one.facts] : [])))
   for (const one of looked) {
     if ('thrown' in one) {
       const problem = toProblem(one.thrown)
       skipped.push({ name: basename(one.path), problem })
-    } else if (photos.has(one.facts)) {
+    } else if (liveClips.has(one.facts)) {
       const { name } = one.facts
       skipped.push({ name, problem: toProblem(new ReelwrightError('media.live-photo', { name })) })
     } else if (identities.has(identityOf(one.facts))) {

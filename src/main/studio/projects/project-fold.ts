@@ -8,9 +8,23 @@ type Kind = Entry['type']
 type Of<K extends Kind> = Extract<Entry, { type: K }>
 /** What an entry changes. `undefined` takes a value away. */
 type Change = { [P in keyof ProjectRecord]?: ProjectRecord[P] | undefined }
+type MediaLine = Extract<ChatRecord, { from: 'media' }>
 type Folder<K extends Kind> = (record: ProjectRecord, entry: Of<K>) => Change
 
 const chatWith = (record: ProjectRecord, item: ChatRecord): Change => ({ chat: [...record.chat, item] })
+/** Files of one drop that are listed one after the other are told in one line. */
+function toldWith({ chat }: ProjectRecord, item: MediaLine): ProjectRecord['chat'] {
+  const before = chat.find((one): one is MediaLine => one.from === 'media' && one.id === item.id)
+  if (!before) return [...chat, item]
+  const { photos, clips, songs } = before.added
+  const added = {
+    photos: photos + item.added.photos,
+    clips: clips + item.added.clips,
+    songs: songs + item.added.songs,
+  }
+  const all = { ...before, added, skipped: [...before.skipped, ...item.skipped] }
+  return chat.map((one) => (one === before ? all : one))
+}
 const withUpload = (record: ProjectRecord, mediaId: string, upload: MediaInProject['upload']): Change => ({
   media: record.media.map((item) => (item.id === mediaId ? { ...item, upload } : item)),
 })
@@ -76,7 +90,7 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
         upload: { phase: 'waiting' } as const,
       })),
     ],
-    ...chatWith(record, { from: 'media', id: chatId, atMs, added: countKinds(items), skipped }),
+    chat: toldWith(record, { from: 'media', id: chatId, atMs, added: countKinds(items), skipped }),
   }),
   'media-removed': (record, { mediaId }) => ({
     media: record.media.filter(({ id }) => id !== mediaId),

@@ -30,6 +30,10 @@ export type FilmFormat = z.infer<typeof FilmFormat>
 export const Ratio = z.enum(['16:9', '9:16', '1:1', '4:5'])
 export type Ratio = z.infer<typeof Ratio>
 
+/** What becomes of a film on its way to a file. Without a format an MP4, without a ratio in the frame it was cut for. */
+export const FilmForm = z.strictObject({ format: FilmFormat.exactOptional(), ratio: Ratio.exactOptional() })
+export type FilmForm = z.infer<typeof FilmForm>
+
 /** How long things stay when nobody says so. */
 export const Pace = z.enum(['calm', 'even', 'lively', 'fast'])
 export type Pace = z.infer<typeof Pace>

@@ -1,4 +1,4 @@
-import type { FilmFormat } from '../../shared/film-words'
+import type { FilmFormat, Ratio } from '../../shared/film-words'
 import type { NemoClient } from './client'
 import type { Host } from '../host/ports'
 import type { Api } from './http/api'
@@ -16,9 +16,9 @@ const RENDERS = '/api/render/proxy/lambda'
  */
 export function createRenders(api: Api, host: Host): Pick<NemoClient, 'submitRender' | 'pollRender' | 'cancelRender'> {
   return {
-    async submitRender({ renderId, sessionId, rawDraft, format = 'mp4' }, signal) {
+    async submitRender({ renderId, sessionId, rawDraft, format = 'mp4', ratio }, signal) {
       const limits = CALL_LIMITS['render-submit']
-      const body = toRenderBody(toPathPart(renderId), toPathPart(sessionId), rawDraft, format)
+      const body = toRenderBody(toPathPart(renderId), toPathPart(sessionId), rawDraft, { format, ratio })
       const answer = await api.call({ place: 'render-submit', method: 'POST', path: RENDERS, body, limits, signal })
       return { renderId: findId(answer, ['id', 'taskId', 'render_id']) ?? renderId }
     },
@@ -38,9 +38,15 @@ export function createRenders(api: Api, host: Host): Pick<NemoClient, 'submitRen
 }
 
 /** By concatenation: the draft goes back with the bytes it came with. */
-function toRenderBody(renderId: string, sessionId: string, rawDraft: string, format: FilmFormat): string {
+function toRenderBody(
+  renderId: string,
+  sessionId: string,
+  rawDraft: string,
+  { format, ratio }: { format: FilmFormat; ratio: Ratio | undefined },
+): string {
   const output = JSON.stringify({ format, quality: 'high' })
-  return `{"id":${JSON.stringify(renderId)},"sessionId":${JSON.stringify(sessionId)},"draft":${rawDraft},"output":${output}}`
+  const copy = ratio ? `,"rw_ratio":${JSON.stringify(ratio)}` : ''
+  return `{"id":${JSON.stringify(renderId)},"sessionId":${JSON.stringify(sessionId)},"draft":${rawDraft},"output":${output}${copy}}`
 }
 
 /** A service that cannot cancel, or no longer knows the render: there is nothing more to stop. */

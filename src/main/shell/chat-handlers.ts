@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/ipc/contract'
 import type { Host } from '../host/ports'
 import { asksForFilm } from '../studio/turns/asks-for-film'
 import type { ChatListener, Studio } from '../studio/studio'
+import { toTarget } from './export-handlers'
 import { log } from './log'
 import { openLink } from './open-link'
 import type { MainWindow } from './main-window'
@@ -22,7 +23,8 @@ interface ChatParts {
 
 type ChatHandlers = Pick<Handlers, Extract<keyof Handlers, `chat.${string}` | `edit.${string}`>>
 
-export function createChatHandlers({ host, studio, settings, window }: ChatParts): ChatHandlers {
+export function createChatHandlers(parts: ChatParts): ChatHandlers {
+  const { host, studio, settings, window } = parts
   const { chat, edits, projects, exports } = studio
 
   /** Answers once the work is under way. What ends it later, good or bad, is a state that the studio announces. */
@@ -45,7 +47,8 @@ export function createChatHandlers({ host, studio, settings, window }: ChatParts
   ): Promise<void> {
     let film: Promise<string> | undefined
     const startFilm = (): void => {
-      film ??= exports.start(projectId, { folder: settings.state().exportFolder })
+      if (film) return
+      film = toTarget(parts, projectId).then((target) => exports.start(projectId, target))
       film.catch(() => undefined)
     }
     await turn({ action: (kind) => (kind === 'export' && asksForFilm(text) ? startFilm() : undefined) })

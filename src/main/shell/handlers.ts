@@ -1,10 +1,7 @@
-import { nativeImage, shell } from 'electron'
-import { ReelwrightError } from '../../shared/failures/failure'
 import type { Handlers } from '../../shared/ipc/contract'
 import type { Studio } from '../studio/studio'
-import { appPaths } from './app-paths'
 import { createChatHandlers } from './chat-handlers'
-import { choosePaths } from './dialogs'
+import { createExportHandlers } from './export-handlers'
 import type { HandlerParts } from './handler-parts'
 import { createMediaHandlers } from './media-handlers'
 import { createSettingsHandlers } from './settings-handlers'
@@ -18,7 +15,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...projectHandlers(parts),
     ...createMediaHandlers(parts),
     ...createChatHandlers(parts),
-    ...exportHandlers(parts),
+    ...createExportHandlers(parts),
     ...createSettingsHandlers(parts),
     ...quitHandlers(parts),
   }
@@ -87,53 +84,6 @@ function projectHandlers({ studio, engines, openServicePage }: HandlerParts): Gr
       const url = await (what === 'project' ? studio.projects.link(projectId) : accountLink(projectId))
       if (url !== undefined) await openServicePage(url)
       return DONE
-    },
-  }
-}
-
-function exportHandlers({ studio, settings, window }: HandlerParts): Group<'export'> {
-  return {
-    'export.start': async ({ projectId, format }) => {
-      await studio.media.look(projectId)
-      return { exportId: await studio.exports.start(projectId, { folder: settings.state().exportFolder }, format) }
-    },
-    'export.start-here': async ({ projectId, format }) => ({
-      exportId: await studio.exports.startHere(projectId, { folder: settings.state().exportFolder }, format),
-    }),
-    'export.check': async ({ exportId }) => {
-      await studio.exports.check(exportId)
-      return DONE
-    },
-    'export.cancel': async ({ exportId }) => {
-      await studio.exports.cancel(exportId)
-      return DONE
-    },
-    'export.dismiss': async ({ exportId }) => {
-      await studio.exports.dismiss(exportId)
-      return DONE
-    },
-    'export.show-in-folder': async ({ exportId }) => {
-      shell.showItemInFolder(await studio.exports.filePath(exportId))
-      return DONE
-    },
-    'export.play': async ({ exportId }) => {
-      const problem = await shell.openPath(await studio.exports.filePath(exportId))
-      if (problem !== '')
-        throw new ReelwrightError('unexpected', {}, { log: `The film could not be opened: ${problem}` })
-      return DONE
-    },
-    'export.drag': async ({ exportId }) => {
-      const file = await studio.exports.filePath(exportId)
-      // Without a picture the system starts no drag at all.
-      const icon = nativeImage.createFromPath(appPaths.icon()).resize({ width: 64 })
-      window.current()?.webContents.startDrag({ file, icon })
-      return DONE
-    },
-    'export.choose-folder': async () => {
-      const [folder] = await choosePaths(window.current(), 'export-folder', settings.state().language)
-      if (folder !== undefined) settings.change({ exportFolder: folder })
-      window.tell('settings.changed', settings.state())
-      return { chosen: folder !== undefined }
     },
   }
 }

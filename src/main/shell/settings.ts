@@ -2,6 +2,7 @@ import { app, safeStorage } from 'electron'
 import ElectronStore from 'electron-store'
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
+import { USUAL_FILM_NAME } from '../../shared/film-name'
 import { toLanguage } from '../../shared/language'
 import { SettingsState } from '../../shared/states/settings-state'
 import { createOfflineSwitch, type OfflineSwitch } from '../host/offline-switch'
@@ -41,7 +42,7 @@ export function openSettings(): Settings {
     model,
     offline,
     state: () => {
-      const { language, theme, scale, engine, exportFolder } = kept()
+      const { language, theme, scale, engine, exportFolder, filmName } = kept()
       return {
         language: language ?? toLanguage(app.getLocale()),
         languageChoice: language ?? 'system',
@@ -50,6 +51,7 @@ export function openSettings(): Settings {
         stayOffline: offline.isOn(),
         engine: engine ?? 'automatic',
         exportFolder: exportFolder ?? defaultExportFolder(),
+        filmName: filmName ?? USUAL_FILM_NAME,
         model: model.state(),
       }
     },

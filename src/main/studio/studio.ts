@@ -1,5 +1,5 @@
 import type { FilmEdit } from '../../shared/edit'
-import type { FilmFormat } from '../../shared/film-words'
+import type { FilmForm } from '../../shared/film-words'
 import type { Language } from '../../shared/language'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
 import type { Credits, EngineKind } from '../../shared/states/engine-state'
@@ -123,11 +123,14 @@ export interface Edits {
   backTo(projectId: string, version: number): Promise<TurnOutcome>
 }
 
+/** An exact file, or a folder where the film gets a name: without one the project's. The ending is added. */
+export type ExportTarget = { readonly filePath: string } | { readonly folder: string; readonly name?: string }
+
 export interface Exports {
-  /** Writes the job down, then starts it. Without a `format` an MP4. `target` is an exact file, or a folder where the film is named after the project. */
-  start(projectId: string, target: { filePath: string } | { folder: string }, format?: FilmFormat): Promise<string>
+  /** Writes the job down, then starts it. */
+  start(projectId: string, target: ExportTarget, form?: FilmForm): Promise<string>
   /** Renders the film of an online project on this computer. @throws `export.nothing-yet` when not all of it is the person's own */
-  startHere(projectId: string, target: { filePath: string } | { folder: string }, format?: FilmFormat): Promise<string>
+  startHere(projectId: string, target: ExportTarget, form?: FilmForm): Promise<string>
   /** Asks what became of a failed export whose outcome was unknown. Submits nothing. */
   check(exportId: string): Promise<void>
   /** Resolves with the last state once the export is done, failed or cancelled. */

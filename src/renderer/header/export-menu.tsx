@@ -1,7 +1,20 @@
-import { AudioLines, ChevronDown, Film, Image, ImagePlay } from 'lucide-react'
+import {
+  AudioLines,
+  ChevronDown,
+  Film,
+  Image,
+  ImagePlay,
+  RectangleHorizontal,
+  RectangleVertical,
+  SlidersHorizontal,
+  Square,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
-import { FilmFormat } from '../../shared/film-words'
+import { frameOf } from '../../shared/film-name'
+import { FilmFormat, type FilmForm, Ratio } from '../../shared/film-words'
 import type { ProjectState } from '../../shared/states/project-state'
+import { keysOf } from '../commands/keys'
+import { startFor } from '../exports/start-for'
 import { Button } from '../parts/button'
 import { Menu, MenuItem, MenuLabel, MenuLine, MenuText } from '../parts/menu'
 import { request } from '../state/ask'
@@ -9,14 +22,21 @@ import { useWords } from '../words/words'
 import styles from './header.module.css'
 
 const ICONS = { mp4: Film, webm: Film, gif: ImagePlay, m4a: AudioLines, mp3: AudioLines, png: Image } as const
+const FRAMES = {
+  '16:9': RectangleHorizontal,
+  '9:16': RectangleVertical,
+  '1:1': Square,
+  '4:5': RectangleVertical,
+} as const
 
-/** The same film as another kind of file. The service makes MP4 alone, so the rest is made on this computer. */
-export function ExportMenu({ project }: { project: ProjectState }): ReactNode {
+/** The same film as another kind of file, or in another frame. The service makes MP4 alone, so the rest is made on this computer. */
+export function ExportMenu({ project, onOptions }: { project: ProjectState; onOptions: () => void }): ReactNode {
   const words = useWords().exports
-  const { id: projectId, engine, canRenderHere, exportable } = project
-  const formats = FilmFormat.options.filter((format) => format === 'mp4' || engine === 'local' || canRenderHere)
-  const start = (format: FilmFormat) => () =>
-    request(format === 'mp4' || engine === 'local' ? 'export.start' : 'export.start-here', { projectId, format })
+  const { id: projectId, engine, canRenderHere, exportable, timeline } = project
+  const canDoMore = engine === 'local' || canRenderHere
+  const formats = FilmFormat.options.filter((format) => format === 'mp4' || canDoMore)
+  const frames = canDoMore ? Ratio.options.filter((ratio) => ratio !== frameOf(timeline)) : []
+  const start = (form: FilmForm) => () => request(startFor(project, form), { projectId, ...form })
   return (
     <Menu
       trigger={
@@ -25,6 +45,22 @@ export function ExportMenu({ project }: { project: ProjectState }): ReactNode {
         </Button>
       }
     >
+      <MenuItem
+        icon={<SlidersHorizontal size={16} aria-hidden />}
+        keys={keysOf('export.options') ?? ''}
+        onSelect={onOptions}
+      >
+        {words.moreOptions}
+      </MenuItem>
+      {frames.length > 0 && <MenuLabel>{words.copies}</MenuLabel>}
+      {frames.map((ratio) => {
+        const Icon = FRAMES[ratio]
+        return (
+          <MenuItem key={ratio} icon={<Icon size={16} aria-hidden />} onSelect={start({ ratio })}>
+            {words.copy[ratio]}
+          </MenuItem>
+        )
+      })}
       <MenuLabel>{words.forms}</MenuLabel>
       {formats.map((format) => {
         const Icon = ICONS[format]
@@ -33,7 +69,7 @@ export function ExportMenu({ project }: { project: ProjectState }): ReactNode {
             key={format}
             icon={<Icon size={16} aria-hidden />}
             hint={words.formHint[format]}
-            onSelect={start(format)}
+            onSelect={start({ format })}
           >
             {words.form[format]}
           </MenuItem>

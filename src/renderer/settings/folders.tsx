@@ -3,6 +3,7 @@ import type { SettingsState } from '../../shared/states/settings-state'
 import { Button } from '../parts/button'
 import { ask, request } from '../state/ask'
 import { useWords } from '../words/words'
+import { FilmNameField } from '../exports/film-name-field'
 import styles from './settings.module.css'
 import { useFacts } from './use-facts'
 
@@ -19,6 +20,7 @@ export function Folders({ state }: { state: SettingsState }): ReactNode {
       <h3>{app.exportFolder}</h3>
       <p className={styles.path}>{state.exportFolder}</p>
       <Button onClick={() => request('export.choose-folder', {})}>{app.chooseFolder}</Button>
+      <FilmNameField state={state} />
       <h3>{words.data}</h3>
       <p className={styles.path}>{facts?.dataFolder}</p>
       <Button onClick={() => request('settings.open-data-folder', {})}>{words.openFolder}</Button>

@@ -5,6 +5,7 @@ import type { Action } from '../../shared/states/project-state'
 import { dropEn, mediaEn, startersEn } from './media-en'
 import { conversationEn } from './conversation-en'
 import { paletteEn } from './palette-en'
+import { exportsEn } from './exports-en'
 import { previewEn } from './preview-en'
 import { settingsEn } from './settings-en'
 import { timelineEn } from './timeline-en'
@@ -148,6 +149,7 @@ export const en = {
   settings: settingsEn,
   timeline: timelineEn,
   exports: {
+    ...exportsEn,
     region: 'Exports',
     export: 'Export',
     forms: 'Other kinds of file',

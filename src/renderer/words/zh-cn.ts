@@ -3,6 +3,7 @@ import type { Words } from './en'
 import { dropZhCn, mediaZhCn, startersZhCn } from './media-zh-cn'
 import { conversationZhCn } from './conversation-zh-cn'
 import { paletteZhCn } from './palette-zh-cn'
+import { exportsZhCn } from './exports-zh-cn'
 import { previewZhCn } from './preview-zh-cn'
 import { settingsZhCn } from './settings-zh-cn'
 import { timelineZhCn } from './timeline-zh-cn'
@@ -120,6 +121,7 @@ export const zhCn: Words = {
   settings: settingsZhCn,
   timeline: timelineZhCn,
   exports: {
+    ...exportsZhCn,
     region: '导出列表',
     export: '导出',
     forms: '其他文件类型',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CommandId } from '../commands'
 import { FilmEdit } from '../edit'
-import { FilmFormat } from '../film-words'
+import { FilmForm } from '../film-words'
 import { EngineChoice, EngineState } from '../states/engine-state'
 import { ExportList } from '../states/export-state'
 import { QuitChoice, QuitState } from '../states/quit-state'
@@ -11,8 +11,8 @@ import { ConnectionHop, ProgramFacts } from '../states/program-facts'
 import { SettingsState } from '../states/settings-state'
 
 const inProject = { projectId: z.uuid() }
-/** Without a format an MP4. */
-const asFile = { ...inProject, format: FilmFormat.exactOptional() }
+/** Without a name it gets one after the settings, and goes to the folder that stands there. */
+const asFile = { ...inProject, ...FilmForm.shape, name: z.string().trim().min(1).max(120).exactOptional() }
 const nothing = z.strictObject({})
 const done = z.object({})
 /** A path as the desktop hands it over in a drop. Main checks what lies behind it. */
@@ -131,6 +131,7 @@ export const requests = {
       language: SettingsState.shape.languageChoice.optional(),
       scale: SettingsState.shape.scale.optional(),
       stayOffline: SettingsState.shape.stayOffline.optional(),
+      filmName: SettingsState.shape.filmName.optional(),
     }),
     output: done,
   },

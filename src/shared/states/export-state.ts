@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FilmFormat } from '../film-words'
+import { FilmFormat, Ratio } from '../film-words'
 import { Failure } from '../failures/failure'
 import { EngineKind } from './engine-state'
 
@@ -26,6 +26,8 @@ export const ExportState = z.intersection(
     startedAtMs: z.number(),
     /** What kind of file it becomes. Missing: an MP4. */
     format: FilmFormat.exactOptional(),
+    /** The frame of a copy, when it is not the one the film was cut for. */
+    ratio: Ratio.exactOptional(),
     /** Of a film that was cut online and is rendered on this computer: what could not be taken along, each as a sentence. */
     leftOut: z.array(z.string()).optional(),
   }),

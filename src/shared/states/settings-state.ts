@@ -19,6 +19,8 @@ export const SettingsState = z.object({
   engine: EngineChoice,
   /** Where films go, for display. Only main acts on it. */
   exportFolder: z.string(),
+  /** What films are called; see `film-name.ts`. */
+  filmName: z.string().max(120),
   /** A language model of the person's own. */
   model: ModelState,
 })

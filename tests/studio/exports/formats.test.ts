@@ -22,7 +22,7 @@ async function probe(path: string): Promise<string> {
   return stdout.trim().split('\n').sort().join(' ')
 }
 
-it('makes every kind of file out of one film, each under its own ending, and tells an MP4 when nothing is said', async () => {
+it('makes every kind of file and a copy in another frame out of one film, and leaves the film as it is', async () => {
   const place = await bench()
   const studio = await place.start({ host: createNodeHost(), local: await realEngine(built), engineKind: 'local' })
   const projectId = await studio.projects.create({ name: 'Kinds' })
@@ -44,12 +44,16 @@ it('makes every kind of file out of one film, each under its own ending, and tel
   }
 
   for (const [format, found] of Object.entries(codecs) as [FilmFormat, string][]) {
-    const state = await studio.exports.settled(await studio.exports.start(projectId, target, format))
+    const state = await studio.exports.settled(await studio.exports.start(projectId, target, { format }))
     expect(state).toMatchObject({ phase: 'done', fileName: `Kinds.${format}` })
     expect(await probe(join(place.filmFolder, `Kinds.${format}`))).toBe(found)
     expect(state.format).toBe(format === 'mp4' ? undefined : format)
     if (state.phase === 'done') expect(state.file.widthPx > 0).toBe(format !== 'm4a' && format !== 'mp3')
   }
+
+  const copy = await studio.exports.settled(await studio.exports.start(projectId, target, { ratio: '9:16' }))
+  expect(copy).toMatchObject({ phase: 'done', ratio: '9:16', file: { widthPx: 1080, heightPx: 1920 } })
+  expect((await studio.projects.state(projectId)).timeline).toMatchObject({ widthPx: 1920, heightPx: 1080 })
   await studio.close()
 })
 
@@ -61,7 +65,7 @@ it('does not ask the service for what it cannot make', async () => {
   await studio.media.add(projectId, [await addPhoto(place, 'a.png')])
   await studio.chat.send(projectId, 'make a film')
 
-  const asked = studio.exports.start(projectId, { folder: place.filmFolder }, 'gif')
+  const asked = studio.exports.start(projectId, { folder: place.filmFolder }, { format: 'gif' })
 
   await expect(asked).rejects.toMatchObject({ code: 'export.format-only-here' })
   expect(studio.exports.list()).toEqual([])

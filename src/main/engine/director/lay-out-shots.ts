@@ -24,7 +24,7 @@ const LEAST_SHOWN_PART = 0.5
 
 export function toShots(cut: Cut, { used, frames, overlaps }: FilledCut): LaidOutShot[] {
   return used.map(({ clip, asset }, index) => {
-    const fit = pickFit(clip.fit ?? cut.fit, cut, asset)
+    const fit = pickFit(clip.fit ?? cut.fit, cut.ratio, asset)
     return {
       clip,
       asset,
@@ -47,10 +47,11 @@ export function readTransition(cut: Cut, clip: CutClip): Cut['transition'] {
   return { ...cut.transition, ...clip.transition, kind: clip.transition?.kind ?? cut.transition.kind }
 }
 
-function pickFit(wished: Cut['fit'], cut: Cut, asset: Asset): Shot['fit'] {
+/** How a picture fills the frame, where that is left to us. */
+export function pickFit(wished: Cut['fit'], ratio: Cut['ratio'], asset: Asset): Shot['fit'] {
   if (wished !== 'automatic') return wished
   if (!asset.widthPx || !asset.heightPx) return 'fill'
-  const frame = FRAME_SIZES[cut.ratio]
+  const frame = FRAME_SIZES[ratio]
   const stretch = asset.widthPx / asset.heightPx / (frame.widthPx / frame.heightPx)
   return Math.min(stretch, 1 / stretch) < LEAST_SHOWN_PART ? 'fit-blur' : 'fill'
 }

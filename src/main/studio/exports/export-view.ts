@@ -23,7 +23,7 @@ export function toExportState(
     engine: engineOf(project.record, record),
     fileName: path === undefined ? record.fileName : basename(path),
     startedAtMs,
-    ...(record.format && { format: record.format }),
+    ...definedOnly({ format: record.format, ratio: record.ratio }),
     ...(record.leftOut && { leftOut: record.leftOut.map((one) => toLeftOutWords(one, language)) }),
   }
   const whole = progress?.whole ?? 0

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
-import type { FilmFormat } from '../../../shared/film-words'
+import { frameOf } from '../../../shared/film-name'
+import type { FilmForm } from '../../../shared/film-words'
 import type { EngineKind } from '../../../shared/states/engine-state'
 import type { ExportState } from '../../../shared/states/export-state'
 import type { Clients } from '../clients'
@@ -11,10 +12,10 @@ import { removePart } from './film-file'
 import { toFileName } from '../projects/naming'
 import { checkTarget } from './preflight'
 import type { Project } from '../projects/project'
-import { engineOf, type ExportRecord } from '../projects/project-record'
+import { engineOf, type ExportRecord, type ProjectRecord } from '../projects/project-record'
 import type { ProjectShelf } from '../projects/projects'
 import { planHere } from './render-here/can-render-here'
-import type { Exports } from '../studio'
+import type { Exports, ExportTarget } from '../studio'
 
 /** Every export of every project, at work or ended. */
 export interface ExportDesk extends Exports {
@@ -24,8 +25,11 @@ export interface ExportDesk extends Exports {
   close(): Promise<void>
 }
 
-/** What needs saying: an MP4 is meant when nothing is said. */
-const isOther = (format: FilmFormat | undefined): format is FilmFormat => format !== undefined && format !== 'mp4'
+/** What needs saying: an MP4 in the film's own frame is meant when nothing is said. */
+function toForm({ format, ratio }: FilmForm, { draft }: ProjectRecord): FilmForm {
+  const isOwn = ratio === frameOf(draft?.timeline)
+  return { ...(format && format !== 'mp4' && { format }), ...(ratio && !isOwn && { ratio }) }
+}
 
 const isOver = ({ step }: ExportRecord): boolean => ['told', 'failed', 'cancelled'].includes(step)
 
@@ -47,8 +51,8 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
 
   const begin = async (
     project: Project,
-    target: Target,
-    how: { engine: EngineKind; leftOut?: LeftOut[]; format?: FilmFormat },
+    target: ExportTarget,
+    how: FilmForm & { engine: EngineKind; leftOut?: LeftOut[] },
   ): Promise<string> => {
     const exportId = host.random.uuid()
     const { folder, fileName } = toTarget(target, project.record.name, how.format)
@@ -59,24 +63,22 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
   }
 
   return {
-    async start(projectId, target, format) {
+    async start(projectId, target, wished = {}) {
       const project = shelf.get(projectId)
       if (!project.record.session || project.record.draft?.exportable === false) {
         throw new ReelwrightError('export.nothing-yet')
       }
-      // The service makes MP4 and nothing else.
-      if (project.record.engine === 'cloud' && isOther(format)) throw new ReelwrightError('export.format-only-here')
-      return begin(project, target, { engine: project.record.engine, ...(isOther(format) && { format }) })
+      const form = toForm(wished, project.record)
+      // The service makes MP4 in the film's own frame and nothing else.
+      if (project.record.engine === 'cloud' && (form.format || form.ratio))
+        throw new ReelwrightError('export.format-only-here')
+      return begin(project, target, { engine: project.record.engine, ...form })
     },
-    async startHere(projectId, target, format) {
+    async startHere(projectId, target, wished = {}) {
       const project = shelf.get(projectId)
-      if (project.record.engine === 'local') return this.start(projectId, target, format)
+      if (project.record.engine === 'local') return this.start(projectId, target, wished)
       const { leftOut } = planHere(project.record)
-      return begin(project, target, {
-        engine: 'local',
-        leftOut: [...leftOut],
-        ...(isOther(format) && { format }),
-      })
+      return begin(project, target, { engine: 'local', leftOut: [...leftOut], ...toForm(wished, project.record) })
     },
     async check(exportId) {
       const { project, record } = locate(exportId)
@@ -133,10 +135,14 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
   }
 }
 
-type Target = { filePath: string } | { folder: string }
-
-function toTarget(target: Target, projectName: string, format?: FilmFormat): { folder: string; fileName: string } {
-  if ('folder' in target) return { folder: resolve(target.folder), fileName: toFileName(projectName, format) }
+function toTarget(
+  target: ExportTarget,
+  projectName: string,
+  format: FilmForm['format'],
+): { folder: string; fileName: string } {
+  if ('folder' in target) {
+    return { folder: resolve(target.folder), fileName: toFileName(target.name ?? projectName, format) }
+  }
   const path = resolve(target.filePath)
   return { folder: dirname(path), fileName: basename(path) }
 }

@@ -1,5 +1,6 @@
 import { ReelwrightError } from '../../../shared/failures/failure'
 import { NemoError } from '../../nemo/nemo-error'
+import { definedOnly } from '../../nemo/wire/loose'
 import { readKeptDraft } from '../projects/drafts'
 import type { Job } from './job'
 import { isPassing, watchRender } from './render-watch'
@@ -54,13 +55,14 @@ type Answer =
 
 /** Sends the kept draft once. @throws what no second request could mend. */
 async function submit(job: Job, renderId: string): Promise<Answer> {
-  const { sessionId, draftHash, format } = job.record
+  const { sessionId, draftHash, format, ratio } = job.record
   if (sessionId === undefined || draftHash === undefined) throw new ReelwrightError('unexpected')
   const rawDraft = await readKeptDraft(job.host.files, job.project.folder, draftHash)
   if (rawDraft === undefined) throw new ReelwrightError('store.damaged', { name: `${draftHash}.json` })
   try {
     const client = await job.client()
-    const accepted = await client.submitRender({ renderId, sessionId, rawDraft, ...(format && { format }) }, job.signal)
+    const form = definedOnly({ format, ratio })
+    const accepted = await client.submitRender({ renderId, sessionId, rawDraft, ...form }, job.signal)
     await job.write({ type: 'render-accepted', renderId: accepted.renderId })
     return { kind: 'accepted' }
   } catch (thrown) {

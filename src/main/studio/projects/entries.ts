@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Edit } from '../../../shared/edit'
-import { FilmFormat } from '../../../shared/film-words'
+import { FilmFormat, Ratio } from '../../../shared/film-words'
 import { FailureCode, FailureFacts } from '../../../shared/failures/failure'
 import { EngineKind } from '../../../shared/states/engine-state'
 import { Action, FilmVersion, MediaKind, Step, UnderstoodCard } from '../../../shared/states/project-state'
@@ -175,6 +175,8 @@ export const Entry = z.discriminatedUnion('type', [
     leftOut: z.array(LeftOut).exactOptional(),
     /** Missing: an MP4. */
     format: FilmFormat.exactOptional(),
+    /** Missing: the frame that the film was cut for. */
+    ratio: Ratio.exactOptional(),
   }),
   /** From here on one more request for a render may have left. */
   exportEntry('render-intended', {

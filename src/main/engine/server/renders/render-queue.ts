@@ -1,5 +1,8 @@
 import { ReelwrightError } from '../../../../shared/failures/failure'
+import type { Ratio } from '../../../../shared/film-words'
+import { reframe } from '../../draft/reframe'
 import { Refusal } from '../http/refusal'
+import { toAsset } from '../sessions/kept-asset'
 import type { SessionStore } from '../sessions/session-store'
 import { createTurns } from './in-turn'
 import { type FilmPorts, makeFilm, refuseEmpty } from './make-film'
@@ -20,6 +23,8 @@ export interface RenderOrder {
   readonly sessionId: string
   readonly draft: unknown
   readonly output: RenderJob['output']
+  /** Another frame than the draft's. */
+  readonly ratio?: Ratio
 }
 
 /** Renders, one at a time, each durable from the moment its id is answered. */
@@ -124,9 +129,10 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
     return entry
   }
 
-  async function begin({ id, sessionId, draft, output }: RenderOrder): Promise<LiveJob> {
+  async function begin({ id, sessionId, output, ratio, ...order }: RenderOrder): Promise<LiveJob> {
     if (await find(id)) throw new Refusal('render-exists')
     const { language = 'en', assets } = await sessions.read(sessionId)
+    const draft = ratio ? reframe(order.draft, ratio, assets.map(toAsset)) : order.draft
     refuseEmpty(parts, draft, assets)
     const job = newJob(host, { id, sessionId, draft, output, language })
     await jobs.write(job)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ReelwrightError } from '../../../../shared/failures/failure'
 import { toFailure } from '../../../../shared/failures/to-failure'
-import type { FilmFormat } from '../../../../shared/film-words'
+import { type FilmFormat, Ratio } from '../../../../shared/film-words'
 import type { Engine } from '../engine'
 import { isSameSecret } from '../http/guard'
 import { readJson } from '../http/read-json'
@@ -16,7 +16,14 @@ import { findIdentity } from '../sessions/identity'
 
 const LAMBDA = '/api/render/proxy/lambda'
 
-const Order = z.looseObject({ id: Id, session_id: Id, draft: z.unknown(), output: Output })
+const Order = z.looseObject({
+  id: Id,
+  session_id: Id,
+  draft: z.unknown(),
+  output: Output,
+  /** For a copy in another frame. The film of the session keeps its own. */
+  rw_ratio: Ratio.optional().catch(undefined),
+})
 
 /** Films: asked for, watched, cancelled, fetched. Source: docs/wire.md, "Export". */
 export function renderRoutes(engine: Engine): Route[] {
@@ -32,8 +39,8 @@ export function renderRoutes(engine: Engine): Route[] {
       method: 'POST',
       path: LAMBDA,
       answer: answer(async ({ message }) => {
-        const { id, session_id, draft, output } = await readJson(message, Order)
-        return renders.submit({ id, sessionId: session_id, draft, output })
+        const { id, session_id, draft, output, rw_ratio } = await readJson(message, Order)
+        return renders.submit({ id, sessionId: session_id, draft, output, ...(rw_ratio && { ratio: rw_ratio }) })
       }),
     },
     { method: 'GET', path: `${LAMBDA}/:id`, answer: answer(({ param }) => renders.poll(param('id'))) },

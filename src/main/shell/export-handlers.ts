@@ -1,0 +1,86 @@
+import { nativeImage, shell } from 'electron'
+import { ReelwrightError } from '../../shared/failures/failure'
+import { frameOf, toFilmName } from '../../shared/film-name'
+import type { FilmForm } from '../../shared/film-words'
+import type { Handlers } from '../../shared/ipc/contract'
+import type { ExportTarget } from '../studio/studio'
+import { appPaths } from './app-paths'
+import { choosePaths } from './dialogs'
+import type { HandlerParts } from './handler-parts'
+
+type ExportHandlers = Pick<Handlers, Extract<keyof Handlers, `export.${string}`>>
+
+const DONE = {}
+
+/** Where a film goes: to the folder of the settings, under the name it was given or the one after the settings. */
+export async function toTarget(
+  { host, studio, settings }: Pick<HandlerParts, 'host' | 'studio' | 'settings'>,
+  projectId: string,
+  { ratio }: FilmForm = {},
+  name?: string,
+): Promise<ExportTarget> {
+  const { exportFolder: folder, filmName } = settings.state()
+  if (name !== undefined) return { folder, name }
+  const project = await studio.projects.state(projectId)
+  const own = frameOf(project.timeline)
+  const before = studio.exports.list().filter((job) => job.projectId === projectId)
+  return {
+    folder,
+    name: toFilmName(filmName, {
+      project: project.name,
+      number: before.length + 1,
+      date: new Date(host.clock.nowMs()),
+      ratio: ratio ?? own,
+      isCopy: ratio !== undefined && ratio !== own,
+    }),
+  }
+}
+
+/** Films on their way to files, and what can be done with those. */
+export function createExportHandlers(parts: HandlerParts): ExportHandlers {
+  const { studio, settings, window } = parts
+  return {
+    'export.start': async ({ projectId, name, ...form }) => {
+      await studio.media.look(projectId)
+      return { exportId: await studio.exports.start(projectId, await toTarget(parts, projectId, form, name), form) }
+    },
+    'export.start-here': async ({ projectId, name, ...form }) => ({
+      exportId: await studio.exports.startHere(projectId, await toTarget(parts, projectId, form, name), form),
+    }),
+    'export.check': async ({ exportId }) => {
+      await studio.exports.check(exportId)
+      return DONE
+    },
+    'export.cancel': async ({ exportId }) => {
+      await studio.exports.cancel(exportId)
+      return DONE
+    },
+    'export.dismiss': async ({ exportId }) => {
+      await studio.exports.dismiss(exportId)
+      return DONE
+    },
+    'export.show-in-folder': async ({ exportId }) => {
+      shell.showItemInFolder(await studio.exports.filePath(exportId))
+      return DONE
+    },
+    'export.play': async ({ exportId }) => {
+      const problem = await shell.openPath(await studio.exports.filePath(exportId))
+      if (problem !== '')
+        throw new ReelwrightError('unexpected', {}, { log: `The film could not be opened: ${problem}` })
+      return DONE
+    },
+    'export.drag': async ({ exportId }) => {
+      const file = await studio.exports.filePath(exportId)
+      // Without a picture the system starts no drag at all.
+      const icon = nativeImage.createFromPath(appPaths.icon()).resize({ width: 64 })
+      window.current()?.webContents.startDrag({ file, icon })
+      return DONE
+    },
+    'export.choose-folder': async () => {
+      const [folder] = await choosePaths(window.current(), 'export-folder', settings.state().language)
+      if (folder !== undefined) settings.change({ exportFolder: folder })
+      window.tell('settings.changed', settings.state())
+      return { chosen: folder !== undefined }
+    },
+  }
+}

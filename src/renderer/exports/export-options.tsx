@@ -1,0 +1,90 @@
+import { Film } from 'lucide-react'
+import { Popover } from 'radix-ui'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { frameOf } from '../../shared/film-name'
+import { FilmFormat, Ratio } from '../../shared/film-words'
+import type { ProjectState } from '../../shared/states/project-state'
+import { Button } from '../parts/button'
+import { ask, request } from '../state/ask'
+import { settings } from '../state/states'
+import { useWords } from '../words/words'
+import styles from './options.module.css'
+import { Segments } from './options-segments'
+import { startFor } from './start-for'
+import { useFilmName } from './use-film-name'
+
+/** Name, kind, frame and folder of one film, for whoever wants to choose them. */
+export function ExportOptions({ project, onDone }: { project: ProjectState; onDone: () => void }): ReactNode {
+  const words = useWords().exports
+  const id = useId()
+  const own = frameOf(project.timeline)
+  const folder = settings.use()?.exportFolder ?? ''
+  const [format, setFormat] = useState<FilmFormat>('mp4')
+  const [ratio, setRatio] = useState<Ratio>(own)
+  const [typed, setTyped] = useState<string>()
+  const usualName = useFilmName(project)(ratio)
+  const name = typed ?? usualName
+  const canDoMore = project.engine === 'local' || project.canRenderHere
+
+  const start = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    const form = { format, ...(ratio !== own && { ratio }), ...(name.trim() !== '' && { name }) }
+    onDone()
+    await ask(startFor(project, form), { projectId: project.id, ...form })
+  }
+  return (
+    <Popover.Content className={styles.card} align="end" sideOffset={8} collisionPadding={8} aria-label={words.options}>
+      <form onSubmit={(event) => void start(event)}>
+        <h2 className={styles.title}>{words.options}</h2>
+        <div className={styles.field}>
+          <label htmlFor={id}>{words.fileName}</label>
+          <span className={styles.name}>
+            <input
+              id={id}
+              className={styles.text}
+              value={name}
+              maxLength={120}
+              spellCheck={false}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+            <span>.{format}</span>
+          </span>
+        </div>
+        {canDoMore && (
+          <>
+            <Segments
+              label={words.kind}
+              value={format}
+              options={FilmFormat.options.map((value) => ({
+                value,
+                label: value.toUpperCase(),
+                hint: words.form[value],
+              }))}
+              onChange={setFormat}
+            />
+            <Segments
+              label={words.frame}
+              value={ratio}
+              options={Ratio.options.map((value) => ({ value, label: value }))}
+              onChange={setRatio}
+            />
+          </>
+        )}
+        <div className={styles.field}>
+          <span>{words.folder}</span>
+          <span className={styles.folder}>
+            <bdi title={folder}>{folder}</bdi>
+            <Button size="small" onClick={() => request('export.choose-folder', {})}>
+              {words.otherFolder}
+            </Button>
+          </span>
+        </div>
+        <p className={styles.hint}>{words.savedAs(`${name.trim() || usualName}.${format}`)}</p>
+        <Button look="accent" type="submit" className={styles.start ?? ''}>
+          <Film size={16} aria-hidden />
+          {words.exportNow}
+        </Button>
+      </form>
+    </Popover.Content>
+  )
+}

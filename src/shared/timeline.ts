@@ -78,6 +78,8 @@ export const FilmWishes = z.object({
       fadeInMs: z.number(),
       fadeOutMs: z.number(),
       ducks: z.boolean(),
+      /** When it beats, in film time, while it is heard. */
+      beatsMs: z.array(z.number()).optional(),
     })
     .optional(),
 })

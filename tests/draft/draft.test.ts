@@ -63,6 +63,16 @@ describe('a draft of ours', () => {
     expect(draft.t[2]?.sg[0]).toMatchObject({ rw_media: 'song.mp3', d: 30_000, rw_fade_in: 800, rw_fade_out: 2000 })
   })
 
+  it('says when its music beats, also where a short song begins again, and not while it is silent', () => {
+    const song = { kind: 'music', durationMs: 12_000, beatsMs: [500, 6000, 12_500] }
+    const assets = products().map((asset) => (asset.kind === 'music' ? { ...asset, ...song } : asset)) as Asset[]
+    const cut = promo(assets)
+    const musicOf = (one: Cut) => (toDraft(one, assets).m.rw_wishes as { music: object }).music
+    expect(musicOf(cut)).toMatchObject({ beatsMs: [500, 6000, 12_500, 18_000, 24_500] })
+    const silent = { ...cut, ...(cut.music && { music: { ...cut.music, muted: true } }) }
+    expect(musicOf(silent)).not.toHaveProperty('beatsMs')
+  })
+
   it('has the same bytes every time', () => {
     expect(JSON.stringify(toDraft(promo(), products()))).toBe(JSON.stringify(toDraft(promo(), products())))
   })

@@ -2,6 +2,7 @@ import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { toTimecode } from '../parts/time-words'
 import { playHead } from '../preview/play-head'
 import { useWords } from '../words/words'
+import type { EdgeScroll } from './edge-scroll'
 import styles from './timeline.module.css'
 
 /** One frame of our films. */
@@ -11,12 +12,14 @@ interface PlayheadProps {
   atMs: number
   durationMs: number
   pxPerMs: number
-  toMoment: (clientX: number) => number
+  edges: EdgeScroll
+  /** A hand leads it there. */
+  onPoint: (clientX: number) => void
   onMove: (atMs: number) => void
 }
 
 /** The moment that the picture above shows. Dragged, or moved by frame and (with Shift) by second. */
-export function Playhead({ atMs: placeMs, durationMs, pxPerMs, toMoment, onMove }: PlayheadProps): ReactNode {
+export function Playhead({ atMs: placeMs, durationMs, pxPerMs, edges, onPoint, onMove }: PlayheadProps): ReactNode {
   const words = useWords().timeline
   const atMs = Math.round(playHead.use() ?? placeMs)
   // Places are whole milliseconds: counted in frames, many steps lead as far as one.
@@ -39,7 +42,10 @@ export function Playhead({ atMs: placeMs, durationMs, pxPerMs, toMoment, onMove 
   }
   const onPointerDown = (event: PointerEvent): void => event.currentTarget.setPointerCapture(event.pointerId)
   const onPointerMove = (event: PointerEvent): void => {
-    if (event.buttons === 1) onMove(toMoment(event.clientX))
+    if (event.buttons !== 1) return
+    const { clientX } = event
+    onPoint(clientX)
+    edges.pull(clientX, () => onPoint(clientX))
   }
   return (
     <div
@@ -55,6 +61,8 @@ export function Playhead({ atMs: placeMs, durationMs, pxPerMs, toMoment, onMove 
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
+      onPointerUp={edges.stop}
+      onPointerCancel={edges.stop}
     />
   )
 }

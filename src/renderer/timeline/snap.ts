@@ -1,12 +1,12 @@
 import type { Timeline } from '../../shared/timeline'
 
-/** Moments that a hand is likely to mean: the start of the film and the ends of every clip but those it moves. */
-export function toSnapPoints({ tracks }: Timeline, except: ReadonlySet<string>): number[] {
+/** Moments that a hand is likely to mean: the start of the film, the beats of its music, and the ends of every clip but those it moves. */
+export function toSnapPoints({ tracks, wishes }: Timeline, except: ReadonlySet<string>): number[] {
   const ends = tracks
     .filter(({ type }) => type !== 'audio')
     .flatMap(({ clips }) => clips.filter(({ id }) => !except.has(id)))
     .flatMap(({ startMs, durationMs: lengthMs }) => [startMs, startMs + lengthMs])
-  return [...new Set([0, ...ends])].sort((a, b) => a - b)
+  return [...new Set([0, ...ends, ...(wishes?.music?.beatsMs ?? [])])].sort((a, b) => a - b)
 }
 
 /** The nearest of those moments when it is near enough, else the moment itself. */

@@ -1,7 +1,8 @@
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { FilmEdit } from '../../shared/edit'
 import { playHead } from '../preview/play-head'
 import { picturesOf } from './commands'
+import type { EdgeScroll } from './edge-scroll'
 import { findDropPlace, toMoveEdits, toTextMove } from './moves'
 import { findClip } from './rows'
 import { snap, snapSpan, toSnapPoints } from './snap'
@@ -37,6 +38,7 @@ interface DragParts {
   readonly placeMs: number
   readonly pxPerMs: number
   readonly toMs: (clientX: number) => number
+  readonly edges: EdgeScroll
 }
 
 export interface DragHands {
@@ -50,24 +52,26 @@ export interface DragHands {
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-export function useDrag({ desk, placeMs, pxPerMs, toMs }: DragParts): DragHands {
+export function useDrag({ desk, placeMs, pxPerMs, toMs, edges }: DragParts): DragHands {
   const held = useRef<Held | undefined>(undefined)
   const ended = useRef(false)
   const [drag, setDrag] = useState<Drag>()
   const stop = (): void => {
+    edges.stop()
     held.current = undefined
     setDrag(undefined)
   }
 
+  const giveUp = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    stop()
+  })
   useEffect(() => {
     if (!drag) return undefined
-    const giveUp = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return
-      event.stopPropagation()
-      stop()
-    }
-    window.addEventListener('keydown', giveUp, { capture: true })
-    return () => window.removeEventListener('keydown', giveUp, { capture: true })
+    const hear = (event: KeyboardEvent): void => giveUp(event)
+    window.addEventListener('keydown', hear, { capture: true })
+    return () => window.removeEventListener('keydown', hear, { capture: true })
   }, [drag])
 
   const toDrag = ({ clipId, edge, startMs }: Held, atMs: number, free: boolean): Drag | undefined => {
@@ -107,7 +111,10 @@ export function useDrag({ desk, placeMs, pxPerMs, toMs }: DragParts): DragHands 
       if (!now.started && Math.abs(event.clientX - now.startX) < STARTS_AFTER_PX) return
       if (!now.started) event.currentTarget.setPointerCapture(event.pointerId)
       now.started = true
-      setDrag(toDrag(now, toMs(event.clientX), event.altKey))
+      const { clientX, altKey } = event
+      const follow = (): void => setDrag(toDrag(now, toMs(clientX), altKey))
+      follow()
+      edges.pull(clientX, follow)
     },
     onPointerUp: () => {
       ended.current = held.current?.started ?? false

@@ -31,8 +31,8 @@ function toOwn({ lengthMs, transition, look, fit }: CutClip): NonNullable<Timeli
   }
 }
 
-/** The wishes for the film as a whole; its music also while it is silent. */
-export function toWishes(cut: Cut, assets: readonly Asset[]): FilmWishes {
+/** The wishes for the film as a whole; its music also while it is silent, and with its beats while it is heard. */
+export function toWishes(cut: Cut, assets: readonly Asset[], filmMs: number): FilmWishes {
   const { ratio, pace, transition, look = 'none', fit, motion, beats = true, length, photoMs, music } = cut
   const song = assets.find(({ id }) => id === music?.assetId)
   return {
@@ -48,13 +48,29 @@ export function toWishes(cut: Cut, assets: readonly Asset[]): FilmWishes {
     beats,
     ...(length.kind === 'exact' && { lengthMs: length.lengthMs }),
     ...(photoMs !== undefined && { photoMs }),
-    ...(music && song && { music: toMusicWishes(music, song) }),
+    ...(music && song && { music: toMusicWishes(music, song, filmMs) }),
   }
 }
 
 function toMusicWishes(
   { muted, gain, fadeInMs, fadeOutMs, ducks = false }: NonNullable<Cut['music']>,
-  { name }: Asset,
+  song: Asset,
+  filmMs: number,
 ): NonNullable<FilmWishes['music']> {
-  return { mediaName: name, muted, volume: gain, fadeInMs, fadeOutMs, ducks }
+  const beatsMs = muted ? [] : toBeatsInFilm(song, filmMs)
+  return {
+    ...{ mediaName: song.name, muted, volume: gain, fadeInMs, fadeOutMs, ducks },
+    ...(beatsMs.length > 0 && { beatsMs }),
+  }
+}
+
+/** A song that is shorter than the film begins again. */
+function toBeatsInFilm({ beatsMs = [], durationMs = Infinity }: Asset, filmMs: number): number[] {
+  const ownMs = beatsMs.filter((atMs) => atMs < durationMs)
+  const rounds = Math.ceil(filmMs / Math.min(durationMs, Math.max(1, filmMs)))
+  return Array.from({ length: rounds }, (_, round) =>
+    ownMs.map((atMs) => Math.round(atMs + (round && round * durationMs))),
+  )
+    .flat()
+    .filter((atMs) => atMs < filmMs)
 }

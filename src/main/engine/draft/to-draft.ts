@@ -25,7 +25,7 @@ export function toDraft(cut: Cut, assets: readonly Asset[]): Draft {
       fps: film.fps,
       ...(cut.look && cut.look !== 'none' && { rw_look: cut.look }),
       ...(film.mark && { rw_mark: toMark(film.mark) }),
-      rw_wishes: { ...toWishes(cut, assets) },
+      rw_wishes: { ...toWishes(cut, assets, toMs(film.frameCount)) },
     },
   }
 }

@@ -21,5 +21,8 @@ export function toChunks(chat: readonly ChatItem[], before: readonly Chunk[] = [
 /** The chunk in which an item stands. */
 export const chunkOf = (itemIndex: number): number => Math.floor(itemIndex / CHUNK_SIZE)
 
+/** Where in its chunk. */
+export const placeInChunk = (itemIndex: number): number => itemIndex % CHUNK_SIZE
+
 const isSame = (one: readonly ChatItem[], other: readonly ChatItem[]): boolean =>
   one.length === other.length && one.every((item, index) => item === other[index])

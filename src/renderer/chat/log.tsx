@@ -1,9 +1,13 @@
 import { ArrowDown } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useContext, useRef, useState } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
+import { useCommands } from '../commands/commands'
 import { Button } from '../parts/button'
 import { useWords } from '../words/words'
 import styles from './chat.module.css'
+import { ComposerPlace } from './composer-place'
+import { FindBar } from './find/find-bar'
+import { useShowLine } from './find/use-show-line'
 import { LogChunk } from './log-chunk'
 import { Turn } from './turn'
 import { useChunks } from './use-chunks'
@@ -21,9 +25,19 @@ export function Log({ project, children }: { project: ProjectState; children?: R
   const mine = chat.findLast((item) => item.from === 'person' && !item.byHand)?.id
   const speaks = turn.phase === 'working' && turn.text !== ''
   const { hasNew, toEnd, onScroll } = useFollow(box, rows, { arrived: chat.length + (speaks ? 1 : 0), mine })
+  const [finding, setFinding] = useState(false)
+  const { show } = useShowLine(box, near.draw)
+  const composer = useContext(ComposerPlace)
+  const stopFinding = (): void => {
+    setFinding(false)
+    show(undefined, '')
+    composer.current?.focus()
+  }
+  useCommands({ 'edit.find': () => (finding ? stopFinding() : setFinding(true)) })
 
   return (
     <div className={styles.frame}>
+      {finding && <FindBar chat={chat} onShow={show} onClose={stopFinding} />}
       <div
         ref={box}
         className={styles.log}

@@ -31,4 +31,12 @@ export const conversationEn = {
     on: 'On',
     off: 'Off',
   },
+  find: {
+    label: 'Find in the conversation',
+    none: 'Not found',
+    at: (n: number, all: number) => `${n} of ${all}`,
+    earlier: 'Earlier',
+    later: 'Later',
+    close: 'Close the search',
+  },
 }

@@ -25,4 +25,12 @@ export const conversationZhCn: typeof conversationEn = {
     on: '开',
     off: '关',
   },
+  find: {
+    label: '在对话中查找',
+    none: '没有找到',
+    at: (n, all) => `第 ${n} 个，共 ${all} 个`,
+    earlier: '更早',
+    later: '更晚',
+    close: '关闭查找',
+  },
 }

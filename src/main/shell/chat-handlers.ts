@@ -72,6 +72,10 @@ export function createChatHandlers(parts: ChatParts): ChatHandlers {
       await chat.unqueue(projectId, index)
       return DONE
     },
+    'chat.move-queued': async ({ projectId, index, to }) => {
+      await chat.moveQueued(projectId, index, to)
+      return DONE
+    },
     'chat.check': async ({ projectId }) => {
       await projects.state(projectId)
       return begin(chat.check(projectId))

@@ -104,6 +104,8 @@ export interface Chat {
   send(projectId: string, text: string, listener?: ChatListener): Promise<TurnOutcome>
   stop(projectId: string): Promise<void>
   unqueue(projectId: string, index: number): Promise<void>
+  /** Moves a waiting message to another place among those that wait, both counted from 0. */
+  moveQueued(projectId: string, index: number, to: number): Promise<void>
   check(projectId: string): Promise<TurnOutcome>
   /** Gives the search for a message in doubt up and sends it once more, because a person said so. */
   sendAgain(projectId: string, listener?: ChatListener): Promise<TurnOutcome>

@@ -2,7 +2,6 @@ import { ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useContext, useImperativeHandle, useRef } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { Button } from '../parts/button'
-import { request } from '../state/ask'
 import { AboutChip } from '../timeline/about-chip'
 import { useAbout } from '../timeline/use-about'
 import { useWords } from '../words/words'
@@ -35,6 +34,11 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
     send: sending.send,
   }))
 
+  /** What is being typed stays, below. */
+  const putBack = (waited: string): void => {
+    setText((now) => [waited, now].filter(Boolean).join('\n'))
+    box.current?.focus()
+  }
   const slash = useSlash({ projectId, text, setText, send: sending.send })
   const lastText = project.chat.findLast((item) => item.from === 'person' && !item.byHand)
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -52,7 +56,7 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
 
   return (
     <div className={styles.composer}>
-      <Queue texts={project.queue} onRemove={(index) => request('chat.unqueue', { projectId, index })} />
+      <Queue projectId={projectId} texts={project.queue} onEdit={putBack} />
       <AboutChip about={about} />
       <SlashList slash={slash} />
       <div className={styles.box}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ChatItem, ProjectState } from '../../shared/states/project-state'
 import { FailureBox } from '../failures/failure-box'
 import { useProjectRemedies } from '../failures/remedies'
+import { CopyButton } from '../parts/copy-button'
 import { useWords } from '../words/words'
 import { Actions } from './actions'
 import { Changes } from './changes'
@@ -22,7 +23,7 @@ interface ReplyProps {
 
 /** One finished answer. */
 export function Reply({ item, project, isLast }: ReplyProps): ReactNode {
-  const words = useWords().chat
+  const { chat: words, conversation: more } = useWords()
   const remedies = useProjectRemedies(project)
   const { card, steps, text, changes, actions, credits, failure, version } = item
   return (
@@ -33,7 +34,14 @@ export function Reply({ item, project, isLast }: ReplyProps): ReactNode {
       <Changes changes={changes} open={text === ''} />
       <Actions actions={actions} project={project} />
       {failure && <FailureBox failure={failure} {...(isLast && remedies(failure))} />}
-      <TurnActions version={version} project={project} />
+      <div className={styles.replyFoot}>
+        <TurnActions version={version} project={project} />
+        {text !== '' && (
+          <span className={styles.copy}>
+            <CopyButton label={more.copyAnswer} toText={() => text} />
+          </span>
+        )}
+      </div>
       {credits && <p className={styles.fact}>{words.credits(credits.before, credits.after)}</p>}
     </article>
   )

@@ -2,8 +2,10 @@ import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../shared/failures/failure'
 import { Button } from '../parts/button'
+import { CopyButton } from '../parts/copy-button'
 import { useWords } from '../words/words'
 import styles from './failure-box.module.css'
+import { toDiagnostics } from './to-diagnostics'
 
 interface FailureBoxProps {
   failure: Failure
@@ -20,6 +22,10 @@ export function FailureBox({ failure, onRemedy, onSecond }: FailureBoxProps): Re
     <div className={styles.box} role="alert">
       <TriangleAlert size={16} aria-hidden />
       <p>{message}</p>
+      <CopyButton
+        label={words.conversation.copyDetails}
+        toText={() => toDiagnostics(failure, window.reelwright.platform, navigator.userAgent)}
+      />
       {(onRemedy ?? onSecond) && (
         <div className={styles.ways}>
           {second && onSecond && (

@@ -39,4 +39,11 @@ export const conversationEn = {
     later: 'Later',
     close: 'Close the search',
   },
+  sooner: (text: string) => `Send “${text}” sooner`,
+  afterwards: (text: string) => `Send “${text}” later`,
+  editQueued: (text: string) => `Change “${text}”`,
+  copy: 'Copy',
+  copyAnswer: 'Copy the answer',
+  copied: 'Copied',
+  copyDetails: 'Copy the details',
 }

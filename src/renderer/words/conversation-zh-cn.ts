@@ -33,4 +33,11 @@ export const conversationZhCn: typeof conversationEn = {
     later: '更晚',
     close: '关闭查找',
   },
+  sooner: (text) => `提前发送“${text}”`,
+  afterwards: (text) => `推后发送“${text}”`,
+  editQueued: (text) => `修改“${text}”`,
+  copy: '复制',
+  copyAnswer: '复制回答',
+  copied: '已复制',
+  copyDetails: '复制详情',
 }

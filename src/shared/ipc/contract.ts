@@ -83,6 +83,11 @@ export const requests = {
   'chat.send': { input: z.strictObject({ ...inProject, text: words.trim().min(1) }), output: done },
   'chat.stop': { input: z.strictObject(inProject), output: done },
   'chat.unqueue': { input: z.strictObject({ ...inProject, index: z.int().min(0) }), output: done },
+  /** Moves a waiting message to another place among those that wait. */
+  'chat.move-queued': {
+    input: z.strictObject({ ...inProject, index: z.int().min(0), to: z.int().min(0).max(10_000) }),
+    output: done,
+  },
   /** Asks again what became of a message in doubt. Sends nothing. */
   'chat.check': { input: z.strictObject(inProject), output: done },
   /** Sends the message in doubt once more. Only a person may ask for that. */

@@ -378,6 +378,24 @@ it('keeps a queue over a restart and goes on with it', async () => {
   await expect.poll(() => place.engine.heard.chats).toEqual(['make a film', 'add a title'])
 })
 
+it('keeps the order in which follow-ups were put, over a restart too', async () => {
+  const place = await bench()
+  const { studio, projectId } = await projectWithPhoto(place)
+  place.engine.answer = untilAborted
+  for (const text of ['make a film', 'one', 'two', 'three']) void studio.chat.send(projectId, text)
+  await expect.poll(async () => (await studio.projects.state(projectId)).queue).toEqual(['one', 'two', 'three'])
+  await expect.poll(() => place.engine.heard.chats).toEqual(['make a film'])
+
+  await studio.chat.moveQueued(projectId, 2, 0)
+  await studio.chat.moveQueued(projectId, 1, 99)
+  await studio.chat.moveQueued(projectId, 7, 0)
+
+  expect((await studio.projects.state(projectId)).queue).toEqual(['three', 'two', 'one'])
+  await studio.close()
+  const later = await place.start()
+  expect((await later.projects.state(projectId)).queue).toEqual(['three', 'two', 'one'])
+})
+
 it('keeps typed text, the open project and names over a restart', async () => {
   const place = await bench()
   const { studio, projectId } = await projectWithPhoto(place)

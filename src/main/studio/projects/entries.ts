@@ -148,6 +148,8 @@ export const Entry = z.discriminatedUnion('type', [
     first: z.literal(true).exactOptional(),
     edits: z.array(Edit).exactOptional(),
   }),
+  /** To another place among those that wait, counted from 0. */
+  entry('message-moved', { messageId: z.string(), to: z.int().nonnegative() }),
   entry('message-dropped', { messageId: z.string() }),
   /** `along`: what hands did in the meantime goes in the same turn. */
   entry('turn-began', { messageId: z.string(), along: z.array(z.string()).exactOptional() }),

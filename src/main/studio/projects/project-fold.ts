@@ -164,6 +164,11 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
       ...(!edits && { textBack: '' }),
     }
   },
+  'message-moved': (record, { messageId, to }) => {
+    const moved = record.waiting.find(({ id }) => id === messageId)
+    const others = record.waiting.filter((message) => message !== moved)
+    return moved ? { waiting: others.toSpliced(to, 0, moved) } : {}
+  },
   'message-dropped': (record, { messageId }) => ({
     waiting: record.waiting.filter((message) => message.id !== messageId),
   }),

@@ -131,6 +131,11 @@ export function createTurns(tools: TurnTools & { readonly shelf: ProjectShelf; r
       await project.write({ type: 'message-dropped', messageId: message.id })
       desks.of(project).settle(message.id, { kind: 'stopped' })
     },
+    async moveQueued(projectId, index, to) {
+      const project = shelf.get(projectId)
+      const message = project.record.waiting[index]
+      if (message && to !== index) await project.write({ type: 'message-moved', messageId: message.id, to })
+    },
     async check(projectId) {
       const project = shelf.get(projectId)
       if (!project.record.turn) {

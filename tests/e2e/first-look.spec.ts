@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
+import { expectNoBarriers } from './support/barriers'
 import { landmarks } from './support/person'
-import { keepScreens } from './support/screens'
+import { keepScreens, resizeWindow } from './support/screens'
 import { test } from './support/test'
 
 test('opens on an empty project that says what to do, and offers samples to do it with', async ({ start }) => {
@@ -12,6 +13,10 @@ test('opens on an empty project that says what to do, and offers samples to do i
   await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled()
 
   await keepScreens(app, page, 'empty')
+  await expectNoBarriers(app, page)
+  await page.getByRole('button', { name: 'A calm slideshow with music and crossfades' }).click()
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('A calm slideshow with music and crossfades')
+  await page.getByRole('textbox', { name: 'Message' }).fill('')
 
   await page.getByRole('button', { name: 'Try with sample photos' }).click()
   await expect(landmarks(page).conversation.getByText('Added 6 files (5 photos, 1 song).')).toBeVisible({
@@ -25,5 +30,13 @@ test('opens on an empty project that says what to do, and offers samples to do i
     timeout: 30_000,
   })
   await keepScreens(app, page, 'samples')
+
+  await page.keyboard.press('Control+n')
+  await expect(page.getByRole('heading', { name: 'Drop photos, clips and music' })).toBeVisible()
+  await expect(page.getByText('No telemetry')).toHaveCount(0)
+  await resizeWindow(app, page, { widthPx: 900, heightPx: 600 })
+  await keepScreens(app, page, 'empty-small')
+  await page.getByRole('button', { name: 'Film', exact: true }).click()
+  await keepScreens(app, page, 'empty-small-film')
   expect(pageErrors).toEqual([])
 })

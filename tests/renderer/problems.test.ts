@@ -36,3 +36,11 @@ it('says of a single file what is wrong with it', () => {
 it('finds nothing wrong with files that were sent', () => {
   expect(toProblems([item('1'), item('2')])).toEqual([])
 })
+
+it('says ahead what the cloud takes as a copy only, and nothing of what is left out', () => {
+  const waiting: MediaItem = { ...item('1'), upload: { phase: 'waiting' }, needsCopy: true }
+
+  expect(toProblems([waiting, { ...waiting, excluded: true }]).map(({ kind, items }) => [kind, items.length])).toEqual([
+    ['convert-ahead', 1],
+  ])
+})

@@ -22,7 +22,7 @@ export function Conversation({ project }: { project: ProjectState }): ReactNode 
   return (
     <section className={styles.chat} aria-label={words.chat.region}>
       {untouched ? (
-        <Welcome onPick={fill} />
+        <Welcome projectId={project.id} onPick={fill} />
       ) : (
         <Log key={project.id} project={project}>
           {unasked && <Ideas title={words.chat.ready} texts={toStarters(media, words.starters)} onPick={fill} />}

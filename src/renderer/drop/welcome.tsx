@@ -1,12 +1,14 @@
-import { ArrowUpRight, Film, MessageSquareText, Images, type LucideIcon } from 'lucide-react'
+import { ArrowUpRight, Film, FolderOpen, Sparkles, MessageSquareText, Images, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Button } from '../parts/button'
+import { request } from '../state/ask'
 import { useWords } from '../words/words'
 import styles from './welcome.module.css'
 
 const STEP_ICONS: readonly LucideIcon[] = [Images, MessageSquareText, Film]
 
 /** The conversation before there is anything to talk about: how it goes, and what one could say. */
-export function Welcome({ onPick }: { onPick: (text: string) => void }): ReactNode {
+export function Welcome({ projectId, onPick }: { projectId: string; onPick: (text: string) => void }): ReactNode {
   const { chat, drop, starters } = useWords()
   return (
     <div className={styles.welcome}>
@@ -19,6 +21,16 @@ export function Welcome({ onPick }: { onPick: (text: string) => void }): ReactNo
             </Step>
           ))}
         </ol>
+      </div>
+      <div className={styles.begin}>
+        <Button look="accent" onClick={() => request('media.add-samples', { projectId })}>
+          <Sparkles size={16} aria-hidden />
+          {drop.samples}
+        </Button>
+        <Button onClick={() => request('media.choose', { projectId, what: 'folder' })}>
+          <FolderOpen size={16} aria-hidden />
+          {drop.folder}
+        </Button>
       </div>
       <div className={styles.wishes}>
         <h3>{drop.wishes}</h3>

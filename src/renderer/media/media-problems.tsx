@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react'
+import { TriangleAlert, WandSparkles } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { Button } from '../parts/button'
@@ -16,9 +16,13 @@ export function MediaProblems({ project }: { project: ProjectState }): ReactNode
     <ul className={styles.problems}>
       {problems.map((problem) => (
         <li key={problem.kind}>
-          <TriangleAlert size={14} aria-hidden />
+          {problem.kind === 'convert-ahead' ? (
+            <WandSparkles className={styles.hint} size={14} aria-hidden />
+          ) : (
+            <TriangleAlert size={14} aria-hidden />
+          )}
           <p title={problem.items.map(({ name }) => name).join('\n')}>
-            {problem.items.length === 1 ? problem.message : words.problems[problem.kind](problem.items.length)}
+            {(problem.items.length === 1 && problem.message) || words.problems[problem.kind](problem.items.length)}
           </p>
           <Button size="small" onClick={() => void solve(problem, project.id)}>
             {words.solutions[problem.kind]}
@@ -32,6 +36,6 @@ export function MediaProblems({ project }: { project: ProjectState }): ReactNode
 async function solve({ kind, items }: Problem, projectId: string): Promise<void> {
   if (kind === 'send-again') return request('media.send-again', { projectId })
   for (const { id: mediaId } of items) {
-    await ask(kind === 'convert' ? 'media.convert' : 'media.remove', { projectId, mediaId })
+    await ask(kind === 'remove' ? 'media.remove' : 'media.convert', { projectId, mediaId })
   }
 }

@@ -40,11 +40,17 @@ export const mediaEn = {
   sending: (progress: number) => `Sending ${Math.round(progress * 100)} %`,
   converting: (progress: number) => `Converting ${Math.round(progress * 100)} %`,
   problems: {
+    'convert-ahead': (n: number) => `${count(n, 'file')} ${n === 1 ? 'needs' : 'need'} converting for the cloud.`,
     convert: (n: number) => `${count(n, 'file')} cannot go to the cloud as they are.`,
     remove: (n: number) => `${count(n, 'file')} cannot be used.`,
     'send-again': (n: number) => `${count(n, 'file')} could not be sent.`,
   },
-  solutions: { convert: 'Convert and send', remove: 'Leave out', 'send-again': 'Send again' },
+  solutions: {
+    'convert-ahead': 'Convert',
+    convert: 'Convert and send',
+    remove: 'Leave out',
+    'send-again': 'Send again',
+  },
   kinds: { photo: 'Photo', clip: 'Clip', music: 'Music' },
 }
 

@@ -39,11 +39,12 @@ export const mediaZhCn: typeof mediaEn = {
   sending: (progress) => `正在发送 ${Math.round(progress * 100)} %`,
   converting: (progress) => `正在转换 ${Math.round(progress * 100)} %`,
   problems: {
+    'convert-ahead': (n) => `${n} 个文件上传前需要转换。`,
     convert: (n) => `${n} 个文件无法直接上传到云端。`,
     remove: (n) => `${n} 个文件无法使用。`,
     'send-again': (n) => `${n} 个文件未能发送。`,
   },
-  solutions: { convert: '转换并发送', remove: '不使用', 'send-again': '重新发送' },
+  solutions: { 'convert-ahead': '转换', convert: '转换并发送', remove: '不使用', 'send-again': '重新发送' },
   kinds: { photo: '照片', clip: '视频', music: '音乐' },
 }
 

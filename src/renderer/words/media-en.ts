@@ -8,7 +8,7 @@ export const mediaEn = {
   files: (n: number) => count(n, 'file'),
   none: 'No files yet',
   reading: 'Reading files…',
-  readingFiles: (n: number) => `Reading ${count(n, 'file')}…`,
+  readingFiles: (n: number) => `Reading files, ${n} to go…`,
   remove: (name: string) => `Remove ${name}`,
   list: 'Files in their order',
   tile: (kind: string, name: string, place: number, count: number, states: readonly string[]) =>

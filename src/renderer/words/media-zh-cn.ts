@@ -8,7 +8,7 @@ export const mediaZhCn: typeof mediaEn = {
   files: (n) => `${n} 个文件`,
   none: '还没有文件',
   reading: '正在读取文件…',
-  readingFiles: (n) => `正在读取 ${n} 个文件…`,
+  readingFiles: (n) => `正在读取文件，还有 ${n} 个…`,
   remove: (name) => `移除 ${name}`,
   list: '按顺序排列的文件',
   tile: (kind, name, place, count, states) =>

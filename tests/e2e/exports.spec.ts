@@ -1,19 +1,19 @@
 import { expect } from '@playwright/test'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeMediaFolder, probeFilm } from './support/media'
 import { ask, dropFolder, keepExportFolder, landmarks } from './support/person'
 import { keepScreens } from './support/screens'
 import { test } from './support/test'
 
-test('a film becomes what a person chooses: by keyboard, in another frame, as another kind of file', async ({
+test('films become what a person chooses, are made in turn, and none of them is ever lost from sight', async ({
   home,
   start,
 }) => {
   const films = join(home.filesFolder, 'films')
   await mkdir(films)
   await keepExportFolder(home, films)
-  const { app, page, pageErrors } = await start()
+  const { app, page, pageErrors, close } = await start()
   const { exports } = landmarks(page)
   await dropFolder(page, await makeMediaFolder(home.filesFolder), 4)
   await ask(page, '4 second video')
@@ -44,5 +44,38 @@ test('a film becomes what a person chooses: by keyboard, in another frame, as an
     expect(await probeFilm(join(films, 'product 9x16.mp4'))).toMatchObject({ widthPx: 1080, heightPx: 1920 })
     expect(await probeFilm(join(films, 'small one.gif'))).toMatchObject({ codec: 'gif', widthPx: 480, heightPx: 270 })
   })
+
+  await test.step('two films are made one after the other; the one that waits says so and can be cancelled', async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(exports.getByText('Waiting for its turn')).toBeVisible()
+    await keepScreens(app, page, 'export-queue')
+    const waiting = exports.getByRole('listitem').filter({ hasText: 'Waiting for its turn' })
+    await waiting.getByRole('button', { name: 'Cancel' }).click()
+    await expect(exports.getByText('Cancelled')).toBeVisible()
+    await expect(exports.getByRole('button', { name: 'Show in folder' })).toHaveCount(3, { timeout: 60_000 })
+  })
+
+  await test.step('what is taken off the strip stays in the list of jobs, which opens by keys', async () => {
+    await exports.getByRole('button', { name: 'Remove small one.gif from the list' }).click()
+    await expect(exports.getByText('small one.gif')).toBeHidden()
+    await page.keyboard.press('Control+J')
+    const jobs = page.getByRole('dialog', { name: 'Jobs' })
+    await expect(jobs.getByText('small one.gif')).toBeVisible()
+    await keepScreens(app, page, 'jobs')
+    await page.keyboard.press('Escape')
+    await expect(jobs).toBeHidden()
+  })
   expect(pageErrors).toEqual([])
+  await close()
+
+  await test.step('after a restart all of it is still there, until it is cleared; the films stay', async () => {
+    const again = await start()
+    await again.page.getByRole('button', { name: 'Jobs' }).click()
+    const jobs = again.page.getByRole('dialog', { name: 'Jobs' })
+    await expect(jobs.getByText('small one.gif')).toBeVisible()
+    await jobs.getByRole('button', { name: 'Clear finished' }).click()
+    await expect(jobs.getByText('Films you export are listed here')).toBeVisible()
+    expect((await readdir(films)).sort()).toEqual(['product 9x16.mp4', 'product.mp4', 'small one.gif'])
+  })
 })

@@ -59,6 +59,10 @@ export function createExportHandlers(parts: HandlerParts): ExportHandlers {
       await studio.exports.dismiss(exportId)
       return DONE
     },
+    'export.clear': async () => {
+      await studio.exports.clear()
+      return DONE
+    },
     'export.show-in-folder': async ({ exportId }) => {
       shell.showItemInFolder(await studio.exports.filePath(exportId))
       return DONE

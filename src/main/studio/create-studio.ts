@@ -25,7 +25,8 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
 
   const announcer = createAnnouncer(host.clock, (key) => {
     if (key === PROJECTS) return ports.announce('projects.changed', shelf.list())
-    if (key === EXPORTS) return ports.announce('exports.changed', { exports: [...exports.list()] })
+    if (key === EXPORTS)
+      return ports.announce('exports.changed', { exports: [...exports.list()], earlier: [...exports.earlier()] })
     ports.announce('project.changed', toProjectState(shelf.get(key), ports))
   })
   let isOpen = false

@@ -138,8 +138,13 @@ export interface Exports {
   /** Resolves with the last state once the export is done, failed or cancelled. */
   settled(exportId: string): Promise<ExportState>
   cancel(exportId: string): Promise<void>
+  /** Takes one that ended off the strip; one that is off already is forgotten. The film stays. */
   dismiss(exportId: string): Promise<void>
+  /** Forgets all that ended. */
+  clear(): Promise<void>
   list(): readonly ExportState[]
+  /** Those that ended and were dismissed, newest first; the last hundred. */
+  earlier(): readonly ExportState[]
   /** The finished film's path. Only main knows it. @throws `media.missing` when it is gone. */
   filePath(exportId: string): Promise<string>
 }

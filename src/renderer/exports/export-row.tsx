@@ -17,11 +17,11 @@ import styles from './exports.module.css'
 type Running = Extract<ExportState, { phase: 'starting' | 'rendering' | 'downloading' | 'checking' }>
 type Done = Extract<ExportState, { phase: 'done' }>
 
-/** One export, from button to finished film. */
-export function ExportRow({ job }: { job: ExportState }): ReactNode {
+/** One export, from button to finished film. `ofProject`: where films of several stand in one list. */
+export function ExportRow({ job, ofProject }: { job: ExportState; ofProject?: string }): ReactNode {
   switch (job.phase) {
     case 'done':
-      return <DoneRow job={job} />
+      return <DoneRow job={job} ofProject={ofProject} />
     case 'failed':
       return <FailedRow job={job} />
     case 'cancelled':
@@ -62,14 +62,18 @@ function RunningRow({ job }: { job: Running }): ReactNode {
 }
 
 function toPhaseWords(job: Running, words: ReturnType<typeof useWords>['exports']): string {
+  if (job.phase === 'rendering' && job.isWaiting) return words.waiting
   if (job.phase === 'rendering' && job.isLong) return words.long
-  return `${words.phases[job.phase]} ${Math.floor(job.progress * 100)} %`
+  const phase = `${words.phases[job.phase]} ${Math.floor(job.progress * 100)} %`
+  return job.resumed ? words.resumed(phase) : phase
 }
 
-function DoneRow({ job }: { job: Done }): ReactNode {
+function DoneRow({ job, ofProject }: { job: Done; ofProject: string | undefined }): ReactNode {
+  const words = useWords().exports
   const { name, durationMs, widthPx, heightPx, sizeBytes } = job.file
   // Sound alone has no size, and a picture no length.
   const facts = [
+    ...(ofProject !== undefined ? [ofProject] : []),
     ...(durationMs > 0 ? [toSecondsWords(durationMs)] : []),
     ...(widthPx > 0 ? [`${widthPx} × ${heightPx}`] : []),
     toSizeWords(sizeBytes),
@@ -82,6 +86,7 @@ function DoneRow({ job }: { job: Done }): ReactNode {
           <span className={styles.name}>{name}</span>
           <span className={styles.phase}>{facts.join(' · ')}</span>
         </p>
+        {job.resumed && job.engine === 'cloud' && <p className={styles.message}>{words.whileAway}</p>}
         {job.leftOut && <p className={styles.message}>{job.leftOut.join(' ')}</p>}
       </div>
       <div className={styles.actions}>

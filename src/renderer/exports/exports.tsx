@@ -4,13 +4,14 @@ import { exportsMirror } from '../state/states'
 import { useWords } from '../words/words'
 import { ExportRow } from './export-row'
 import styles from './exports.module.css'
+import { JobsButton } from './jobs-sheet'
 
 /** Every film under way or finished, newest first. Always in sight: no export is ever lost. */
 export function Exports(): ReactNode {
   const words = useWords().exports
   const jobs = [...(exportsMirror.use()?.exports ?? [])].sort((a, b) => b.startedAtMs - a.startedAtMs)
   return (
-    <section className={styles.exports} aria-label={words.region}>
+    <section className={styles.exports} aria-label={words.region} data-empty={jobs.length === 0}>
       {jobs.length === 0 ? (
         <p className={styles.nothing}>
           <Clapperboard size={16} aria-hidden />
@@ -23,6 +24,7 @@ export function Exports(): ReactNode {
           ))}
         </ul>
       )}
+      <JobsButton />
     </section>
   )
 }

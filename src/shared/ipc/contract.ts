@@ -116,6 +116,8 @@ export const requests = {
   /** Asks again what became of an export in doubt. Submits nothing. */
   'export.check': { input: z.strictObject({ exportId: z.uuid() }), output: done },
   'export.cancel': { input: z.strictObject({ exportId: z.uuid() }), output: done },
+  /** Forgets every export that ended. The films stay. */
+  'export.clear': { input: nothing, output: done },
   'export.dismiss': { input: z.strictObject({ exportId: z.uuid() }), output: done },
   'export.show-in-folder': { input: z.strictObject({ exportId: z.uuid() }), output: done },
   'export.play': { input: z.strictObject({ exportId: z.uuid() }), output: done },

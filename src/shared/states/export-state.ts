@@ -28,6 +28,8 @@ export const ExportState = z.intersection(
     format: FilmFormat.exactOptional(),
     /** The frame of a copy, when it is not the one the film was cut for. */
     ratio: Ratio.exactOptional(),
+    /** It was under way when the program ended, and has been gone on with since. */
+    resumed: z.literal(true).exactOptional(),
     /** Of a film that was cut online and is rendered on this computer: what could not be taken along, each as a sentence. */
     leftOut: z.array(z.string()).optional(),
   }),
@@ -39,6 +41,8 @@ export const ExportState = z.intersection(
       remainingMs: z.number().optional(),
       /** It takes longer than usual; it is asked after in the background, also after a restart. */
       isLong: z.boolean().optional(),
+      /** Others are made first. */
+      isWaiting: z.boolean().optional(),
     }),
     z.object({ phase: z.literal('downloading'), progress: z.number() }),
     z.object({ phase: z.literal('checking'), progress: z.number() }),
@@ -55,5 +59,6 @@ export const ExportState = z.intersection(
 )
 export type ExportState = z.infer<typeof ExportState>
 
-export const ExportList = z.object({ exports: z.array(ExportState) })
+/** `earlier`: those that ended and were taken off the strip, newest first. */
+export const ExportList = z.object({ exports: z.array(ExportState), earlier: z.array(ExportState) })
 export type ExportList = z.infer<typeof ExportList>

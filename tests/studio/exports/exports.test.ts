@@ -216,9 +216,30 @@ it('lists a finished film until it is dismissed, and says when its file is gone'
   expect(later.exports.list()).toMatchObject([{ id: exportId, phase: 'done' }])
   await later.exports.dismiss(exportId)
   expect(later.exports.list()).toEqual([])
+  expect(later.exports.earlier()).toMatchObject([{ id: exportId, phase: 'done' }])
   await mkdir(join(place.filmFolder, 'elsewhere'))
   await rename(join(place.filmFolder, 'Promo.mp4'), join(place.filmFolder, 'elsewhere', 'Promo.mp4'))
   await expect(later.exports.filePath(exportId)).rejects.toMatchObject({ code: 'media.missing' })
+})
+
+it('keeps a dismissed film among the earlier ones, also after a restart, until it is forgotten; the film stays', async () => {
+  const { place, projectId, studio } = await readyToExport()
+  const target = { folder: place.filmFolder }
+  const first = await studio.exports.start(projectId, target)
+  await studio.exports.settled(first)
+  const second = await studio.exports.start(projectId, target)
+  await studio.exports.settled(second)
+  await studio.exports.dismiss(first)
+  await studio.close()
+
+  const later = await place.start()
+  expect(later.exports.earlier()).toMatchObject([{ id: first, phase: 'done' }])
+  await later.exports.dismiss(first)
+  expect(later.exports.earlier()).toEqual([])
+  expect(later.exports.list()).toMatchObject([{ id: second }])
+  await later.exports.clear()
+  expect([...later.exports.list(), ...later.exports.earlier()]).toEqual([])
+  expect((await stat(join(place.filmFolder, 'Promo.mp4'))).size).toBeGreaterThan(0)
 })
 
 it('leaves the finished film as readable as any other file', async () => {

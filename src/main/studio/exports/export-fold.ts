@@ -55,5 +55,7 @@ function changeOf(record: ExportRecord, entry: Exclude<ExportEntry, { type: 'exp
       return { step: 'cancelled' }
     case 'export-dismissed':
       return { dismissed: true }
+    case 'export-cleared':
+      return { dismissed: true, cleared: true }
   }
 }

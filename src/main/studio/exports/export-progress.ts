@@ -1,5 +1,5 @@
 import type { Clock } from '../../host/ports'
-import type { WorkingPhase } from './job'
+import type { RenderingFacts, WorkingPhase } from './job'
 
 /** Which stretch of the whole bar belongs to each phase. 1 is only ever said by a finished film. */
 const STRETCHES: Record<WorkingPhase, readonly [from: number, to: number]> = {
@@ -18,7 +18,8 @@ export interface ExportProgress {
   readonly whole: number
   readonly remainingMs: number | undefined
   readonly isLong: boolean
-  take(phase: WorkingPhase, progress: number, more?: { isLong: boolean }): void
+  readonly isWaiting: boolean
+  take(phase: WorkingPhase, progress: number, more?: RenderingFacts): void
 }
 
 export function createExportProgress(clock: Clock): ExportProgress {
@@ -26,6 +27,7 @@ export function createExportProgress(clock: Clock): ExportProgress {
   let whole = 0
   let rendered = 0
   let isLong = false
+  let isWaiting = false
   let first: { atMs: number; rendered: number } | undefined
   return {
     get phase() {
@@ -43,12 +45,17 @@ export function createExportProgress(clock: Clock): ExportProgress {
     get isLong() {
       return isLong
     },
+    get isWaiting() {
+      return isWaiting
+    },
     take(nextPhase, progress, more) {
       phase = nextPhase
       isLong = more?.isLong ?? false
+      isWaiting = more?.isWaiting ?? false
       const [from, to] = STRETCHES[nextPhase]
       whole = Math.max(whole, from + (to - from) * Math.min(1, Math.max(0, progress)))
-      if (nextPhase !== 'rendering') return
+      // Time spent waiting says nothing about how long the work takes.
+      if (nextPhase !== 'rendering' || isWaiting) return
       rendered = Math.max(rendered, progress)
       first ??= { atMs: clock.elapsedMs(), rendered }
     },

@@ -14,6 +14,7 @@ export function toExportState(
   record: ExportRecord,
   progress: ExportProgress | undefined,
   language: Language,
+  resumed = false,
 ): ExportState {
   const { id, askedAtMs: startedAtMs, path } = record
   const head = {
@@ -23,6 +24,7 @@ export function toExportState(
     engine: engineOf(project.record, record),
     fileName: path === undefined ? record.fileName : basename(path),
     startedAtMs,
+    ...(resumed && { resumed: true as const }),
     ...definedOnly({ format: record.format, ratio: record.ratio }),
     ...(record.leftOut && { leftOut: record.leftOut.map((one) => toLeftOutWords(one, language)) }),
   }
@@ -40,6 +42,15 @@ export function toExportState(
   const phase = progress?.phase ?? 'starting'
   const remainingMs = progress?.remainingMs
   return phase === 'rendering'
-    ? { ...head, phase, progress: whole, ...definedOnly({ remainingMs, isLong: progress?.isLong || undefined }) }
+    ? {
+        ...head,
+        phase,
+        progress: whole,
+        ...definedOnly({
+          remainingMs,
+          isLong: progress?.isLong || undefined,
+          isWaiting: progress?.isWaiting || undefined,
+        }),
+      }
     : { ...head, phase, progress: whole }
 }

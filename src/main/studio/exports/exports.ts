@@ -31,6 +31,9 @@ function toForm({ format, ratio }: FilmForm, { draft }: ProjectRecord): FilmForm
   return { ...(format && format !== 'mp4' && { format }), ...(ratio && !isOwn && { ratio }) }
 }
 
+/** A list longer than this is no list that anybody reads. */
+const MOST_EARLIER = 100
+
 const isOver = ({ step }: ExportRecord): boolean => ['told', 'failed', 'cancelled'].includes(step)
 
 export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: ProjectShelf }): ExportDesk {
@@ -43,10 +46,12 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
     }
     throw new ReelwrightError('media.missing', { name: exportId })
   }
+  const resumed = new Set<string>()
   const runs = createExportRuns({ ...ports, recordOf: (exportId) => locate(exportId).record })
+  const allRecords = (): ExportRecord[] => shelf.all().flatMap(({ record }) => [...record.exports])
   const stateOf = (exportId: string): ExportState => {
     const { project, record } = locate(exportId)
-    return toExportState(project, record, runs.progressOf(exportId), ports.language())
+    return toExportState(project, record, runs.progressOf(exportId), ports.language(), resumed.has(exportId))
   }
 
   const begin = async (
@@ -102,16 +107,30 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
     async dismiss(exportId) {
       const { project, record } = locate(exportId)
       if (!isOver(record)) return
-      await project.write({ type: 'export-dismissed', exportId })
+      await project.write({ type: record.dismissed ? 'export-cleared' : 'export-dismissed', exportId })
       if (record.path === undefined) await removePart(host.files, record.partPath)
       onChange()
     },
+    async clear() {
+      for (const project of shelf.all()) {
+        for (const record of project.record.exports) {
+          if (!isOver(record) || record.cleared) continue
+          await project.write({ type: 'export-cleared', exportId: record.id })
+          if (record.path === undefined) await removePart(host.files, record.partPath)
+        }
+      }
+      onChange()
+    },
     list: () =>
-      shelf
-        .all()
-        .flatMap(({ record }) => record.exports)
+      allRecords()
         .filter(({ dismissed }) => !dismissed)
         .sort((one, other) => one.askedAtMs - other.askedAtMs)
+        .map(({ id }) => stateOf(id)),
+    earlier: () =>
+      allRecords()
+        .filter(({ dismissed, cleared }) => dismissed && !cleared)
+        .sort((one, other) => other.askedAtMs - one.askedAtMs)
+        .slice(0, MOST_EARLIER)
         .map(({ id }) => stateOf(id)),
     async filePath(exportId) {
       const { path, fileName } = locate(exportId).record
@@ -127,7 +146,9 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
     resume() {
       for (const project of shelf.all()) {
         for (const record of project.record.exports) {
-          if (!isOver(record) && !runs.has(record.id)) runs.run(project, record.id)
+          if (isOver(record) || runs.has(record.id)) continue
+          resumed.add(record.id)
+          runs.run(project, record.id)
         }
       }
     },

@@ -8,6 +8,12 @@ import type { FilmRecord, NewEntry } from '../projects/entries'
 import type { Project } from '../projects/project'
 import type { ExportRecord } from '../projects/project-record'
 
+/** `isWaiting`: others are made first. */
+export interface RenderingFacts {
+  readonly isLong: boolean
+  readonly isWaiting?: boolean
+}
+
 export type WorkingPhase = 'starting' | 'rendering' | 'downloading' | 'checking'
 
 /** What an export's entries say, without its id. */
@@ -30,7 +36,7 @@ export interface Job {
   client(): Promise<NemoClient>
   write(entry: JobEntry): Promise<void>
   /** `progress` is that of the phase alone, from 0 to 1. */
-  progress(phase: WorkingPhase, progress: number, more?: { isLong: boolean }): void
+  progress(phase: WorkingPhase, progress: number, more?: RenderingFacts): void
   /** @throws `export.result-wrong` */
   checkMade(path: string, format: FilmFormat, expected: ExpectedFilm): Promise<FilmRecord>
 }

@@ -36,7 +36,10 @@ export async function watchRender<Enough>(
       const enough = options.pickEnough(heard)
       if (enough !== undefined) return enough
       isNotFound = false
-      job.progress('rendering', progressOf(heard), { isLong: timing.isLong })
+      job.progress('rendering', progressOf(heard), {
+        isLong: timing.isLong,
+        isWaiting: heard.phase === 'waiting',
+      })
     }
     timing.checkLimits(heard)
     waitMs = heard === 'not-found' ? renderGoneMs : timing.nextMs()

@@ -201,6 +201,7 @@ export const Entry = z.discriminatedUnion('type', [
   exportEntry('export-failed', { problem: Problem }),
   exportEntry('export-cancelled', {}),
   exportEntry('export-dismissed', {}),
+  exportEntry('export-cleared', {}),
 ])
 export type Entry = z.infer<typeof Entry>
 /** An entry before the journal dates it. */

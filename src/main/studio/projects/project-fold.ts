@@ -234,6 +234,7 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
   'export-failed': exportChange,
   'export-cancelled': exportChange,
   'export-dismissed': exportChange,
+  'export-cleared': exportChange,
 }
 
 /** What a project is before its journal says anything. A journal that lost its first line still folds. */

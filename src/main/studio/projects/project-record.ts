@@ -153,6 +153,8 @@ export interface ExportRecord {
   readonly endedAtMs?: number
   readonly problem?: Problem
   readonly dismissed: boolean
+  /** In no list any more. */
+  readonly cleared?: true
 }
 
 /** Where an export is rendered. */

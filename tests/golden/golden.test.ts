@@ -10,6 +10,8 @@ const FILES = [
   ['an everyday wish', 'everyday.txt', laterScene],
   ['an everyday wish in English', 'everyday-en.txt', laterScene],
   ['an everyday wish in Chinese', 'everyday-zh.txt', laterScene],
+  ['a blind wish in English', 'blind-en.txt', laterScene],
+  ['a blind wish in Chinese', 'blind-zh.txt', laterScene],
 ] as const
 
 describe.each(FILES)('%s is understood', (_name, file, situation) => {

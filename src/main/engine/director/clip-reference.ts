@@ -9,7 +9,7 @@ const PHOTO = 'photos?|pictures?|images?|pics?'
 const NOUN = '(?:(?:photo|picture|image|pic|clip|shot|video|vid|slide|one)s?|footage)(?![a-z])'
 const PHOTO_ZH = '照片|图片|相片|图'
 const NOUN_ZH = '(?:[照图相]片|图|片段|视频|镜头|素材|画面)'
-const MEASURE = '[张个段幅条]'
+const MEASURE = '[张个段幅条双把盏只块件辆]'
 /** A film has a few dozen clips: less than all numbers, because this stands many times in the patterns of rules. */
 const COUNT =
   '(?:\\d{1,3}(?!\\d|[.:]\\d)|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z])|[一二两三四五六七八九十]{1,3})'
@@ -37,7 +37,7 @@ function namePattern(scene: Scene): string[] {
   return names.length === 0
     ? []
     : [
-        `(?:the |my )?(?:${NOUN} (?:of|with) (?:the |my )?)?(?:${COLOUR_EN} )?${anyOf(names)}(?: ${NOUN}|的?${NOUN_ZH}|的?[那这]?一?${MEASURE}(?:${NOUN_ZH})?)?`,
+        `(?:the |my )?(?:${NOUN} (?:of|with) (?:the |my )?)?(?:${COLOUR_EN} )?(?:${COLOUR_ZH}色的?(?:[那这]?一?${MEASURE})?|[那这]一?${MEASURE})?${anyOf(names)}(?: ${NOUN}|的?${NOUN_ZH}|的?[那这]?一?${MEASURE}(?:${NOUN_ZH})?)?`,
       ]
 }
 
@@ -109,7 +109,9 @@ function readColoured(text: string, scene: Scene): string[] {
 function readName(text: string, scene: Scene): string[] | undefined {
   const names = readNames(scene)
   const spoken = text.replace(
-    toExpression(`^(?:the |my )?(?:${NOUN} (?:of|with) (?:the |my )?)?(?:${COLOUR_EN} )?`),
+    toExpression(
+      `^(?:the |my )?(?:${NOUN} (?:of|with) (?:the |my )?)?(?:${COLOUR_EN} )?(?:${COLOUR_ZH}色的?(?:[那这]?一?${MEASURE})?|[那这]一?${MEASURE})?`,
+    ),
     '',
   )
   const shorter = spoken.replace(toExpression(`(?: ${NOUN}|的?(?:[那这]?一?${MEASURE})?(?:${NOUN_ZH})?)$`), '')

@@ -64,7 +64,7 @@ function toTurn(wish: Wish, result: Result, words: DirectorWords): DirectedTurn 
     },
     changes: changed ? tellChanges(before, after, words) : [],
     says: [toSummary(result, changed, words), ...toRemarks(result, words)].join(' '),
-    next: suggest(cut, film, words),
+    next: suggest(cut, film, assets, words),
   }
 }
 

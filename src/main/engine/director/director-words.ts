@@ -102,6 +102,10 @@ export interface DirectorWords {
     readonly dip: string
     readonly crossfade: string
     readonly reverse: string
+    readonly ducking: string
+    readonly logo: (fileName: string) => string
+    readonly warm: string
+    readonly slowMotion: string
   }
   readonly list: (items: readonly string[]) => string
   readonly quote: (text: string) => string

@@ -8,6 +8,7 @@ const GAP = '[ -]*'
 /** Lengths that are not a number and a unit. */
 const SPECIAL: readonly [pattern: string, lengthMs: number][] = [
   ['(?<![a-z])(?:a|one)[ -](?:minute and a half|minute and a half long)', 90_000],
+  ['(?<![a-z])(?:a|one)[ -]second and a half', 1500],
   ['(?<![a-z])half (?:a|of a) minute|(?<![a-z])half[ -]minute', 30_000],
   ['(?<![a-z])half (?:a|of a) second|(?<![a-z])half[ -]second', 500],
   ['半分钟', 30_000],

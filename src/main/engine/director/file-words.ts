@@ -13,11 +13,9 @@ export function toPlainName(fileName: string): string {
     .trim()
 }
 
-/** What the timeline calls a file. The number of a camera's name is all that tells it from the others. */
+/** What the timeline calls a file. */
 export function toDisplayName(fileName: string): string {
-  const plain = toPlainName(fileName)
-  if (MACHINE_NAME.test(plain)) return fileName.replace(/^.*[\\/]/u, '').replace(/\.[a-z0-9]{1,5}$/iu, '')
-  return plain || fileName
+  return toPlainName(fileName) || fileName
 }
 
 /** Words for a viewer, or undefined when the name has none: `01-red_watch.jpg` is `Red watch`, `IMG_1234.jpg` is nothing. */

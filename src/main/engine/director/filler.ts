@@ -8,6 +8,7 @@ export const FILLER_PHRASES = [
   word('(?:in )?(?:1080p?|full hd|hd)', '(?:as )?(?:an? )?mp4'),
   '高清|1080p',
   "(?<![a-z])(?:it|this|that)(?:[’']s| is| will be|[’']ll be) (?:going|for|meant|gonna|supposed|intended)(?![a-z])[^,.;!?\\n。]*",
+  '(?:给|为)[^,。;!?\\u0000]{1,6}(?:发|放|传|看)[^,。;!?\\u0000]{0,6}(?:用|的)?(?=$|[,。;])|(?:就)?(?:这样|这么着)(?:吧|就好|就行|可以了?)|没(?:问题|毛病)|(?:还|挺|都)(?:行|可以|不错)(?:吧|啦|的)?',
   '(?<![a-z])nothing (?:fancy|special|crazy|flashy|wild|more|too)(?![a-z])[^,.;!?\\n\\u0000]*',
   '(?<![a-z])(?:because|since|cause|cuz|so that) [^,.;!?\\n]*|(?:因为|毕竟)[^,。;!?\\n]*',
   '(?<![a-z])(?:my |our |the )?(?:boss|client|wife|husband|mom|mum|dad|team|friend|customer|manager|editor)s? (?:wants?|says?|said|needs?|asked for|would like|likes?|thinks?)(?: (?:it|that|me to|us to))*|(?:我)?(?:老板|客户|领导|老婆|老公|甲方|同事|朋友|妈妈|爸爸|经理)(?:那边)?(?:说了?|让我?|要求|想要?|希望|觉得|喜欢)(?:要|得)?',

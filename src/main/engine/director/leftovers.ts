@@ -1,6 +1,8 @@
+import type { Stretch } from './beyond'
 import { toExpression } from './expressions'
 import { FILLER_EN, FILLER_PHRASES, FILLER_ZH, VERBS } from './filler'
 import { MILD_EN, WITH_MILD_ZH } from './mild-words'
+import { onlyTells } from './narration'
 import { type Reader, USED } from './reader'
 
 const CLAUSE_END = /[,;!?\n。、;]|\.(?!\d)|…|(?<![a-z])(?:(?<!black )and(?! white)|then|but)(?![a-z])|然后|并且|以及/u
@@ -8,12 +10,19 @@ const CLAUSE_END = /[,;!?\n。、;]|\.(?!\d)|…|(?<![a-z])(?:(?<!black )and(?! 
 /** Words that may go from the end of a piece without taking meaning along. */
 const LAST_EDGES = new Set('a an the and or with of to in on at for from by as it please pls too also'.split(' '))
 
-/** What no rule could use, in the person's own words and order. */
-export function readLeftovers(reader: Reader): string[] {
+/**
+ * What no rule could use, in the person's own words and order. Where something was `heard`, clauses that only tell why or
+ * for whom are no wishes.
+ */
+export function readLeftovers(reader: Reader, beyond: readonly Stretch[], heard: boolean): string[] {
   for (const phrase of FILLER_PHRASES) reader.take(phrase, () => undefined)
-  return pieces(reader.words)
+  const left = pieces(reader.words)
     .filter(({ text, isPart }) => hasContent(text, isPart))
-    .map(({ start, text }) => trimEdges(reader.said(start, start + text.length)))
+    .filter(({ start, text }) => !heard || !onlyTells(reader.said(start, start + text.length)))
+    .map(({ start, text }) => ({ start, end: start + text.length }))
+  return [...left, ...beyond]
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ start, end }) => trimEdges(reader.said(start, end)))
     .filter((text) => text !== '')
 }
 
@@ -56,7 +65,10 @@ export function isPlainClause(words: string, start: number, length: number): boo
 function hasContent(text: string, isPart: boolean): boolean {
   const latin = text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
   const isEmpty = (piece: string): boolean => FILLER_EN.has(piece) || (isPart && MILD_EN.has(piece))
-  return latin.some((piece) => !isEmpty(piece.replaceAll('’', "'"))) || withoutFiller(text, isPart) !== ''
+  return (
+    latin.some((piece) => !isEmpty(piece.replaceAll('’', "'")) && !isEmpty(piece.replace(/[’']s$/u, ''))) ||
+    withoutFiller(text, isPart) !== ''
+  )
 }
 
 function withoutFiller(text: string, isPart: boolean): string {

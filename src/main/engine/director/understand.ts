@@ -1,4 +1,5 @@
 import { readLeftovers } from './leftovers'
+import { setBeyondAside } from './beyond'
 import { unquoteNames } from './clip-names'
 import type { EditOperation } from './operations'
 import { USED, createReader } from './reader'
@@ -6,6 +7,11 @@ import { rewordFor } from './reword/reword'
 import { markGivenWords } from './rules/given-words'
 import { readGivenTexts } from './rules/given-texts'
 import { type HistoryWish, readHistoryWish } from './rules/history'
+import { readCopies } from './rules/copies'
+import { readAddPlaces } from './rules/add-places'
+import { readHalves } from './rules/halves'
+import { readNaming } from './rules/naming'
+import { readOwnTransitions } from './rules/own-transitions'
 import { readBeats } from './rules/beats'
 import { readDucking } from './rules/ducking'
 import { readKept } from './rules/keep'
@@ -49,11 +55,16 @@ const LOGO_WORD = /logo|watermark|水印|标志|徽标/iu
 
 /** Narrow families first: each takes its words away from those after it, so "3 seconds per photo" is no film length. */
 const RULES: readonly Rule[] = [
+  readNaming,
   readGivenTexts,
   readKept,
   readRatio,
   readLogo,
   readReplace,
+  readAddPlaces,
+  readCopies,
+  readHalves,
+  readOwnTransitions,
   readTopic,
   readSpeed,
   readMusicLength,
@@ -80,9 +91,12 @@ export function understand(text: string, scene: Scene): Understanding {
   const reader = createReader(unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene), rewordFor(scene))
   const operations: EditOperation[] = readScript(reader, scene, [])
   markGivenWords(reader)
+  const beyond = setBeyondAside(reader, scene)
   for (const rule of RULES) operations.push(...rule(reader, scene, operations))
-  const heard = reader.words.includes(USED)
-  const unused = readLeftovers(reader)
+  const heard = [...reader.words].some(
+    (sign, index) => sign === USED && !beyond.some(({ start, end }) => index >= start && index < end),
+  )
+  const unused = readLeftovers(reader, beyond, operations.length > 0)
   const wantsLogo = unused.some((piece) => LOGO_WORD.test(piece))
   const possible = lastLength(operations).map(toPossible)
   const speedGaveWay = possible.some((operation) => operation.do === 'set-speed' && !operations.includes(operation))
@@ -96,11 +110,16 @@ export function understand(text: string, scene: Scene): Understanding {
 }
 
 /** A question is no wish, as long as nobody asks whether something can be done. */
-const QUESTION =
-  /^\s*(?:is|are|was|were|does|do|did|how (?:long|many|much|big|loud)|what(?:[’']s| is| are)?|why|who|which|when)\s(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you))[^,.;!\n]*\??\s*$|^[^,，。;；\n]*(?:多长|多少|几秒|几张|什么|为什么|怎么样|是不是)[^,，。;；\n]*[?？吗呢]?\s*$/iu
+const QUESTION = [
+  /^\s*(?:is|are|was|were|does|do|did|has|have|how (?:long|many|much|big|loud|do|does|did|can|come)|what(?:[’']s| is| are| does| happens)|why|which|who|where|when)(?![a-z])\s?(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you)|about)[^,.;!\n]*\?\s*$/iu,
+  /^\s*(?:is|are|was|were|does|do|did|how (?:long|many|much|big|loud)|what(?:[’']s| is| are))\s(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you))[^,.;!\n]*\??\s*$/iu,
+  /^[^,，。;；\n]*(?:多长|多少|几秒|几张|几首|几段|什么|为什么|怎么样|是不是|哪些|哪种|哪首|哪张|哪里|谁)[^,，。;；\n]*[?？吗呢]?\s*$/iu,
+  /^[^,，。;；\n]*(?:怎么(?!样|都|也)|多久)[^,，。;；\n]*[?？]\s*$/iu,
+  /^(?!.*(?:可以|能不能|能否|可否|能)[^?？]*吗)[^,，。;；\n]*(?:了|过|好了|没有|没)吗?[?？]\s*$/iu,
+]
 
 function asksOnly(text: string): boolean {
-  return QUESTION.test(text) && !/[“”"「『《:：]/u.test(text)
+  return QUESTION.some((question) => question.test(text)) && !/[“”"「『《:：]/u.test(text)
 }
 
 /** A speed further out than clips can run becomes the nearest. */

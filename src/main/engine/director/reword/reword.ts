@@ -1,17 +1,27 @@
 import { readNames } from '../clip-names'
 import type { Scene } from '../scene'
 import type { Respeak } from '../spoken'
-import { saySubjectAgain, sayWhatIsMeant } from './pronouns'
+import { sayClipAgain, saySubjectAgain, sayWhatIsMeant } from './pronouns'
+import { sayWhatIsWished } from './contrasts'
+import { sayShareOfFilm } from './film-shares'
+import { sayNeighbours } from './neighbours'
+import { sayOthers } from './others'
+import { sayPlainly } from './phrases'
 import { sayPercent } from './shares'
 import { mendSpelling } from './spelling'
 import { mendChineseSpelling } from './spelling-zh'
+import { sayTheClip } from './the-clip'
 import { sayFileNames } from './things'
 
 /** What people write in many ways, in the one way that rules know. */
 export function rewordFor(scene: Scene): Respeak {
   const names = [...readNames(scene).keys()]
   return (spoken) => {
-    const named = sayFileNames(mendSpelling(mendChineseSpelling(spoken), names), scene)
-    return saySubjectAgain(sayWhatIsMeant(sayPercent(named), scene))
+    const plain = sayPlainly(mendSpelling(mendChineseSpelling(spoken), names))
+    const named = sayOthers(
+      sayNeighbours(sayTheClip(sayFileNames(sayShareOfFilm(plain, scene), scene), scene), scene),
+      scene,
+    )
+    return saySubjectAgain(sayClipAgain(sayWhatIsMeant(sayPercent(sayWhatIsWished(named, scene)), scene), scene))
   }
 }

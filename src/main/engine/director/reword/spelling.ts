@@ -55,6 +55,10 @@ const SHORT: Readonly<Record<string, string>> = {
   'w/': 'with',
   b4: 'before',
   bg: 'background',
+  teh: 'the',
+  vol: 'volume',
+  foto: 'photo',
+  fotos: 'photos',
 }
 
 /** Takes English words with a slip of the finger for the ones they were to be. Names of files stay as they are. */

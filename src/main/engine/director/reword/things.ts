@@ -9,13 +9,23 @@ import { THINGS } from '../thing-words'
 const MUSIC_NOUN = '(?:track|song|music|tune|audio|soundtrack|one|file)s?(?![a-z])'
 const MUSIC_NOUN_ZH = '(?:那首|这首|那段|这段)?的?(?:歌曲?|音乐|曲子|配乐|声音)|那首|这首'
 
+/** What names of files end with, and people leave out or not. */
+const FILE_KIND = 'jpe?g|png|webp|heic|gif|tiff?|mp4|mov|m4v|mkv|webm|avi|mp3|m4a|wav|flac|ogg'
+
 /** The one clip among photos. */
 const THE_CLIP =
-  '(?<![a-z])the (?:clip|video|footage) itself|(?<![a-z])the clip(?![a-z]| ?\\d| (?:should be |to be |to |be |is )*(?:\\d|half a |a minute|shorter|longer|as long|vertical|square)|s)'
+  '(?<![a-z])the (?:clip|video|footage) itself|(?<![a-z])the video clip(?![a-z]| ?\\d)|(?<![a-z])the clip(?![a-z]| ?\\d| (?:should be |to be |to |be |is )*(?:\\d|half a |a minute|shorter|longer|as long|vertical|square)|s)'
 
 /** Things in the words people have for them become the names of their files: 手表 is `watch`, "the shoe" is `shoes`. */
 export function sayFileNames(spoken: Spoken, scene: Scene): Spoken {
-  return readMeanings(scene).reduce((said, { pattern, name }) => respeak(said, pattern, () => name), spoken)
+  const names = readNames(scene)
+  const short = respeak(spoken, `(?<=([\\p{L}\\d_-]+))\\.(?:${FILE_KIND})(?![a-z\\d])`, (match) =>
+    names.has(match[1] ?? '') ? '' : undefined,
+  )
+  return readMeanings(scene).reduce(
+    (said, { pattern, name }) => respeak(said, pattern, (match, words) => apart(name, match, words)),
+    short,
+  )
 }
 
 interface Meaning {
@@ -63,4 +73,11 @@ function readWays(name: string, isSong: boolean): string[] {
 function inflect(part: string): string[] {
   if (!/^[a-z]{3,}$/u.test(part)) return []
   return part.endsWith('s') ? [part, part.slice(0, -1)] : [part, `${part}s`]
+}
+
+/** A name in small letters needs room to be one: 街景1.5倍 is `street 1.5倍`. */
+function apart(name: string, match: RegExpMatchArray, words: string): string {
+  const end = (match.index ?? 0) + match[0].length
+  const room = (sign: string): string => (/[a-z\d]/u.test(sign) && /^[\p{ASCII}]+$/u.test(name) ? ' ' : '')
+  return room(words.charAt((match.index ?? 0) - 1)) + name + room(words.charAt(end))
 }

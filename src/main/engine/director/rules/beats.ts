@@ -5,11 +5,12 @@ import { MUSIC, MUSIC_ZH } from './music-words'
 import { GONE_ZH, NO, NO_ZH } from './negation'
 
 const CUTS = '(?:(?:the |all |my )*(?:cuts?|clips|photos|pictures|edits?|transitions|video|film|it|changes) )?'
-const TIME = `(?:to|with|on|in time with|along with) (?:the )?(?:(?:beats?|rhythm|drums?)(?: of (?:the )?${MUSIC})?|${MUSIC}(?:[’']s)? (?:beats?|rhythm))`
+const TIME = `(?:to|with|on|in time with|along with) (?:the |every |each )?(?:single )?(?:(?:beats?|rhythm|drums?)(?: of (?:the )?${MUSIC})?|${MUSIC}(?:[’']s)? (?:beats?|rhythm))`
 const ON_THE_BEAT = [
   `(?<![a-z])(?:cut|cuts|sync|syncs|synced|synchroni[sz]ed?|match|matched|edit|edited|time|timed|change|align|snap) ?${CUTS}${TIME}(?![a-z])`,
   `(?<![a-z])(?:sync|synchroni[sz]e) ${CUTS}(?:to|with) (?:the )?${MUSIC}`,
   `(?<![a-z])(?:let |make |have )?${CUTS}follow(?:s|ing)? (?:the )?(?:beats?|rhythm)(?: of (?:the )?${MUSIC})?`,
+  `(?<![a-z])(?:make |let |have )?${CUTS}(?:hit|land on|fall on|match|go with) (?:the |every |each )?(?:beats?|rhythm)(?: of (?:the )?${MUSIC})?`,
   word('beat[ -]?(?:sync(?:ed|ing)?|match(?:ed|ing)?|cuts?)', '(?:on|to) the beats?'),
 ]
 const ON_THE_BEAT_ZH = `(?:跟着|跟随|配合|按照?|随着?|踩着?|根据)(?:${MUSIC_ZH})?的?(?:节拍|节奏|鼓点)(?:来)?(?:切换|剪辑|切|换|变化)?(?:画面|镜头|照片|转场)?|(?:(?:按照?|跟着|随着|配合)(?:${MUSIC_ZH})?的?)?卡点|踩点|对拍|卡节奏|卡节拍`

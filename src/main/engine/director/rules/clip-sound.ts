@@ -7,7 +7,7 @@ import { OFF } from './music-words'
 
 const SOUND = '(?:original |own |clip |video |background )?(?:sounds?|audio|volume|loudness|noise|voices?)'
 const TO = '(?: (?:down|up|to|at|is|be|should be))* '
-const TO_ZH = '(?:调整?|设置?|降|升|改|减)?(?:低|高|大|小)?(?:到|为|成|至|:)?'
+const TO_ZH = '(?:调整?|设置?|降|升|改|减|放|提|加)?(?:低|高|大|小)?(?:到|为|成|至|:)?'
 
 /** Whether clips are heard beside the song, and how loud. */
 export const readClipSound: Rule = (reader, scene) => {
@@ -43,15 +43,21 @@ export const readClipSound: Rule = (reader, scene) => {
     '(?<![a-z])(?:unmute|bring back|turn on|restore|keep) (?:the |all )*(?:clips|videos|clip sound|original (?:sound|audio)|(?:sound|audio) of the (?:clips|videos))(?![a-z])|(?:恢复|打开|保留)(?:所有)?(?:视频|片段)?(?:的)?(?:原声|原音|声音)',
     () => mute(undefined, false),
   )
-  reader.take(`(?<![a-z])unmute ${several}|(?:恢复|打开|保留)${several}的?(?:声音|原声)`, (m) =>
+  reader.take(`(?:取消|解除|去掉)${several}的?静音`, (m) => mute(m[1], false))
+  reader.take(
+    `(?<![a-z])(?:bring back|turn on|restore|unmute) (?:the )?${SOUND} (?:of|from|in|on) ${several}(?: again| back)*`,
+    (m) => mute(m[1], false),
+  )
+  reader.take(`(?<![a-z])unmute ${several}|(?:恢复|打开|保留|只要|只留|只用|只听|要)${several}的?(?:声音|原声)`, (m) =>
     mute(m[1] ?? m[2], false),
   )
   reader.take(
     `(?<![a-z])mute (?:the |all )*(?:clips|videos|video(?=,? (?:but|and) (?:keep|leave|not) (?:the )?music)|original (?:sound|audio)|clip sound)(?![a-z])|${OFF}(?:the |any )*(?:original|clip|video) (?:sound|audio)`,
     () => mute(undefined),
   )
-  reader.take(`(?:去掉|关闭|不要|静音)(?:所有)?(?:视频|片段)?(?:的)?(?:原声|原音)|(?:原声|视频|片段)静音`, () =>
-    mute(undefined),
+  reader.take(
+    `(?:去掉|关闭|不要|静音)(?:所有)?(?:视频|片段)?(?:的)?(?:原声|原音)|(?<![a-z\\p{Script=Han}])(?:原声|视频|片段)静音`,
+    () => mute(undefined),
   )
   reader.take(`(?<![a-z])mute ${several}|${OFF}${SOUND} (?:from|of|on) ${several}`, (m) => mute(m[1] ?? m[2]))
   reader.take(
@@ -62,6 +68,11 @@ export const readClipSound: Rule = (reader, scene) => {
     `${several}(?: ${SOUND})? (?:should |must |has to |needs to |to )?(?:also )?(?:be |go |stay |is )?(?:silent|muted|mute|soundless|without (?:any )?(?:sound|audio)|(?:sound )?off)(?: too| as well)?(?![a-z])`,
     (m) => mute(m[1]),
   )
+  reader.take(`${OFF}(?:the )?${several}(?:[’']s)? ${SOUND}(?![a-z])(?! (?:to|at|down|up) \\d)`, (m) => mute(m[1]))
+  reader.take(`${several}(?:就|也)?(?:别|不要|不)(?:出声|有声音|发声|带声音)`, (m) => mute(m[1]))
+  reader.take(`${several}的?(?:原声|声音|原音)(?:要|都|也)?(?:保留|留着|恢复|打开|开着|放出来)`, (m) =>
+    mute(m[1], false),
+  )
   reader.take(
     `(?:把|将)?${several}(?:自带)?的?(?:原声|声音|原音|音频|杂音|噪音)${GONE_ZH}|${several}的?(?:原声|声音|原音|音频|杂音|噪音)静音`,
     (m) => mute(m[1] ?? m[2]),
@@ -69,7 +80,7 @@ export const readClipSound: Rule = (reader, scene) => {
   reader.take(`(?:把|将)?(?:所有)?(?:视频|片段)(?:里面?|自带|本身)?的?(?:原声|原音|声音)${GONE_ZH}`, () =>
     mute(undefined),
   )
-  reader.take(`(?:把|将)?${several}的?静音`, (m) => mute(m[1]))
+  reader.take(`(?:把|将)?${several}的?(?:也|都|先)?静音`, (m) => mute(m[1]))
   reader.take(
     `(?:(?<![a-z])(?:set|turn|put|lower|raise) )?(?:the )?${SOUND} (?:of|on|from|for) ${several}${TO}(${LOUDNESS})`,
     (m) => loudness(m[1], m[2]),

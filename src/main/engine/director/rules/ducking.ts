@@ -29,7 +29,7 @@ export const readDucking: Rule = (reader) => {
   const set = (on: boolean): void => void found.push({ do: 'set-ducking', on })
   const any = [...DUCK_EN, ...DUCK_ZH].join('|')
   reader.take(
-    `(?:(?<![a-z])(?:don[’']?t|do not|never|no need to|stop) |${NO} )(?:${DUCK_EN.join('|')}|(?:lowering|ducking|dipping|dropping|turning down) (?:the )?${MUSIC}(?: ${UNDER})?)|${NO_ZH}(?:${any})|${SPEECH_ZH}(?:也|都|就)?(?:不用|不要|别|不再|无需|不必)(?:再|自动)*(?:把)?(?:${MUSIC_ZH}${DOWN_ZH}|${DOWN_ZH}${MUSIC_ZH}|动${MUSIC_ZH})(?:了)?|${MUSIC_ZH}${SPEECH_ZH}?(?:不用|不要|别|不再)(?:再)?(?:自动)(?:降低|变小|压低|闪避)(?:了)?`,
+    `(?:(?<![a-z])(?:don[’']?t|do not|never|no need to|stop) |${NO} )(?:${DUCK_EN.join('|')}|(?:lowering|ducking|dipping|dropping|turning down) (?:the )?${MUSIC}(?: ${UNDER})?)|(?:${NO_ZH}|别|不)(?:再)?(?:${any}|${DOWN_ZH}${MUSIC_ZH})|${SPEECH_ZH}(?:也|都|就)?(?:不用|不要|别|不再|无需|不必)(?:再|自动)*(?:把)?(?:${MUSIC_ZH}${DOWN_ZH}|${DOWN_ZH}${MUSIC_ZH}|动${MUSIC_ZH})(?:了)?|${MUSIC_ZH}${SPEECH_ZH}?(?:不用|不要|别|不再)(?:再)?(?:自动)(?:降低|变小|压低|闪避)(?:了)?`,
     () => set(false),
   )
   reader.take(any, () => set(true))

@@ -19,6 +19,9 @@ const SPOKEN = /(?:voice ?-?over|voice|narrat\w*|speak\w*|配音|旁白|朗读)[
 const RUN = `(?:(?!${STOPS.join('|')}).)+`
 const UNTIL_COMMA = `(?:(?!${STOPS.join('|')}|[,,]|,).)+`
 
+/** Words in quotes come next: what stands before them says where they go. */
+const QUOTED = /^ ?[\ue000-\ue0ff]/u
+
 /** Marks words that are given without quotes: "title: Urban Dreams", "change the title to Summer". */
 export function markGivenWords(reader: Reader): void {
   markLists(reader)
@@ -35,8 +38,10 @@ export function markGivenWords(reader: Reader): void {
       if (SPOKEN.test(reader.words.slice(0, match.index))) continue
       const given = untilNextWish(match[1] ?? '')
       if (isOnlyTime(given)) continue
+      const behind = reader.words.slice(match.index + match[0].length - (match[1] ?? '').length + given.length)
+      if (QUOTED.test(behind)) continue
       // Behind a colon stand words, whatever they are; "change the title to red" asks for a colour.
-      if (index > 0 && isOnlyStyle(given)) continue
+      if (index > 1 && isOnlyStyle(given)) continue
       const start = match.index + match[0].length - (match[1] ?? '').length
       markRange(reader, start, given.length)
     }
@@ -53,6 +58,7 @@ function markLists(reader: Reader): void {
     let start = match.index + match[0].length - (match[1] ?? '').length
     for (const part of (match[1] ?? '').split(/[,、|]/u)) {
       if (toExpression(`^ ?${NEXT_WISH}`).test(part) || isOnlyTime(part)) break
+      if (QUOTED.test(reader.words.slice(start + part.length))) break
       markRange(reader, start, part.length)
       start += part.length + 1
     }

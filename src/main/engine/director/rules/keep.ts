@@ -1,4 +1,4 @@
-import { referenceListPattern } from '../clip-reference'
+import { readReferences, referenceListPattern } from '../clip-reference'
 import type { Rule } from '../scene'
 
 const SAME =
@@ -11,8 +11,9 @@ const END = '(?=$|[,.;!?\\n\\u0000。、]| and (?!white)| but | just )'
 const STAYS = [
   `(?<![a-z])(?:(?:please |just |but )*(?:keep|leave|keeping|leaving) ${CLAUSE} ${SAME})(?: (?:though|please|everywhere))?${END}`,
   `(?<![a-z])(?:the |all |my )*(?:[a-z]+ ){0,3}(?:stays?|remains?|should (?:stay|remain|be)|can (?:stay|remain)) ${SAME}${END}`,
-  `(?<=(?:but|and) )(?:keep|leave) (?:the |my )(?:opening |closing )?(?:title|captions?|texts?|transitions?|logo|order|length|pace|colou?rs?)${END}`,
-  `(?<![a-z])(?:the rest|everything else|all else|the others?|nothing else)(?: (?:is|are|should|stays?|remains?|as|can|must|of it|changes?|fine|unchanged|untouched|the same|they|it|was|were|be|stay|needs to change))*${END}`,
+  '(?:标题|字幕|文字|logo|转场|配乐|照片)(?:就|都|要|还是)*(?:留着|保留|别删|不删|不用删|留下)(?=$|[,.;!?。、\\u0000])',
+  `(?<=(?:but|and|[,;\\u0000]) ?)(?:keep|leave) (?:the |my )(?:opening |closing )?(?:title|captions?|texts?|transitions?|logo|order|length|pace|colou?rs?)${END}`,
+  `(?<![a-z])(?:the rest|everything else|all else|the others?|nothing (?:anywhere |somewhere )?else)(?: (?:is|are|should|stays?|remains?|as|can|must|of it|changes?|fine|unchanged|untouched|the same|they|it|was|were|be|stay|needs to change))*${END}`,
   `(?<![a-z])(?:do not|don[’']?t|never|no need to|without|not) (?:you )?(?:${CHANGES}|changing|touching|altering|cropping off|modifying)(?: (?:anything|the|my|its|any)(?: [a-z]+){0,3})?${END}`,
   '(?:其他|其余|别的|剩下|剩余|另外的?)(?:的|部分|地方|内容|都|全部|全|就|就都)*(?:保持)?(?:不变|不动|不改|照旧|原样|不用改|不用动|保持不变|保持原样|别动|不要动|不要改)',
   '(?:保持|维持)?[^,。;、\\u0000]{0,8}?(?:保持)?(?:不变|照旧|保持原样|维持原样|别改|不要改动?|不用改动?|不用动|不要改变|不动)(?=$|[,.;!?。、\\u0000])',
@@ -31,6 +32,15 @@ export const readKept: Rule = (reader, scene) => {
     `(?:请|但|千万)*(?:别|不要|不用)再?换(?:掉|了)?(?:歌曲?|音乐|配乐|背景音乐|照片|图片|图|字体|标题|字幕|转场)(?:哦|啊|了|吧)*(?=$|[,.;!?。、])`,
     () => true,
   )
+  const isHeard = (text: string | undefined): boolean =>
+    readReferences(text ?? '', scene)?.every((id) => scene.cut.clips.some((clip) => clip.id === id && !clip.muted)) ??
+    false
+  const sound = '(?:own |original )?(?:sounds?|audio|noise|voices?)'
+  reader.take(
+    `(?<![a-z])(?:keep|leave) (?:the )?(?:${sound} (?:of|in|from|on) (?:the )?${several}|${several}(?:[’']s)? ${sound})(?: on| in| as it is)?`,
+    (m) => isHeard(m[1] ?? m[2]),
+  )
+  reader.take(`${several}的?(?:原声|声音|原音)(?:要|都|也|还|得)*(?:保留|留着|留下)`, (m) => isHeard(m[1]))
   reader.take(STAYS.join('|'), () => true)
   return []
 }

@@ -1,6 +1,8 @@
+import { toExpression } from '../expressions'
+import { referencePattern } from '../clip-reference'
 import { DURATION, DURATION_OR_CLOCK, readDurationMs } from '../durations'
 import type { EditOperation } from '../operations'
-import { word } from '../reader'
+import { USED, word } from '../reader'
 import type { Rule } from '../scene'
 
 const SHORTEST_MS = 1000
@@ -53,12 +55,12 @@ const DELTAS: readonly [pattern: string, sign: number][] = [
     -1,
   ],
   [`(?:缩短|剪短|减少|砍掉|剪掉|减掉|去掉|少|短)(?:了|个|上|掉)?(?:大概|大约|约)?(${DURATION})`, -1],
-  [`(?:延长|加长|增加|再加|多加|多(?!于)|再来|(?<!时)长)(?:了|个|上)?(?:大概|大约|约)?(${DURATION})`, 1],
+  [`(?:延长|加长|增加|再加|多加|多(?!于)|再来|(?<![时片总全])长)(?:了|个|上)?(?:大概|大约|约)?(${DURATION})`, 1],
 ]
 /** 持续5秒 in a clause of its own is about what was spoken of last, not about the film. */
 const OF_A_TEXT = /(?<!(?:视频|影片|全片|总共|一共))(?:持续|显示|停留)$/u
 const BEFORE =
-  '(?:(?<![a-z])(?:(?:total |video |film )?(?:length|duration)(?: of|:| is| to)?|(?:make it|cut it to|keep it)(?: about| around| under)?|about|around|roughly|under|within|at most|at least|no (?:more|longer) than|less than|up to|not over|not exceed|exactly|lasting|for|in|of|to) (?:a |an )?|(?:总?时长|总?长度)(?:为|改为|改成|是|:|设为)?|大约|大概|约|一共|总共|共|差不多|(?:别|不要|不能|不许|不可以?)?(?:超过|超出|多于|长于)|不超过|最多|顶多|至多|最长|控制在|压到|压缩在|拉长到|拉到|加到|做到|延到|凑够|凑到|凑成|做满|压缩到|剪到|剪成|缩短到|缩短为|延长到|改成|改为)?'
+  '(?:(?<![a-z])(?:(?:total |video |film )?(?:length|duration)(?: of|:| is| to)?|(?:make it|cut it to|keep it)(?: about| around| under)?|about|around|roughly|under|within|at most|at least|no (?:more|longer) than|less than|up to|not over|not exceed|exactly|lasting|for|in|of|to) (?:a |an )?|(?:总?时长|总?长度|片长|总长)(?:就|都)?(?:为|改为|改成|改到|是|:|设为|设成|定在|定为|定成|调到|调成|做到)?|大约|大概|约|一共|总共|共|差不多|(?:别|不要|不能|不许|不可以?)?(?:超过|超出|多于|长于)|不超过|最多|顶多|至多|最长|控制在|砍到|剪短到|缩到|压到|压缩在|拉长到|拉到|加到|做到|延到|凑够|凑到|凑成|做满|压缩到|剪到|剪成|缩短到|缩短为|延长到|改成|改为)?'
 const AFTER = '(?:[ -]*(?:long|in (?:length|total|all)|total)(?![a-z])|左右|以内|之内|长|的时长)?'
 
 /** What stands before or behind a length of something inside the film: its last seconds, from here to there. */
@@ -84,9 +86,23 @@ export const readLength: Rule = (reader, scene) => {
     found.push({ do: 'set-length', length: { kind: 'exact', lengthMs } })
     return true
   }
+  const isOfAClip = (index: number): boolean => {
+    const before =
+      reader.words
+        .slice(0, index)
+        .split(toExpression(`[,.;!?。、${USED}]`))
+        .at(-1) ?? ''
+    const spoken = [...before.matchAll(toExpression(referencePattern(scene), 'gu'))].map(([phrase]) => phrase)
+    // "First make it longer" points at no picture.
+    return spoken.some(
+      (phrase) => !/^(?:the )?(?:very )?(?:first|last|\d*(?:st|nd|rd|th)|[a-z]+(?:th|nd|rd|st))$/u.test(phrase),
+    )
+  }
   reader.take(`(?<![a-z])(?:instead of|rather than|not) ${DURATION}|而不是${DURATION}|不是${DURATION}`, () => true)
   for (const [pattern, sign] of DELTAS) {
-    reader.take(pattern, (match) => add(scene.lengthMs + sign * readDurationMs(match[1] ?? '')))
+    reader.take(pattern, (match) =>
+      isOfAClip(match.index) ? false : add(scene.lengthMs + sign * readDurationMs(match[1] ?? '')),
+    )
   }
   reader.take(`(?:length|duration|long|时长|长度)[ :]*(${DURATION_OR_CLOCK})`, (match) =>
     add(readDurationMs(match[1] ?? '')),
@@ -99,13 +115,23 @@ export const readLength: Rule = (reader, scene) => {
     const before = reader.words.slice(0, match.index)
     const behind = reader.words.slice(match.index + match[0].length)
     const isInside = [OF_A_TEXT, POINTS_BEFORE, FROM_TO].some((pattern) => pattern.test(before))
-    return isInside || POINTS_BEHIND.test(behind) ? false : add(readDurationMs(match[1] ?? ''))
+    return isInside || isOfAClip(match.index) || POINTS_BEHIND.test(behind)
+      ? false
+      : add(readDurationMs(match[1] ?? ''))
   })
   for (const [pattern, factor] of RELATIVE) {
     reader.take(`(?:${pattern})(?! ?(?:transitions?|crossfades?|转场))`, (match) =>
-      NEGATED.test(reader.words.slice(0, match.index)) ? false : add(toWholeSeconds(scene.lengthMs * factor)),
+      isOfAClip(match.index) || NEGATED.test(reader.words.slice(0, match.index))
+        ? false
+        : add(toWholeSeconds(scene.lengthMs * factor)),
     )
   }
+  // A complaint beside a length that is named.
+  if (found.length > 0)
+    reader.take(
+      "(?:有点|实在)?太[长短]了?|(?:(?:it|this|that)[’']?s |it is )?(?:way |a bit |far |much )?(?<![a-z])too (?:long|short)(?![a-z])",
+      () => true,
+    )
   return found
 }
 

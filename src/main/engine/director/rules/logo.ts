@@ -19,8 +19,8 @@ const CORNERS: readonly [Corner, string][] = [
   ['bottom-right', '(?:bottom|lower)[ -]right|右下角?'],
 ]
 const CORNER = `(?:${CORNERS.map(([, pattern]) => pattern).join('|')})(?: (?:hand )?(?:corner|side))?(?: of the (?:screen|video|film|frame|picture))?`
-const SMALL = '(?:very |quite )?(?:small|tiny|little)(?:er)?(?![a-z])|小(?:一点|一些|点)?'
-const LARGE = '(?:very |quite )?(?:large|big)(?:g?er)?(?![a-z])|大(?:一点|一些|点)?'
+const SMALL = '(?:very |quite )?(?:small|tiny|little)(?:er)?(?![a-z])|缩小(?:一点|一些|点)?|小(?:一点|一些|点)?'
+const LARGE = '(?:very |quite )?(?:large|big)(?:g?er)?(?![a-z])|放大(?:一点|一些|点)?|大(?:一点|一些|点)?'
 const FAINT =
   '(?:semi|half|partly|slightly)[ -]?transparent|transparent(?![a-z])|translucent|see[ -]?through|faint|faded|淡一点|透明一点|半透明|\\d{1,3} ?% (?:opacity|opaque|transparent|transparency)|不?透明度(?:为|设为|是)?\\d{1,3} ?%'
 const WIDTH =
@@ -51,6 +51,10 @@ export const readLogo: Rule = (reader, scene) => {
       () => void found.push({ do: 'remove-mark' }),
     )
   }
+  reader.take(
+    `(?<![a-z])watermark (?:the |my )?(?:video|film|movie|it|everything) with (?:the |our |my )*${LOGO}${TAIL}`,
+    (m) => mark(usual, m[1] ?? ''),
+  )
   const names = readPhotoNames(scene)
   if (names.size > 0) {
     const name = `(${anyOf([...names.keys()].map(escapePattern))})`
@@ -100,7 +104,8 @@ function readWidth(text: string): number {
 }
 
 function readOpacity(text: string): number | undefined {
-  const faint = toExpression(FAINT).exec(text)?.[0]
+  const all = [...text.matchAll(toExpression(FAINT, 'gu'))].map(([phrase]) => phrase)
+  const faint = all.find((phrase) => /\d/u.test(phrase)) ?? all[0]
   if (faint === undefined) return undefined
   const percent = /\d+/u.exec(faint)
   if (!percent) return 0.5

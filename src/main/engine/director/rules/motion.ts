@@ -25,9 +25,15 @@ const OFF = [
   '(?:照片|图片|画面|图)(?:都)?(?:定住|固定(?:住|不动)?|静止|静态|不动)(?:不动)?',
   '(?:照片|图片)?(?:保持)?静止(?:不动)?',
 ]
-const ON = [word(`(?:with |add |gentle |slow |subtle |turn on |use |some )*(?:the )?${NOUNS}`), `${NOUN_ZH}(?:效果)?`]
+const ON = [
+  '(?<![a-z])(?:let|make|have) (?:the |all |my )*(?:photos|pictures|images|pics|them|stills) (?:slowly |gently )?(?:drift|move|zoom|float|pan|glide|breathe)(?: in| out| around)?(?: slowly| gently| a (?:bit|little))*',
+  '(?:让)?(?:照片|图片|画面|图)(?:都)?(?:慢慢|缓缓|轻轻|缓慢|轻微)(?:地)?(?:放大|推近|动起来|移动|缩放|动)',
+  word(`(?:with |add |gentle |slow |subtle |turn on |use |some )*(?:the )?${NOUNS}`),
+  `${NOUN_ZH}(?:效果)?`,
+]
 
 const WHOLE = [
+  '(?<![a-z])(?:show|keep|fit|have) [^,.;\\u0000]{0,25}(?:photos?|pictures?|images?) (?:whole|in full|uncropped|complete(?:ly)?|fully)(?: instead of cropp(?:ed|ing)(?: them)?)?',
   word(
     '(?:do not|don.?t|never|stop) (?:cut|chop|crop)(?:ping|ting)?(?: (?:off|out))?(?: (?:the |my |any |of |parts? )*(?:photos?|pictures?|images?|pics|heads|edges|tops?))?(?: off)?',
     '(?:show|see|keep|have) (?:them|it|the (?:photos?|pictures?|images?)) (?:in full|whole|complete(?:ly)?|uncropped|entirely)',

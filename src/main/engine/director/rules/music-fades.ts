@@ -36,6 +36,14 @@ export function readMusicFades(reader: Reader): EditOperation[] {
     `(?<![a-z])(?:no|without(?: an?| any)?|skip the|remove the|lose the) fad(?:e|ing)[ -]?(in|out)(?![a-z])(?! of (?!(?:the )?${MUSIC}))`,
     (m) => none(m[1] ?? ''),
   )
+  reader.take(
+    `${NO} fad(?:e|es|ing)(?:[ -]?(?:in|out))? (?:at|from) (?:the )?(?:very )?(end|start|beginning)(?: of (?:the )?${MUSIC})?`,
+    (m) => none(m[1] === 'end' ? 'out' : 'in'),
+  )
+  reader.take(
+    `${MUSIC_ZH}(?:的)?(?:在)?(?:最后|结尾|末尾|开头|开始)?(?:的)?${NO_ZH}(淡入淡出|淡入|淡出|渐弱|渐强)`,
+    (m) => none(toWay(m[1])),
+  )
   reader.take(`${NO} ${MUSIC} fades?(?:[ -](in|out))?(?![a-z])`, (m) => none(m[1] ?? ''))
   reader.take(`${NO} fad(?:es?|ing)(?:[ -](in and out|in|out))? (?:on|of|for|in) ${THE_MUSIC}`, (m) => none(m[1] ?? ''))
   reader.take(`${NO_ZH}${MUSIC_ZH}的?(淡入淡出|淡入|淡出)|${MUSIC_ZH}${NO_ZH}(淡入淡出|淡入|淡出)`, (m) =>
@@ -69,13 +77,17 @@ export function readMusicFades(reader: Reader): EditOperation[] {
     (m) => fade(m[1] ?? '', m[2]),
   )
   reader.take(
-    `(?:让|把|将|给)?${MUSIC_ZH}(?:在?结尾|最后|开头|末尾)?(?:慢慢|逐渐|缓缓|加)?(?:(?:用|在)?(${DURATION})(?:内)?)?(淡入淡出|淡入|淡出|渐入渐出|渐强|渐弱)(${DURATION})?`,
+    `(?:让|把|将|给)?${MUSIC_ZH}(?:在?结尾|最后|开头|末尾)?(?:慢慢|逐渐|缓缓|加)?(?:(?:用|在)?(${DURATION})(?:内)?)?(淡入淡出|淡入|淡出|渐入渐出|渐强|渐弱)(?:各|都|均|,)?(${DURATION})?`,
     (m) => fade(toWay(m[2]), m[1] ?? m[3]),
   )
   reader.take(`(淡入淡出|淡入|淡出)${MUSIC_ZH}(${DURATION})?`, (m) => fade(toWay(m[1]), m[2]))
   reader.take(
     `(?:let )?${THE_MUSIC} (?:should )?comes? in(?: slowly| gently| softly)?${OVER}|${MUSIC_ZH}(?:慢慢|逐渐|缓缓)(?:地)?(?:进来|响起|出现)(?:,?用?(${DURATION}))?`,
     (m) => fade('in', m[1] ?? m[2]),
+  )
+  reader.take(
+    `(?<!(?:画面|视频|标题|字幕|照片|图片|影片)(?:在)?)(?:在)?${at}(?:处|的)?(${DURATION})?(?:内|里)?${slowly}${way}(?:各|都|,)?(${DURATION})?(?=$|[,。;!])`,
+    (m) => fade(toWay(m[2]), m[1] ?? m[3]),
   )
   // "Fades in over 2 s, and out over 3 s at the end": the second wish does not name the music again.
   if (found.length > 0) {

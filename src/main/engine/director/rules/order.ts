@@ -4,7 +4,7 @@ import { NUMBER, ORDINAL, readNumber, readOrdinal } from '../numbers'
 import type { Rule, Scene } from '../scene'
 import { readWholeOrder } from './whole-order'
 
-const FIRST = '(?:first|the (?:start|beginning|front)|start|beginning|front)'
+const FIRST = '(?:first|the (?:very )?(?:start|beginning|front)|start|beginning|front)'
 const LAST = '(?:last|the (?:very )?end|end|the back)'
 const PUT = '(?<![a-z])(?:put|move|place|bring|send|show|have|make|set)'
 const FIRST_ZH = '(?:最前面?|开头|首位|第一(?:个|张|位)?|最开始|前面去?|片头)'
@@ -52,6 +52,33 @@ export const readOrder: Rule = (reader, scene) => {
     rearrange(swapped(order, ids(a)?.[0], ids(b)?.[0]))
 
   order = readWholeOrder(reader, order, scene)
+  const listed = (text: string | undefined): boolean => inFront([...(ids(text) ?? [])], (ids(text)?.length ?? 0) > 2)
+  reader.take(
+    `(?:(?<![a-z])(?:use |in )?(?:the |this |following )*(?:order|sequence)(?: of (?:the )?(?:photos|pictures|clips))?(?: (?:is|as|should be|like this|to|follows))*|顺序(?:改成|改为|换成|调成|排成|为|是|按|这样|如下|就这样|:)*) ?:? ?${several}`,
+    (m) => listed(m[1]),
+  )
+  reader.take(
+    `${several} ?(?:-|–|—|,)? ?(?:please )?in (?:that|this|exactly that|exactly this|the following) order`,
+    (m) => listed(m[1]),
+  )
+  const sequence = (text: string | undefined): boolean => {
+    const ones = [...(text ?? '').matchAll(toExpression(referencePattern(scene), 'gu'))].map(([each]) => ids(each)?.[0])
+    const known = ones.filter((id): id is string => id !== undefined)
+    return known.length === ones.length && inFront([...new Set(known)], known.length > 1)
+  }
+  const next = `,? (?:and )?(?:then|after that|next|followed by|afterwards) (?:the )?${referencePattern(scene)}`
+  reader.take(
+    `(?<![a-z])(?:first|start with|begin with|open with) ((?:the )?${referencePattern(scene)}(?:${next})+)(?:,? (?:and )?(?:then )?(?:the |all the )?(?:others?|rest)[^,.;!?]*)?`,
+    (m) => sequence(m[1]),
+  )
+  reader.take(
+    `先(?:放|是|来|用)?(${referencePattern(scene)}(?:,?(?:再|然后|接着|之后|后面)(?:是|放|来|用)?${referencePattern(scene)})+)(?:,(?:最后是?)?(?:其他|其余|别的|剩下)[^,。;!?]*)?`,
+    (m) => sequence(m[1]),
+  )
+  reader.take(
+    `${one} and (?:the )?${one},? (?:please )?(?:swap|switch|exchange|trade)(?: them| those| places| these two)?(?: around| over)?`,
+    (m) => swap(m[1], m[2]),
+  )
   reader.take(`(?:${PUT} (?:me )?)?${several} first,? (?:and )?(?:then|followed by) (?:the )?${several}`, (m) =>
     inFront([...(ids(m[1]) ?? []), ...(ids(m[2]) ?? [])], ids(m[1]) !== undefined && ids(m[2]) !== undefined),
   )
@@ -73,14 +100,15 @@ export const readOrder: Rule = (reader, scene) => {
     `(?:${PUT} )?${several}(?: (?:should|must|has to|have to|needs to|to|can))?(?: (?:be|come|comes|go|goes|sit|sits))? (?:right |straight |directly |immediately |just )?(before|after|behind|in front of) (?:the )?${one}(?! ?(?:s|sec|seconds?|%)(?![a-z]))`,
     (m) => beside(m[1], m[3], m[2] === 'after' || m[2] === 'behind'),
   )
-  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)${one}的?(前|后|之前|之后)面?`, (m) =>
+  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|拉)(?:动)?(?:到|在)${one}的?(前|后|之前|之后)面?`, (m) =>
     beside(m[1], m[2], /后/u.test(m[3] ?? '')),
   )
   reader.take(`${PUT} ${several} (?:to|at|in|into|as)? ?(?:the )?(?:position|place|number|slot) ?#?(${NUMBER})`, (m) =>
     toPlace(m[1], readNumber(m[2] ?? '')),
   )
-  reader.take(`(?:把|将)?${several}(?:放|移|挪|排|调|换|改|插)(?:动)?(?:到|在)第(${NUMBER})[个张位]`, (m) =>
-    toPlace(m[1], readNumber(m[2] ?? '')),
+  reader.take(
+    `(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|换|改|插)(?:动)?(?:到|在)?第(${NUMBER})(?:[个张位]|(?=$|[,。;!]))`,
+    (m) => toPlace(m[1], readNumber(m[2] ?? '')),
   )
   reader.take(
     `${PUT} ${several} (?:to |at |as |in )?(?:the )?(${ORDINAL})(?: place| position)?(?! photo| clip| picture)`,
@@ -95,11 +123,11 @@ export const readOrder: Rule = (reader, scene) => {
     (m) => toBack(m[1] ?? m[2]),
   )
   reader.take(
-    `(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)?${FIRST_ZH}|[以用从]${several}(?:作为)?(?:开头|开始|开场)`,
+    `(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|拉)(?:动)?(?:到|在)?${FIRST_ZH}|[以用从]${several}(?:作为)?(?:开头|开始|开场)`,
     (m) => toFront(m[1] ?? m[2]),
   )
   reader.take(
-    `(?:把|将)?${several}(?:放|移|挪|排|调)(?:动)?(?:到|在)?${LAST_ZH}|[以用]${several}(?:作为)?(?:结尾|结束|收尾)`,
+    `(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|拉)(?:动)?(?:到|在)?${LAST_ZH}|[以用]${several}(?:作为)?(?:结尾|结束|收尾)`,
     (m) => toBack(m[1] ?? m[2]),
   )
   reader.take(
@@ -119,6 +147,11 @@ export const readOrder: Rule = (reader, scene) => {
   reader.take(
     `(?:让|用|把|由)?${several}(?:来)?(?:压轴|收尾|结尾|殿后|垫底|收官|(?:放)?(?:在|到)?最后(?:一个)?(?:出现|出场|出来|放)?|排(?:在|到)?(?:最后|末尾))`,
     (m) => toBack(m[1]),
+  )
+  reader.take(`${PUT} ${several} (?:in )?between (?:the )?${one} and (?:the )?${one}`, (m) => beside(m[1], m[2], true))
+  reader.take(
+    `(?:把|将)?${several}(?:放|移|挪|排|调|插)(?:到|在|进)?${one}(?:和|与|跟|、)${one}(?:的)?(?:之间|中间)`,
+    (m) => beside(m[1], m[2], true),
   )
   reader.take(
     `${one} (?:and|with) (?:the )?${one} (?:should |can )?(?:swap|switch|trade|change)(?: places| positions| spots)?`,

@@ -49,6 +49,7 @@ const SHAPES: Record<Ratio, { readonly en: readonly string[]; readonly zh: reado
       'landscape(?! (?:photo|picture|image|shot))',
       'horizontal(?:ly)?',
       'wide ?screen',
+      'wide(?= (?:version|format|video|one|cut))',
       'youtube',
       '(?:the )?(?:tv|television)(?: screen)?',
       '(?:the )?(?:computer|laptop|desktop|monitor)(?: screen)?s?',

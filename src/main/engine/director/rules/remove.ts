@@ -20,6 +20,14 @@ export const readRemove: Rule = (reader, scene) => {
     const kept = readReferences(text ?? '', scene)
     return kept !== undefined && remove(all.filter((id) => !kept.includes(id)))
   }
+  reader.take(
+    `(?:${NO}|(?<![a-z])cut) (?:everything|everyone|all|all (?:the )?(?:other |others|photos|pictures|clips|rest)?|the rest|the others) ?(?:except|but|apart from|other than|excluding)(?: for)? (?:the )?${several}`,
+    (m) => keep(m[1]),
+  )
+  reader.take(
+    `除了?${several}(?:以外|之外|外)?,?(?:其他|其余|别的|剩下)的?(?:照片|图片|画面|片段)?${GONE_ZH}|(?:其他|其余|别的|剩下)的?(?:照片|图片|画面|片段)?${GONE_ZH},?只(?:留下?|保留|要)${several}`,
+    (m) => keep(m[1] ?? m[2]),
+  )
   reader.take(`${NO} (?:only )?(?:the )?${several}`, (m) => remove(readReferences(m[1] ?? '', scene)))
   reader.take(`(?:把|将)${several}${NO_ZH}(?:掉)?|${NO_ZH}${several}`, (m) =>
     remove(readReferences(m[1] ?? m[2] ?? '', scene)),
@@ -37,6 +45,10 @@ export const readRemove: Rule = (reader, scene) => {
     (m) => keep(m[1]),
   )
   reader.take(`(?<![a-z])(?:use|keep|show|leave) (?:just |only )?(?:the )?${several} only(?![a-z])`, (m) => keep(m[1]))
+  reader.take(
+    `(?<![a-z])(?:i )?(?:only|just) (?:want|need) (?:the )?${several}(?: in (?:there|it|the film|the video))?(?:,? (?:and )?(?:please )?(?:throw out|remove|drop|lose|delete|get rid of|leave out|without|ditch|skip) (?:everything|all|anything) else|,? (?:and )?(?:nothing|no one) else)?(?=$|[,.;!])`,
+    (m) => keep(m[1]),
+  )
   reader.take(`(?:只|仅)(?:用|使用|保留|要|留)${several}`, (m) => keep(m[1]))
   return [...found, ...readAdd(reader, scene)]
 }
@@ -57,7 +69,7 @@ function readAdd(reader: Parameters<Rule>[0], scene: Scene): EditOperation[] {
   if (missing.length === 0) return found
   const name = `(?:the )?(${anyOf(missing.map(([spoken]) => escapePattern(spoken)))})`
   reader.take(
-    `(?<![a-z])(?:add|bring back|put back|put in|put|throw in|bring in|bring|include|use|restore|insert) (?:in )?${name}(?: (?:photo|picture|pic|image|shot|clip|one))?(?: (?:back|again|in|too|as well|to the (?:film|video|end)|at the end))*(?=$|[,.;!?\\u0000]| and| please)|(?:把|将)?(?:加回|加上|加入|加进|加|添加|恢复|放回|放进|放上|补上|用上)(?:来|去)?(?:一张)?${name}(?:的?(?:照片|图片|图|那张|这张))?|(?:把|将|让)${name}(?:的?(?:照片|图片|图|那张|这张))?(?:也|再|给|都)*(?:加回|加上|加入|加进|加|放回|放进|放|用上|补)(?:来|去|到(?:视频|片子|影片)?(?:里面?|最后)?|进来|进去|回来)*`,
+    `(?<![a-z])(?:add|bring back|put back|put in|put|throw in|bring in|bring|include|use|restore|insert) (?:in )?${name}(?: (?:photo|picture|pic|image|shot|clip|one))?(?: (?:back|again|in|too|as well|to the (?:film|video|end)|at the end))*(?=$|[,.;!?\\u0000]| and| please)|(?:把|将)?(?:加回|加上|加入|加进|加|添加|恢复|放回|放进|放上|补上|用上)(?:来|去)?(?:一张)?${name}(?:的?(?:照片|图片|图|那张|这张))?|(?:把|将|让)?${name}(?:的?(?:照片|图片|图|那张|这张))?(?:也|再|给|都)*(?:加回|加上|加入|加进|加|放回|放进|放|用上|补)(?:来|去|到(?:视频|片子|影片)?(?:里面?|最后)?|进来|进去|回来)*`,
     (m) => {
       const assetId = names.get(m[1] ?? m[2] ?? m[3] ?? '')
       if (assetId === undefined) return false

@@ -23,7 +23,7 @@ export const readReplace: Rule = (reader, scene) => {
     return true
   }
   reader.take(
-    `(?<![a-z])(?:replace|exchange|substitute|change|trade)(?: out)? ${one} (?:with|by|to|for|into) ${file}`,
+    `(?<![a-z])(?:replace|exchange|substitute|change|trade)(?: out)? ${one} (?:with|by|to|for|into) ${file}(?: (?:photo|picture|pic|image|shot|clip|one))?`,
     (m) => replace(m[1], m[2], false),
   )
   reader.take(`(?<![a-z])(?:swap|switch)(?: out)? ${one}(?: out)? (?:with|for|to) ${file}`, (m) =>
@@ -37,6 +37,8 @@ export const readReplace: Rule = (reader, scene) => {
     `(?:把|将)?${one}(?:这张|那张|这个|那个)?(?:都)?(?:给我)?(?:换成|替换成|替换为|换为|换|替换|改成|改为|改用|用)${file}`,
     (m) => replace(m[1], m[2], false),
   )
-  reader.take(`用${file}(?:来)?(?:替换掉?|代替|取代|换掉)${one}`, (m) => replace(m[2], m[1], false))
+  reader.take(`用${file}(?:的?(?:照片|图片|图|那张|视频))?(?:来)?(?:替换掉?|代替|取代|换掉)${one}`, (m) =>
+    replace(m[2], m[1], false),
+  )
   return found
 }

@@ -4,7 +4,7 @@ import { NUMBER, readNumber } from '../numbers'
 import type { EditOperation } from '../operations'
 import type { Rule } from '../scene'
 
-const SLOW_MOTION = '(?:super )?slow[ -]?(?:motion|mo)(?![a-z])|慢动作|慢镜头|慢放'
+const SLOW_MOTION = '(?:super )?slow[ -]?(?:motion|mo)(?![a-z])|慢动作|慢镜头|慢放(?!大)'
 const WORDS: readonly [pattern: string, speed: number][] = [
   [SLOW_MOTION, 0.5],
   ['(?:a )?quarter(?: of the)? speed|四分之一速度?', 0.25],
@@ -75,7 +75,7 @@ export const readSpeed: Rule = (reader, scene) => {
   reader.take(`(?<![a-z])speed (?:everything|the (?:clips?|videos?)) up(?:${AT} (${SPEED}))?`, (m) =>
     set(undefined, m[1] ? toSpeed(m[1]) : 2),
   )
-  reader.take(`(?:把|将|让)?(?:所有|全部)?(?:视频|片段)的?(?:播放)?速度${STEP_ZH}`, (m) =>
+  reader.take(`(?:把|将|让)?(?:所有|全部)?(?:视频|片段)的?(?:播放)?(?:速度)?${STEP_ZH}`, (m) =>
     set(undefined, toStep(m[1] ?? '', m[2])),
   )
   reader.take(

@@ -10,7 +10,7 @@ import type { Found } from './surroundings'
 const POSITIONS: readonly [TextPosition, string][] = [
   [
     'top',
-    `${word('(?:at |to |on |in )?(?:the )?top(?: of the (?:screen|frame|picture))?')}|(?:在|到)?(?:画面|屏幕)?(?:顶部|顶上|上方|上面|顶端)`,
+    `${word('(?:up|on) top(?! of)', '(?:at |to |on |in )?(?:the )?top(?: of the (?:screen|frame|picture))?')}|(?:在|到)?(?:画面|屏幕)?(?:顶部|顶上|上方|上面|顶端)`,
   ],
   [
     'bottom',

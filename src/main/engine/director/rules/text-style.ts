@@ -70,7 +70,7 @@ export function readStyles(
   }
   const its = '(?:all |every |both )?(?:of )?(?:the |my )?'
   reader.take(
-    `(?:(?<![a-z])(?:make|set|turn|change|show|have|put|paint|colou?r) )?${its}(${roleNoun})(?: (?:colou?r|size|text|font))?(?: (?:to|in|into|be|is|should be|a bit|a little|much|look))* (${STYLE})`,
+    `(?:(?<![a-z])(?:make|set|turn|change|show|have|put|paint|colou?r) )?${its}(${roleNoun})(?: (?:colou?r|size|text|font))?(?:[ \\u0000]*(?:to|in|into|be|is|should be|a bit|a little|much|look)(?![a-z]))*[ \\u0000]+(${STYLE})`,
     (m) => style(m[1], m[2]),
   )
   reader.take(
@@ -83,7 +83,7 @@ export function readStyles(
   )
   reader.take(`(?<![a-z])(?:make|use|want|with|have)? ?${its}(${STYLE}) (${roleNoun})`, (m) => style(m[2], m[1]))
   reader.take(
-    `(?:把|将|让)?(?:所有|全部)?的?(${roleNoun})的?(?:颜色|字体|字号|大小)?(?:都)?(?:改成|改为|换成|换个颜色|换一个颜色|变成|用|设为|调成|弄|再|要|,)*(${STYLE})`,
+    `(?:把|将|让)?(?:所有|全部)?的?(${roleNoun})的?(?:文字|字)?的?(?:颜色|字体|字号|大小)?(?:都)?(?:改成|改为|换成|换个颜色|换一个颜色|变成|用|设为|调成|弄|再|要|,)*(${STYLE})`,
     (m) => style(m[1], m[2]),
   )
   reader.take(`(${anyOf([STYLE])})的?(${roleNoun})`, (m) => style(m[2], m[1]))

@@ -30,7 +30,7 @@ const ROLES: Record<SpokenRole, { readonly en: readonly string[]; readonly zh: r
       'named',
       'title cards?',
       'opening (?:texts?|cards?)',
-      'intro (?:text|card)',
+      'intro (?:text|card|title)s?',
     ],
     zh: ['主标题', '大标题', '片头标题', '片头字幕', '片头文字', '标题', '片头', '题为', '名为', '名叫'],
   },

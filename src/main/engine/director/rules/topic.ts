@@ -7,7 +7,7 @@ import { word } from '../reader'
 import type { Rule } from '../scene'
 
 const STOP =
-  '[,.;!?:\\n。;,!?、\\u0000\\ue000-\\ue0ff]| in (?:\\d|an? |about|under|less|vertical|portrait|square|landscape|widescreen|full|hd|english|chinese|sepia|black|colou?r|slow|vintage|retro)| (?:with|using|that|which|and|lasting|where|set to|from|plus)(?![a-z])| - '
+  '[,.;!?:\\n。;,!?、\\u0000\\ue000-\\ue0ff]| (?:i|we|you|please|let’s|make|keep|put|add|so)(?![a-z])| in (?:\\d|an? |about|under|less|vertical|portrait|square|landscape|widescreen|full|hd|english|chinese|sepia|black|colou?r|slow|vintage|retro)| (?:with|using|that|which|and|lasting|where|set to|from|plus)(?![a-z])| - '
 const RUN = `(?:(?!${STOP}).)+`
 const WORK =
   '(?:video|film|movie|promo|ad|advert|advertisement|commercial|trailer|slide ?show|clip|reel|teaser|intro|montage)'
@@ -24,6 +24,7 @@ export const readTopic: Rule = (reader) => {
   let topic = ''
   const use = (start: number, text: string): boolean => {
     const trimmed = text.trim()
+    if (/[’']s?$/u.test(trimmed)) return false
     if (topic !== '' || trimmed === '' || trimmed.length > 60 || EMPTY.test(trimmed) || EMPTY_ZH.test(trimmed))
       return false
     if (toExpression(`^(?:(?:about|around|roughly|an?) )*(?:${DURATION}|${NUMBER}(?![a-z]))`).test(trimmed))
@@ -31,7 +32,9 @@ export const readTopic: Rule = (reader) => {
     topic = reader.said(start, start + text.length).trim()
     return true
   }
-  reader.take(`(?<![a-z])about (${RUN})`, (match) => use(match.index + 'about '.length, match[1] ?? ''))
+  reader.take(`(?<![a-z])(?<!(?:captions?|titles?|texts?|words|lines?|subtitles?) )about (${RUN})`, (match) =>
+    use(match.index + 'about '.length, match[1] ?? ''),
+  )
   reader.take(`(?<=${word(WORK)}) (?:for|of) (${RUN})`, (match) =>
     use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
   )

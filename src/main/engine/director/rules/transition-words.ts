@@ -25,7 +25,7 @@ export const KINDS: readonly Words[] = [
       'through white',
       'white dips?',
     ],
-    zh: ['白场过渡', '白场', '闪白', '白闪', '白屏', '过白', '白色闪光', '渐白', '淡入白场'],
+    zh: ['白场过渡', '闪一?(?:下|道)?白光?', '白场', '闪白', '白闪', '白屏', '过白', '白色闪光', '渐白', '淡入白场'],
   },
   {
     kind: 'dip-to-black',
@@ -42,13 +42,21 @@ export const KINDS: readonly Words[] = [
   { kind: 'clock', en: ['clock(?:[ -]?wip(?:e|es|ing))?', 'radial wipes?'], zh: ['时钟擦除', '时钟', '扇形'] },
   {
     kind: 'iris',
-    en: ['iris(?:es)?(?: (?:wipes?|in|out))?', '(?:circle|circular|round)(?: wipes?)?(?= |$|[,.;])'],
-    zh: ['圆形擦除', `圆形${EFFECT_ZH}`, `圆圈${EFFECT_ZH}`, '光圈', '圈入', '圈出'],
+    en: ['iris(?:es)?(?: (?:wipes?|in|out))?', '(?:circle|circular)(?: wipes?)?(?= |$|[,.;])', 'round wipes?'],
+    zh: [
+      '圆形擦除',
+      '圆(?:形|圈)?(?:展开|打开|扩散|放大)',
+      `圆形${EFFECT_ZH}`,
+      `圆圈${EFFECT_ZH}`,
+      '光圈',
+      '圈入',
+      '圈出',
+    ],
   },
   {
     kind: 'barn-doors',
     en: ['barn[ -]?doors?', '(?:opening |double )?doors?(?= (?:transitions?|effects?|wipes?))', 'curtains?'],
-    zh: ['对开门', `开门${EFFECT_ZH}`, '双开门', '拉幕', '帘幕'],
+    zh: ['对开门', '开门(?:效果|动画|一样)', `开门${EFFECT_ZH}`, '双开门', '拉幕', '帘幕'],
   },
   {
     kind: 'dissolve',

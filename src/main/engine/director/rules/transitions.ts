@@ -37,6 +37,10 @@ export const readTransitions: Rule = (reader, scene) => {
     `(?<![a-z])(?:instead of|rather than|in place of|not) (?:the )?(?:boring |current |old )?${THEM}|(?:而不是|不是|代替|取代)${THEM}`,
     () => true,
   )
+  reader.take(
+    `(?<![a-z])(?:gentle|soft|smooth|subtle|elegant|simple|clean|nice|basic)(?= ${THEM})|(?:柔和|自然|简单|流畅|平滑|优雅)的?(?=${THEM})`,
+    () => true,
+  )
   const lengthMs = readTransitionMs(reader, scene)
   const kind = readKind(reader)
   let general = false
@@ -63,7 +67,7 @@ function readTransitionMs(reader: Parameters<Rule>[0], scene: Scene): number | u
   // What stands around the length stays readable for the rule that knows the kinds.
   reader.take(`(${DURATION})(?:[ -]long)?(?= (?:long )?${THEM}|的?${THEM})`, (match) => use(match[1]))
   reader.take(
-    `(?<=${THEM}(?: (?:length|duration|time))?) ?(?:of|for|lasting|at|to|last|should last|be|:|=)? ?(${DURATION})(?: each| long)?`,
+    `(?<=${THEM}(?: (?:length|duration|time)| (?:between|for|on) [^,.;\\d]{0,25},)?) ?(?:of|for|lasting|at|to|last|should last|be|:|=)? ?(${DURATION})(?: each| long)?`,
     (match) => use(match[1]),
   )
   reader.take(`(?<=${THEM})(?:的)?(?:时长|时间|长度)?(?:为|改为|改成|设为|是|:|持续)?(${DURATION})`, (match) =>
@@ -78,8 +82,8 @@ function readTransitionMs(reader: Parameters<Rule>[0], scene: Scene): number | u
     (match) => use(match[1]),
   )
   reader.take(
-    `(?<=(?:${THEM})[^.;。\\n]*, ?)(?:每[个次处]|各|一[个次])(?:转场|过渡)?(?:都)?(?:是|为|用|持续)?(${DURATION})|(?<=(?:${THEM})[^.;。\\n]*, ?)(${DURATION}) (?:each|every time)`,
-    (match) => use(match[1] ?? match[2]),
+    `(?<=(?:${THEM})[^.;。\\n]*, ?)(?:每[个次处]|各|一[个次])(?:转场|过渡)?(?:都)?(?:是|为|用|持续)?(${DURATION})|(?<=(?:${THEM})[^.;。\\n]*, ?)(${DURATION})一?[个次]|(?<=(?:${THEM})[^.;。\\n]*, ?)(${DURATION}) (?:each|every time)`,
+    (match) => use(match[1] ?? match[2] ?? match[3]),
   )
   reader.take(
     `(?:${THEM}) ?(?:effects? )?(?:feels?|looks?|seems?|is|are|takes?|lasts?|come across|happens?)?(?: a (?:bit|little))?(?: (?:way|much|far))? ?(?:too|so) (?:slow|long|sluggish)(?:ly)?(?![a-z])|(?<![a-z])(?:speed up|quicken|tighten|shorten) (?:the |all |my )*${THEM}|${THEM}(?:有点|有些|感觉)?(?:太|过于)(?:慢|长|拖)(?:了)?`,
@@ -90,11 +94,11 @@ function readTransitionMs(reader: Parameters<Rule>[0], scene: Scene): number | u
     () => void (lengthMs = currentMs * 2),
   )
   reader.take(
-    `(?<![a-z])(?:longer|slower)(?= ${THEM})|(?<=${THEM}(?: (?:should|must|need to|could|can|to))?(?: (?:be|go|run|feel|last))?(?: a (?:bit|little|tad)| much)?) (?:longer|slower|smoother)(?![a-z])|(?<=(?:make|have|let|want|get) (?:the |all |my )*${THEM}(?: (?:be|go|run|last|take|feel))?(?: a (?:bit|little)| much)?) (?:longer|slower)(?![a-z])|(?:更长|更慢|慢一点|长一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:慢|长)一?[点些]`,
+    `(?<![a-z])(?:longer|slower)(?= ${THEM})|(?<=${THEM}(?:,? but|,? just)?(?: (?:should|must|need to|could|can|to|make (?:it|them)))?(?: (?:be|go|run|feel|last))?(?: a (?:bit|little|tad)| much)?) (?:longer|slower|smoother)(?![a-z])|(?<=(?:make|have|let|want|get) (?:the |all |my )*${THEM}(?: (?:be|go|run|last|take|feel))?(?: a (?:bit|little)| much)?) (?:longer|slower)(?![a-z])|(?:更长|更慢|慢一点|长一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:慢|长)一?[点些]`,
     () => void (lengthMs = currentMs * 2),
   )
   reader.take(
-    `(?<![a-z])(?:shorter|faster|quicker|snappier)(?= ${THEM})|(?<=${THEM}(?: (?:should|must|need to|could|can|to))?(?: (?:be|go|run|feel|last))?(?: a (?:bit|little|tad)| much)?) (?:shorter|faster|quicker|snappier)(?![a-z])|(?<=(?:make|have|let|want|get) (?:the |all |my )*${THEM}(?: (?:be|go|run|last|take|feel))?(?: a (?:bit|little)| much)?) (?:shorter|faster|quicker|snappier)(?![a-z])|(?:更短|更快|快一点|短一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:快|短)一?[点些]`,
+    `(?<![a-z])(?:shorter|faster|quicker|snappier)(?= ${THEM})|(?<=${THEM}(?:,? but|,? just)?(?: (?:should|must|need to|could|can|to|make (?:it|them)))?(?: (?:be|go|run|feel|last))?(?: a (?:bit|little|tad)| much)?) (?:shorter|faster|quicker|snappier)(?![a-z])|(?<=(?:make|have|let|want|get) (?:the |all |my )*${THEM}(?: (?:be|go|run|last|take|feel))?(?: a (?:bit|little)| much)?) (?:shorter|faster|quicker|snappier)(?![a-z])|(?:更短|更快|快一点|短一点)的?(?=${THEM})|(?<=${THEM})(?:再)?(?:快|短)一?[点些]`,
     () => void (lengthMs = currentMs / 2),
   )
   return lengthMs

@@ -6,7 +6,8 @@ const SOME_TIME = `(?:${DURATION}|second(?![a-z]))`
 const CLOCK_TIME = '\\d{1,2}:[0-5]\\d(?![\\d:])'
 const TIME = `(?:${DURATION_OR_CLOCK}|${NUMBER}(?! ?%))`
 const USE = '(?:(?<![a-z])(?:use|keep|take|show|play|want|need|trim|cut) )?(?:only |just )?(?:use |keep |show |play )?'
-const CUT = '(?:cut|trim|remove|skip|drop|delete|lose|shave|chop)(?: out| off)?'
+const CUT =
+  "(?:(?:cut|trim|remove|skip|drop|delete|lose|shave|chop)(?: out| off)?|(?:do not|don[’']?t) (?:use|show|keep|play|include|want))"
 const GONE =
   '(?:,? (?:so )?(?:please )?(?:cut|remove|drop|trim|lose|delete|skip|ditch)(?: (?:it|them|those|that|this))?(?: out| off| away)?| (?:should|can|needs to|must|has to) (?:go|be (?:cut|removed|trimmed|dropped)))'
 const GONE_ZH = '(?:就|都|也|全)?(?:剪掉|去掉|删掉|裁掉|不要|砍掉|切掉|剪了|删了|掐掉|跳过)(?:了|吧)?'
@@ -36,7 +37,14 @@ export function trimPatterns(one: string): string[] {
     `${USE}(?:seconds? )${from} ?(?:-|to|until|through|and) ?${to} (?:of|from|in) ${clip}`,
     `${USE}(?<from>${CLOCK_TIME}) ?(?:-|to|until) ?(?<to>${CLOCK_TIME}) (?:of|from|in) ${clip}`,
     `(?:from )?${clip} (?:only )?(?:use|keep|play|show) (?:only )?(?:seconds? )?${from} ?(?:-|to|until|through) ?${to}`,
+    `(?<![a-z])(?:trim|cut|shorten|crop) ${clip}(?: down)? to (?:just )?(?:seconds? )${from} ?(?:-|to|until|through|and) ?${to}`,
+    `(?<![a-z])(?:trim|cut|shorten) ${clip}(?: down)? to (?:just )?(?:its|the) first (?<to>${DURATION})`,
     `${USE}${clip} from (?<from>${DURATION_OR_CLOCK}) (?:to|until|till|-) ${to}`,
+    `${clip}[:,]? (?:should |to )?(?:starts?|begins?)(?: playing)? (?:at|from) (?<from>${DURATION_OR_CLOCK})`,
+    `${clip}, ?(?:from )?(?<from>${DURATION_OR_CLOCK}) ?(?:to|-|until) ?(?<to>${DURATION_OR_CLOCK})`,
+    `(?:把|将)?${clip}(?:就|给我|要)?${CUT_ZH}${START_ZH}(?<start>${DURATION})`,
+    `(?:把|将)?${clip}(?:就|给我|要)?${CUT_ZH}${END_ZH}(?<end>${DURATION})`,
+    `(?:start|begin) ${clip} (?<start>${DURATION}) in(?:to it)?(?![a-z])`,
     `(?:start|begin) ${clip} (?:at|from) (?<from>${DURATION_OR_CLOCK})`,
     `(?:skip|cut|remove|drop) everything before (?<from>${DURATION_OR_CLOCK}) (?:of|in|from) ${clip}`,
     `(?:skip|cut|remove|drop) everything after (?<to>${DURATION_OR_CLOCK}) (?:of|in|from) ${clip}`,
@@ -53,6 +61,7 @@ export function trimPatterns(one: string): string[] {
 
 /** The same of a film's only clip, which needs no name. */
 export const TRIM_ONLY = [
+  `(?<![a-z])(?:(?:only|just) (?:use|keep|show|play|take)|(?:use|keep|show|play|take) only) (?:the|its) first (?<to>${DURATION})(?! of)`,
   `(?:(?:use|trim|cut|play|take) )?(?:(?:the |my )?(?:clip|video|footage|it) )?(?<![a-z])from (?<from>${CLOCK_TIME}) to (?<to>${CLOCK_TIME})`,
   `(?:视频|片段)?(?:从|取|用)(?<from>${CLOCK_TIME})到(?<to>${CLOCK_TIME})`,
 ]

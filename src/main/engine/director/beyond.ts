@@ -1,0 +1,50 @@
+import { readNames } from './clip-names'
+import { toExpression } from './expressions'
+import type { Reader } from './reader'
+import type { Scene } from './scene'
+
+/** What people ask of films that this one cannot do: heard in full, so that no rule does a part of it. */
+const BEYOND = [
+  '(?<![a-z])(?:translat(?:e|es|ed|ing|ion)|voice[ -]?overs?(?! script)|stabili[sz](?:e|ed|ing|ation)|green ?screen|chroma ?key|lip[ -]?sync|deepfake|upscal(?:e|ing)|denoise|cartoon|anime|stickers?|emojis?|gifs?|rotoscop\\w*)(?![a-z])',
+  '(?<![a-z])(?:captions?|subtitles?|titles?|texts?|words) in (?:spanish|french|german|italian|korean|japanese|portuguese|russian|arabic|hindi|dutch|polish|turkish|chinese|english|mandarin|another language)(?![a-z])',
+  '(?<![a-z])(?:generate|compose|sing|draw|paint|invent|film|shoot) (?:me |us )?(?:an? |some |the )?(?!with |of |to |for |and |in )(?:[a-z]+ )?(?:songs?|music|anthems?|jingles?|soundtracks?|tunes?|voices?|images?|photos?|pictures?|footage|background)(?![a-z])',
+  '(?<![a-z])(?:remove|erase|delete|cut out|replace|change|get rid of) (?:the )?(?:background(?! (?:music|song|track|noise|sound))|people|person|man|woman|guy|sky|watermark (?:in|on|from))(?![a-z])',
+  '翻译|配音|旁白|念出来|朗读|防抖|增稳|稳定一下画面|抠图|抠掉|抠出|抠像|绿幕|美颜|瘦脸|贴纸|表情包|动图|变声|去水印|马赛克|打码|卡通|动漫化|换脸|换背景|人声合成',
+  '(?:生成|创作|谱写|作)(?:一?[首段张个])?[^,。;!?]{0,6}(?:歌|曲|音乐|图片|照片|视频片段|画面)',
+  '(?:烟花|粒子|雪花|爆炸|火焰|闪电|光效|星光|魔法)[^,。;!?]{0,4}(?:特效|效果)?',
+]
+const BOUNDARY = /[,;!?\n。、;]|\.(?!\d)|(?<![a-z])(?:(?<!black )and(?! white)|then|but)(?![a-z])|然后|并且|以及/gu
+
+/** With words in quotes, or a wish that the music give way, something can be done. */
+const PARTLY_KNOWN = /[\ue000-\ue0ff]|(?<![a-z])(?:duck|under|whenever|while|during)(?![a-z])|时候|[说讲]话/u
+
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** Uses up the clauses that ask for more than films can do here, and tells where they stand. */
+export function setBeyondAside(reader: Reader, scene: Scene): Stretch[] {
+  const { words } = reader
+  const ends = [...words.matchAll(BOUNDARY)]
+  const names = [...readNames(scene).keys()].join('\n')
+  const asked = BEYOND.flatMap((pattern) => [...words.matchAll(toExpression(pattern, 'gu'))])
+  const found = asked
+    .filter(([phrase]) => !names.includes(phrase))
+    .map((match) => ({
+      start: ends.findLast(({ index }) => index < match.index),
+      end: ends.find(({ index }) => index >= match.index + match[0].length),
+    }))
+  const clauses = found.map(({ start, end }) => ({
+    start: start ? start.index + start[0].length : 0,
+    end: end?.index ?? words.length,
+  }))
+  const isWhole = ({ start, end }: Stretch): boolean => !PARTLY_KNOWN.test(words.slice(start, end))
+  const once = clauses
+    .filter(isWhole)
+    .filter(
+      (clause, index, all) => all.findIndex(({ start, end }) => start === clause.start && end === clause.end) === index,
+    )
+  for (const { start, end } of once) reader.claim(start, end)
+  return once
+}

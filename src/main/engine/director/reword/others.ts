@@ -1,0 +1,40 @@
+import { readNames } from '../clip-names'
+import { readReferences, referenceListPattern } from '../clip-reference'
+import type { Scene } from '../scene'
+import { type Spoken, respeak } from '../spoken'
+
+const PICTURES = 'photos|pictures|images|pics|stills'
+const BUT = ',? (?:except|but|apart from|other than|excluding|besides|save|bar|not)(?: for)? '
+const EVERY = `(?:everything|everyone|every (?:other )?(?:photo|picture|image|clip|shot|one|slide)|all(?: of)?(?: them| the| my| of)?(?: others?)?(?: (?:${PICTURES}|clips|shots|slides|ones))?|(?:all )?the (?:others?|rest)|(?:the |my )?(?:other )?(?:${PICTURES}))`
+const OTHERS_ZH = '(?:其他|其余|别的|剩下|剩余)的?(?:照片|图片|画面|片段|素材|都|全部|全|那些|几张|的)*'
+
+/**
+ * "Everything but the watch", 除了手表，其他照片: the clips that are meant, by name, so that every rule can be told them.
+ * Whoever speaks of photos does not mean clips.
+ */
+export function sayOthers(spoken: Spoken, scene: Scene): Spoken {
+  const several = `(${referenceListPattern(scene)})`
+  const names = [...readNames(scene)]
+  const others = (text: string | undefined, photosOnly: boolean, joint: string): string | undefined => {
+    const not = readReferences(text ?? '', scene)
+    if (!not) return undefined
+    const rest = scene.cut.clips.filter(({ id, assetId }) => {
+      const kind = scene.assets.find((asset) => asset.id === assetId)?.kind
+      return !not.includes(id) && (!photosOnly || kind === 'photo')
+    })
+    const said = rest.map(
+      ({ assetId }) =>
+        names
+          .filter(([, id]) => id === assetId)
+          .map(([name]) => name)
+          .toSorted((a, b) => a.length - b.length)[0],
+    )
+    return said.length === 0 || said.includes(undefined) ? undefined : said.join(joint)
+  }
+  const english = respeak(spoken, `(?<![a-z])(${EVERY})${BUT}(?:the )?${several}`, (match) =>
+    others(match[2], new RegExp(`(?:${PICTURES})`, 'u').test(match[1] ?? ''), ', '),
+  )
+  return respeak(english, `(?:除了?|除去|除开)${several}(?:以外|之外|外)?(?:的)?,?(${OTHERS_ZH})`, (match) =>
+    others(match[1], /照片|图片/u.test(match[2] ?? ''), '、'),
+  )
+}

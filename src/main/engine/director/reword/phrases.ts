@@ -1,0 +1,124 @@
+import { DURATION } from '../durations'
+import { NUMBER } from '../numbers'
+import { type Spoken, respeak } from '../spoken'
+
+const END = '(?=$|[,.;!?\\n。、])'
+const REST =
+  '(?:everything else|all else|(?:all )?the (?:other|rest)s?(?: (?:photos|pictures|ones|clips|transitions|of (?:them|it|the (?:photos|pictures))))?)'
+
+/** What people write in many ways, and the one way that rules know. Longer ways stand before shorter ones they contain. */
+const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
+  // Lengths.
+  [
+    `(?:${DURATION}) (?:is|was|seems|feels) (?:way |far |much |a bit |a little )*too (?:long|short|much|little),? (?:(?:so|please|make it|i think|let[’']s do|try|take) )*(?=${DURATION})`,
+    '',
+  ],
+  [`(?:${DURATION})(?:有点|有些)?太[长短]了?,(?=${DURATION})`, ''],
+  [`(?<=${DURATION}) (?:will do|is enough|is plenty|is fine|would do|max(?:imum)?|tops|at most|or less)(?![a-z])`, ''],
+  [`(?<=${DURATION})(?:就够了?|足够了?|即可|封顶|最多)`, ''],
+  ['(?<![a-z])a minute and a quarter', '75 seconds'],
+  ['(?<![a-z])a minute and three quarters', '105 seconds'],
+  ['(?<![a-z])(?:three quarters of a minute|three[ -]quarter minutes?)', '45 seconds'],
+  ['(?<![a-z])a quarter of a minute', '15 seconds'],
+  [
+    '(?<![a-z])(?:pick|choose|decide|find|set) (?:the |a |your own )?(?:right |best |good )?length (?:yourself|for me|automatically|on your own)|(?<![a-z])(?:any length|whatever length|as long as it needs(?: to be)?)(?: is fine| works| will do)?',
+    'automatic length',
+  ],
+  [
+    '(?:片长|时长|长度)(?:不用|不必|别)(?:定死|固定|限制)[,，]?(?:自动(?:就行|就好|即可|吧)?)?|(?:片长|时长|长度)(?:你)?(?:自己|自动)(?:定|决定|来|就行|就好|选)',
+    '时长自动',
+  ],
+  // Pace.
+  ['(?<![a-z])(?:a |the )?normal (?:pace|tempo|rhythm)(?: is (?:fine|ok|okay|enough|good))?', 'even pace'],
+  ['(?:节奏|速度)(?:恢复|回到|变回|改回)(?:正常|原来|平常|普通)(?:的)?', '节奏适中'],
+  ['(?<![a-z])(?:really |very |super |extremely )fast[- ]paced', 'fast paced'],
+  ['节奏(?:要|得)?(?:非常|特别|很|超级?)快', '节奏快'],
+  // Photos one by one.
+  [
+    '(?<=(?<![a-z])(?:every|each) (?:photo|picture|image|one|slide|shot)) (?:should|must|to|has to|needs to)? ?(?:stay|stays|run|runs|be (?:shown|seen|visible|there))(?: (?:for|on screen for|up for))?(?= )',
+    ' for',
+  ],
+  [`(?<![a-z])(?:photos|pictures|pics|fotos|images) (?=${DURATION} each)`, ''],
+  [`(?:照片|图片)(?:全部|全都|都|统一|一律) ?(?=${NUMBER} ?(?:s(?![a-z])|秒))`, '每张'],
+  [`(?<=每张照?片?(?:各)?)(?:只|就)?半秒`, '0.5秒'],
+  // Sound.
+  ['(?<![a-z])(?:music|song) vol(?:ume)?\\.?(?= ?\\d)', 'music volume to'],
+  ['(?<![a-z])(?:let us|let me|so (?:we|i) can|i want to) hear (?:the )?(?=(?:sound|audio) of)', 'restore the '],
+  ['(?<![a-z])(?:unmute)(?: it| them)(?= ?$| ?[,.;!])', ''],
+  // Effects that are taken back.
+  [
+    '(?:别|不要|不用|无需|不必)(?:再)?(?:踩着?|卡着?|跟着?|按着?|随着?)(?:节拍|拍子|节奏|鼓点)(?:来)?(?:切|剪|换)?(?:了)?',
+    '不要卡点',
+  ],
+  [
+    '(?:说话|讲话|人声)(?:的时候|时)?,?(?:音乐|配乐)(?:就)?(?:不用|不要|别|不必)(?:再)?(?:自动)?(?:变小|压低|降低|变轻|调小|减小|小声)(?:了)?',
+    '不要自动压低音乐',
+  ],
+  ['(?<![a-z])(?:take|get|pull) (?:the |our |that )?(?:logo|watermark) (?:off|out|away)(?! of)', 'remove the logo'],
+  [
+    '(?<![a-z])(?:clear|remove|drop|take off) (?:all )?(?:the )?filters?(?:,? (?:and )?(?:restore|bring back|back to) (?:the )?(?:original )?colou?rs?)?',
+    'no filter',
+  ],
+  ['(?:滤镜)(?:去掉|取消|关掉|不要了?),?(?:恢复|还原|回到)(?:原色|原来的颜色|原本的颜色|本来的颜色)', '去掉滤镜'],
+  [
+    '(?<![a-z])(?:choose|pick|set|decide) (?:the )?(?:fit|cropping|framing)(?: of (?:the )?(?:photos|pictures|images))? (?:automatically|yourself|for me)(?: again)?',
+    'automatic fit',
+  ],
+  // Pictures in motion and shape.
+  [
+    '(?:照片|图片|画面)?(?:要有?|加上?|带上?|来点)?(?:那种)?(?:缓慢|慢慢|轻轻)(?:地)?(?:推近|推进|放大|拉近|移动)(?:的)?(?:动感|感觉|效果|动画)?',
+    '开启缓慢缩放',
+  ],
+  ['(?:两边|四周|上下|左右|边上)(?:不要|别|不能)(?:留空|留白|有空白|有黑边|留黑边)', ''],
+  [
+    '(?<![a-z])(?:from )?(?:zooming and (?:drifting|panning|moving)|drifting and zooming)(?: around| about)?',
+    'zooming',
+  ],
+  // The one before.
+  ['(?:撤销|撤回|取消)(?:掉)?刚(?:才|刚)(?:的)?那(?:一)?(?:步|次|下|个)(?:修改|操作|改动)?', '撤销'],
+  // Who stays.
+  [
+    `,? ?(?:and |but )?${REST} (?:can |should |may |must )?(?:stays?|remains?|keeps?|is|are)(?: (?:as (?:it|they) (?:is|are|was|were)|where (?:it|they) (?:is|are)|in (?:full )?colou?r|fine|ok|okay|the same|untouched|unchanged|put))?${END}`,
+    '',
+  ],
+  [
+    '(?:,|，)?(?:其他|其余|别的|剩下)的?(?:照片|图片|画面)?(?:都|就|还|也)*(?:挺好|很好|不错|没问题|可以|跟在后面|排在后面|往后排|在后面)(?:的|了)?',
+    '',
+  ],
+  [`,? (?:and |but )?(?:just there|only there|there only|nowhere else)${END}`, ''],
+  ['(?<=[,，] ?)(?:but )?(?:only|just) (?=(?:between|into|before|after|on|for|in) )', ''],
+  [
+    '(?<=(?:wipe|fade|cut|slide|zoom|blur|iris|dissolve|clock|doors|white|black)), (?=(?:between|into|before|after) )',
+    ' ',
+  ],
+  ['(?<![a-z])(?:going|coming|leading) into(?![a-z])', 'into'],
+  // The music off.
+  ['(?<![a-z])(?:switch|turn) (?:the |all )?(music|song|soundtrack|background music) off', 'turn off the music'],
+  ['(?<![a-z])take (?:the )?(?:music|song|soundtrack) (?:out|off|away)', 'remove the music'],
+  // Speeds.
+  ['(?<![a-z])(?:at |in )?(?:a )?three[ -]quarters?(?: of)?(?: the)?(?: normal| original)? speed', 'at 0.75x speed'],
+  ['(?<![a-z])(?:at |in )?(?:a |one )?quarter(?: of)?(?: the)?(?: normal| original)? speed', 'at 0.25x speed'],
+  ['(?<![a-z])in slow[ -]?mo(?:tion)?,? (?=(?:at )?(?:half|quarter|\\d))', ''],
+  ['(?<=慢动作|慢放|slow motion),? ?(?=[^,。;]{0,8}(?:半速|\\d(?:\\.\\d+)?倍))', ''],
+  // Colours of a house.
+  [
+    '(?<![a-z])(?:our|the|my) (?:brand |company |house )?colou?r is (#[\\da-f]{6}|[a-z]+),? (?:so |and |please )*(?:use|take|put) (?:it|that|this)(?: one)? (?:for|on) (?:the )?(titles?|captions?|texts?)',
+    'make the $2 $1',
+  ],
+  ['(?:我们|公司|品牌|店里)(?:公司|家|店)?的?(?:品牌|主题|企业|标准)色(?=#)|品牌色(?=#)', ''],
+  // Complaints about texts that say what to do as well.
+  ['(?<=(?:标题|字幕|文字)太[小大]了?),(?:再)?(?:放大|缩小|大|小)(?:一?点|一些)', ''],
+  ['(?<=标题|字幕|文字)(?:的)?字(?=[大小])', ''],
+  // Places.
+  ['(?<=(?:照片|图|张|片)?)(?:的)?(?:上方|上面)(?=加|写|放|配|来)', '顶部'],
+  ['(?<=(?:照片|图|张|片)?)(?:的)?(?:下方|下面)(?=加|写|放|配|来)', '底部'],
+]
+
+/** One way for many. Words that only carry a wish go, what is asked for stays. */
+export function sayPlainly(spoken: Spoken): Spoken {
+  return PHRASES.reduce(
+    (said, [pattern, plain]) =>
+      respeak(said, pattern, (match) => plain.replace(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '')),
+    spoken,
+  )
+}

@@ -2,9 +2,9 @@ import { toExpression } from './expressions'
 
 /** Words that ask, or that find something wanting: what has them is told when it cannot be used. */
 const ASKS =
-  "(?<![a-z])(?:want|wants|wanted|need|needs|should|must|please|could you|can you|would you|would like|i[’']?d like|let[’']?s|make|add|put|give|remove|delete|change|turn|set|use|show|move|swap|replace|cut|trim|zoom|crop|rotate|mirror|flip|insert|export|send|upload|save|share|write|draw|sing|compose|generate|create|translate|blur out|brighten|darken|sharpen|stabili[sz]e|too|enough|instead|missing|wrong|bad|ugly|dark|blurry|can[’']?t|cannot|doesn[’']?t|don[’']?t|isn[’']?t|aren[’']?t|won[’']?t|more|less|bigger|smaller|louder|quieter|faster|slower|longer|shorter|brighter|darker)(?![a-z])"
+  "(?<![a-z])(?:want|wants|wanted|need|needs|should|must|please|could you|can you|would you|would like|i[’']?d like|let[’']?s|make|add|put|give|remove|delete|change|turn|set|use|show|move|swap|replace|cut|trim|zoom|crop|rotate|mirror|flip|insert|export|send|upload|save|share|write|draw|sing|compose|generate|create|translate|blur out|brighten|darken|sharpen|stabili[sz]e|too|enough|instead|missing|wrong|bad|ugly|dark|blurry|can[’']?t|cannot|doesn[’']?t|don[’']?t|isn[’']?t|aren[’']?t|won[’']?t|more|less|bigger|smaller|louder|quieter|faster|slower|longer|shorter|brighter|darker|like|style|vibe|effects?|filter|mood)(?![a-z])"
 const ASKS_ZH =
-  '想要|需要|希望|请|把|将|让|给[每所我各]|加上?|添加|去掉|删|换|改|变成|放大|缩小|调|移|挪|做成|别|不要|不用|不够|太(?!好)|再|旋转|裁|翻转|导出|上传|生成|写一|唱|画|配|说明一下|能不能|可以.{0,4}吗|模糊|暗|亮|清晰|吵|糊'
+  '像|风格|效果|氛围|感觉|质感|滤镜|想要|需要|希望|请|把|将|让|给[每所我各]|加上?|添加|去掉|删|换|改|变成|放大|缩小|调|移|挪|做成|别|不要|不用|不够|太(?!好)|再|旋转|裁|翻转|导出|上传|生成|写一|唱|画|配|说明一下|能不能|可以.{0,4}吗|模糊|暗|亮|清晰|吵|糊'
 
 /** How people say what is so: who it is for, why they ask, who they are. */
 const TELLS: readonly string[] = [
@@ -12,13 +12,13 @@ const TELLS: readonly string[] = [
   "(?:ok|so|well|because|since|as|and|but)*,? ?(?:my|our|his|her|their|your|the|a|an|some|all|most|no|every|each)(?: [a-z’'-]+){1,5}? (?:is|are|was|were|has|have|had|gets?|got|buys?|likes?|loves?|hates?|wants?|needs?|comes?|goes|sees?|watch(?:es)?|knows?|says?|said|thinks?|loved|liked|starts?|begins?|ends?|lives?|works?|runs?|makes?|turns?)(?![a-z]).*",
   "(?:grandma|grandpa|granny|mum|mom|dad|daddy|mummy|auntie|uncle)(?: here|[’']s| (?:is|gets?|has|likes?|loves?|wants?|watch(?:es)?)).*",
   '(?:sorry|apologies|excuse me)(?: (?:to|for|about|but)(?![a-z]).*)?',
-  '(?:like|as in|just like|kind of like|sort of like|for|from|at|with|on|in|during|after|before|about|of|to) (?:a|an|the|my|our|his|her|their|its|your|some|this|that|these|those|next|last|every|all|both|people|everyone|friends|family|kids|grandma|grandpa|mum|mom|dad|work|school|instagram|facebook|youtube|tiktok|whatsapp|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![a-z]).*',
+  '(?:for|from|at|with|on|in|during|after|before|about|of|to) (?:a|an|the|my|our|his|her|their|its|your|some|this|that|these|those|next|last|every|all|both|people|everyone|friends|family|kids|grandma|grandpa|mum|mom|dad|work|school|instagram|facebook|youtube|tiktok|whatsapp|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![a-z]).*',
   "(?:thanks?|thank you|cheers|great|good|nice|perfect|lovely|awesome|cool|well done|no worries|no problem|never ?mind|all good|that[’']?s all|that is all)(?![a-z]).*",
 ]
 const TELLS_ZH: readonly string[] = [
   '.{0,14}(?:用|看|听|玩|交|发|放|播)的(?:作业|东西|片子|视频)?',
   '(?:这|那|它|他|她|我|我们|咱们|大家|你|您)(?:们)?(?:店|家|公司|班|学校|团队|乐队)?(?:里)?(?:是|就是|都是|在|有|要交|觉得|喜欢|知道|用来|准备|打算|正在|刚|主推|卖|做的是).*',
-  '(?:因为|毕竟|由于|反正|其实|主要是|像|就像|好像|类似|如同).*',
+  '(?:因为|毕竟|由于|反正|其实|主要是).*',
   '.{0,8}(?:店里|店铺|现场|会场|学校|公司|家里|客厅|大厅|门店|展会|婚礼|生日|年会|毕业|旅行|假期|朋友圈|视频号|抖音|小红书|群里|线上|老板|客户|老师|同事|朋友|中介|甲方|领导|家长|奶奶|爷爷|妈妈|爸爸|孩子|宝宝|同学|邻居|顾客|观众|亲戚)(?:们)?.*',
   '(?:不好意思|抱歉|对不起|麻烦|辛苦|打扰|谢谢|多谢|感谢|劳驾).*',
   '(?:挺|很|真|蛮|还|都|其他都|其余都|别的都)*(?:好|棒|赞|不错|可以|好看|漂亮|满意|喜欢)(?:的|了|看的|极了|啊|呀)*',

@@ -72,8 +72,9 @@ function drawn(some: readonly Entry[]): ProjectState {
     sending: new Map(),
     converting: new Map(),
   } as const
-  const project = { id, folder: '/', record, live, write: () => Promise.resolve(), show: () => undefined }
-  return toProjectState({ ...project, close: () => Promise.resolve() }, { language: () => 'zh-CN' })
+  const nothing = (): Promise<void> => Promise.resolve()
+  const project = { id, folder: '/', record, live, show: () => undefined }
+  return toProjectState({ ...project, write: nothing, whenRead: nothing, close: nothing }, { language: () => 'zh-CN' })
 }
 
 it('knows a line for every kind of entry, and reads back what it wrote', () => {

@@ -28,6 +28,8 @@ export interface Project {
   /** On disk when it resolves; the record then knows it. @throws `store.not-kept` */
   write(...entries: NewEntry[]): Promise<void>
   show(change: Partial<LiveState>): void
+  /** Resolves once all that was dropped has been looked at. @throws when `signal` is aborted before. */
+  whenRead(signal: AbortSignal): Promise<void>
   close(): Promise<void>
 }
 
@@ -48,6 +50,7 @@ export function createProject(input: {
     sending: new Map(),
     converting: new Map(),
   }
+  let waiting: (() => void)[] = []
   return {
     id: record.id,
     folder: input.folder,
@@ -64,7 +67,20 @@ export function createProject(input: {
     },
     show(change) {
       live = { ...live, ...change }
+      if (!live.reading) {
+        for (const go of waiting) go()
+        waiting = []
+      }
       input.onChange()
+    },
+    async whenRead(signal) {
+      while (live.reading && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          waiting.push(resolve)
+          signal.addEventListener('abort', () => resolve(), { once: true })
+        })
+      }
+      signal.throwIfAborted()
     },
     close: () => input.journal.close(),
   }

@@ -21,6 +21,8 @@ export async function prepareTurn(
   { project, closing }: TurnInput,
   signal: AbortSignal,
 ): Promise<Prepared> {
+  // A wish is about all that lies in the window, also what is still being looked at.
+  await project.whenRead(signal)
   await tools.uploads.sendMissing(project, { signal })
   const place = await tools.sessions.open(project, signal)
   const balance = watchBalance(tools, project.record.engine, place.client, closing)

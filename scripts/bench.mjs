@@ -4,8 +4,8 @@ import { ensureProgram } from './lib/program.mjs'
 
 /**
  * `npm run bench`: how fast films are made, media are looked at, the window opens and files are sent, as ratios of runs made
- * in turn; and how smoothly the window plays and moves. `npm run bench render`, `media`, `window`, `preview`, `drop` or
- * `upload` does one of them; `--rounds 5` measures more often, `--many` adds films of 20 and 100 photos.
+ * in turn; and how smoothly the window plays and moves. `npm run bench render`, `media`, `window`, `preview`, `drop`,
+ * `typing` or `upload` does one of them; `--rounds 5` measures more often, `--many` adds films of 20 and 100 photos.
  */
 const BENCHES = {
   render: async (options) => {
@@ -31,6 +31,10 @@ const BENCHES = {
   drop: async (options) => {
     const { benchDrop } = await import('./bench/drop.mjs')
     return benchDrop(options)
+  },
+  typing: async (options) => {
+    const { benchTyping } = await import('./bench/typing.mjs')
+    return benchTyping(options)
   },
   upload: async (options) => {
     const { benchUpload } = await import('./bench/upload.mjs')

@@ -1,9 +1,9 @@
 import { FileQuestionMark } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { toSizeWords } from '../../shared/units'
 import { Button } from '../parts/button'
-import { request } from '../state/ask'
+import { ask, request } from '../state/ask'
 import { useWords } from '../words/words'
 import styles from './media-strip.module.css'
 
@@ -11,9 +11,15 @@ import styles from './media-strip.module.css'
 export function MovedBar({ project }: { project: ProjectState }): ReactNode {
   const words = useWords().media
   const { id: projectId } = project
+  const [foundNone, setFoundNone] = useState(false)
   const gone = project.media.filter((item) => item.gone && !item.excluded)
   if (gone.length === 0) return null
   const [first] = gone
+  const find = async (): Promise<void> => {
+    setFoundNone(false)
+    const answer = await ask('media.find', { projectId })
+    setFoundNone(answer?.found === 0)
+  }
   const names = gone.map(({ name }) => name)
   return (
     <div className={styles.moved} role="group" aria-label={words.movedRegion}>
@@ -32,6 +38,9 @@ export function MovedBar({ project }: { project: ProjectState }): ReactNode {
             </p>
           ),
       )}
+      <p className={styles.lookalike} role="status">
+        {foundNone && words.foundNone}
+      </p>
       <div className={styles.movedActions}>
         <Button
           size="small"
@@ -40,7 +49,7 @@ export function MovedBar({ project }: { project: ProjectState }): ReactNode {
         >
           {words.goOnWithout}
         </Button>
-        <Button size="small" look="accent" onClick={() => request('media.find', { projectId })}>
+        <Button size="small" look="accent" onClick={() => void find()}>
           {gone.length === 1 ? words.findIt : words.findThem}
         </Button>
       </div>

@@ -36,6 +36,7 @@ export const mediaEn = {
   goOnWithout: 'Continue without',
   lookalike: (name: string, now: string, before: string) =>
     `There is another ${name} (${now}; the one in the film had ${before}).`,
+  foundNone: 'None of them is in that folder.',
   useLookalike: 'Use this one',
   sending: (progress: number) => `Sending ${Math.round(progress * 100)} %`,
   converting: (progress: number) => `Converting ${Math.round(progress * 100)} %`,

@@ -35,6 +35,7 @@ export const mediaZhCn: typeof mediaEn = {
   findThem: '查找',
   goOnWithout: '不用它们，继续',
   lookalike: (name, now, before) => `找到另一个 ${name}（${now}，影片中的是 ${before}）。`,
+  foundNone: '这个文件夹里没有找到它们。',
   useLookalike: '使用这个',
   sending: (progress) => `正在发送 ${Math.round(progress * 100)} %`,
   converting: (progress) => `正在转换 ${Math.round(progress * 100)} %`,

@@ -2,6 +2,7 @@ import { type ElectronApplication, type Page, expect } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keepChat } from '../support/kept-chat'
+import { expectNoBarriers } from './support/barriers'
 import { copyFiles, copyPicture } from './support/clipboard'
 import { catchLinks } from './support/cloud'
 import { makeMediaFolder } from './support/media'
@@ -89,6 +90,7 @@ test('everything is found by its name, by keyboard alone', async ({ home, start 
   await page.keyboard.press('Control+k')
   await expect(search).toBeFocused()
   await keepScreens(app, page, 'palette')
+  await expectNoBarriers(app, page)
   await page.keyboard.type('conversation save')
   await expect(page.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')
@@ -107,10 +109,12 @@ test('everything is found by its name, by keyboard alone', async ({ home, start 
   const commands = page.getByRole('listbox', { name: 'Commands' })
   await expect(commands.getByRole('option')).not.toHaveCount(0)
   await keepScreens(app, page, 'slash')
+  await expectNoBarriers(app, page)
   await page.keyboard.type('he')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await keepScreens(app, page, 'shortcuts')
+  await expectNoBarriers(app, page)
   await page.keyboard.press('Escape')
   await expect(message(page)).toBeFocused()
   await expect(message(page)).toHaveValue('')

@@ -34,15 +34,13 @@ export function Reply({ item, project, isLast }: ReplyProps): ReactNode {
       <Changes changes={changes} open={text === ''} />
       <Actions actions={actions} project={project} />
       {failure && <FailureBox failure={failure} {...(isLast && remedies(failure))} />}
-      <div className={styles.replyFoot}>
-        <TurnActions version={version} project={project} />
-        {text !== '' && (
-          <span className={styles.copy}>
-            <CopyButton label={more.copyAnswer} toText={() => text} />
-          </span>
-        )}
-      </div>
+      <TurnActions version={version} project={project} />
       {credits && <p className={styles.fact}>{words.credits(credits.before, credits.after)}</p>}
+      {text !== '' && (
+        <div className={styles.copy}>
+          <CopyButton label={more.copyAnswer} toText={() => text} />
+        </div>
+      )}
     </article>
   )
 }

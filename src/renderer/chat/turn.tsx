@@ -12,6 +12,7 @@ import styles from './chat.module.css'
 import { Markdown } from './markdown'
 import { Stages } from './stages'
 import { Steps } from './steps'
+import { toBlocks } from './to-blocks'
 import { Understood } from './understood/understood'
 
 /** After this long without an end, the wait is explained. */
@@ -34,7 +35,13 @@ export function Turn({ project }: { project: ProjectState }): ReactNode {
       {turn.card && <Understood card={turn.card} project={project} />}
       <Steps steps={turn.steps} />
       <Stages stages={turn.stages} />
-      {turn.text !== '' && <Markdown text={turn.text} />}
+      {turn.text !== '' && (
+        <div className={styles.growing}>
+          {toBlocks(turn.text).map((block, index) => (
+            <Markdown key={index} text={block} />
+          ))}
+        </div>
+      )}
       {turn.isLong && elapsedMs < LONG_MS && <p className={styles.fact}>{words.long}</p>}
       <div className={styles.waiting}>
         <Spinner />

@@ -16,7 +16,7 @@ export function SlashList({ slash }: { slash: Slash }): ReactNode {
   }, [current])
   if (names.length === 0) return null
   return (
-    <ul ref={list} className={styles.list} role="listbox" id={SLASH_LIST_ID} aria-label={words.slash}>
+    <ul ref={list} className={styles.list} role="listbox" id={SLASH_LIST_ID} aria-label={words.slash} tabIndex={0}>
       {names.map((name, index) => (
         <li
           key={name}

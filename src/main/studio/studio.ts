@@ -1,5 +1,6 @@
 import type { FilmEdit } from '../../shared/edit'
 import type { FilmForm } from '../../shared/film-words'
+import type { HandOffKind } from '../../shared/hand-off'
 import type { Language } from '../../shared/language'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
 import type { Credits, EngineKind } from '../../shared/states/engine-state'
@@ -16,6 +17,7 @@ import type {
 import type { Host } from '../host/ports'
 import type { MediaToolPaths } from '../media/facts'
 import type { NemoClient, OpenPiece } from '../nemo/client'
+import type { HandedOff } from './interchange/hand-off'
 
 /**
  * What a person does, without a window: the shell and the command line both drive this.
@@ -133,6 +135,8 @@ export interface Exports {
   start(projectId: string, target: ExportTarget, form?: FilmForm): Promise<string>
   /** Renders the film of an online project on this computer. @throws `export.nothing-yet` when not all of it is the person's own */
   startHere(projectId: string, target: ExportTarget, form?: FilmForm): Promise<string>
+  /** Writes the film down for other programs. @throws `export.nothing-yet`, `export.folder-not-writable` */
+  handOff(projectId: string, kind: HandOffKind, target: ExportTarget): Promise<HandedOff>
   /** Asks what became of a failed export whose outcome was unknown. Submits nothing. */
   check(exportId: string): Promise<void>
   /** Resolves with the last state once the export is done, failed or cancelled. */

@@ -9,6 +9,7 @@ import type { LeftOut } from '../projects/entries'
 import { createExportRuns, type RunPorts } from './export-runs'
 import { toExportState } from './export-view'
 import { removePart } from './film-file'
+import { handOff } from '../interchange/hand-off'
 import { toFileName } from '../projects/naming'
 import { checkTarget } from './preflight'
 import type { Project } from '../projects/project'
@@ -85,6 +86,7 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
       const { leftOut } = planHere(project.record)
       return begin(project, target, { engine: 'local', leftOut: [...leftOut], ...toForm(wished, project.record) })
     },
+    handOff: (projectId, kind, target) => handOff(host.files, shelf.get(projectId).record, kind, target),
     async check(exportId) {
       const { project, record } = locate(exportId)
       if (record.step !== 'failed' || record.renderId === undefined || runs.has(exportId)) return

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { FilmFormat } from '../../../shared/film-words'
+import type { HandOffKind } from '../../../shared/hand-off'
 
 const MOST_NAME_CHARACTERS = 48
 const MOST_NAME_WORDS = 7
@@ -26,7 +27,7 @@ export function nameAfterMessage(text: string): string {
 }
 
 /** A name for a film that every file system takes and that hides nothing: no folder, no leading dot, always the ending of its kind. */
-export function toFileName(projectName: string, format: FilmFormat = 'mp4'): string {
+export function toFileName(projectName: string, format: FilmFormat | HandOffKind = 'mp4'): string {
   const clean = projectName
     .normalize('NFC')
     .replace(UNSEEN, '')

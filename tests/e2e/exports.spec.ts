@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeMediaFolder, probeFilm } from './support/media'
 import { ask, dropFolder, keepExportFolder, landmarks } from './support/person'
@@ -16,7 +16,7 @@ test('films become what a person chooses, are made in turn, and none of them is 
   const { app, page, pageErrors, close } = await start()
   const { exports } = landmarks(page)
   await dropFolder(page, await makeMediaFolder(home.filesFolder), 4)
-  await ask(page, '4 second video')
+  await ask(page, '4 second video with the title "Hello"')
 
   await test.step('the options open by keys, tell the name it will have, and go away with Escape', async () => {
     await page.keyboard.press('Control+Shift+E')
@@ -43,6 +43,31 @@ test('films become what a person chooses, are made in turn, and none of them is 
     await expect(exports.getByRole('button', { name: 'Show in folder' })).toHaveCount(2, { timeout: 60_000 })
     expect(await probeFilm(join(films, 'product 9x16.mp4'))).toMatchObject({ widthPx: 1080, heightPx: 1920 })
     expect(await probeFilm(join(films, 'small one.gif'))).toMatchObject({ codec: 'gif', widthPx: 480, heightPx: 270 })
+  })
+
+  await test.step('words and cuts are written down for other programs, which hear what they do not get', async () => {
+    await page.getByRole('button', { name: 'Other kinds of file' }).click()
+    await page.getByRole('menuitem', { name: 'Subtitles (SRT)' }).click()
+    await expect(exports.getByRole('status')).toContainText('product.srt')
+    expect(await readFile(join(films, 'product.srt'), 'utf8')).toMatch(
+      /^1\n00:00:0\d,\d{3} --> 00:00:0\d,\d{3}\nHello\n$/,
+    )
+    await page.getByRole('button', { name: 'Other kinds of file' }).click()
+    await page.getByRole('menuitem', { name: 'Timeline (EDL)' }).click()
+    await expect(exports.getByRole('status')).toContainText('Not carried over: texts')
+    await keepScreens(app, page, 'handed-off')
+    await exports.getByRole('button', { name: 'Remove product.edl from the list' }).click()
+  })
+
+  await test.step('a finished film is dragged out of the window as the file it is', async () => {
+    await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (contents) contents.startDrag = ({ file }) => Object.assign(globalThis, { draggedOut: file })
+    })
+    const grip = exports.getByRole('listitem').filter({ hasText: 'product 9x16.mp4' }).getByText('Drag me')
+    await grip.dispatchEvent('dragstart')
+    const draggedOut = (): Promise<string> => app.evaluate(() => String(Reflect.get(globalThis, 'draggedOut')))
+    await expect.poll(draggedOut).toBe(join(films, 'product 9x16.mp4'))
   })
 
   await test.step('two films are made one after the other; the one that waits says so and can be cancelled', async () => {
@@ -76,6 +101,8 @@ test('films become what a person chooses, are made in turn, and none of them is 
     await expect(jobs.getByText('small one.gif')).toBeVisible()
     await jobs.getByRole('button', { name: 'Clear finished' }).click()
     await expect(jobs.getByText('Films you export are listed here')).toBeVisible()
-    expect((await readdir(films)).sort()).toEqual(['product 9x16.mp4', 'product.mp4', 'small one.gif'])
+    expect((await readdir(films)).sort()).toEqual([
+      ...['product 9x16.mp4', 'product.edl', 'product.mp4', 'product.srt', 'small one.gif'],
+    ])
   })
 })

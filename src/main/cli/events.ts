@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Failure } from '../../shared/failures/failure'
+import { LeftBehind } from '../../shared/hand-off'
 import { EngineKind } from '../../shared/states/engine-state'
 import { Action } from '../../shared/states/project-state'
 import { TrackType } from '../../shared/timeline'
@@ -54,6 +55,8 @@ const File = z.object({
   heightPx: z.int(),
   sizeBytes: z.int(),
 })
+/** A film written down for other programs, and what of it they do not get. */
+const HandOff = z.object({ type: z.literal('handoff'), path: z.string(), leftBehind: z.array(LeftBehind) })
 const Link = z.object({ type: z.literal('link'), url: z.url() })
 const Failed = Failure.extend({ type: z.literal('failure') })
 
@@ -73,6 +76,7 @@ export const CliEvent = z.discriminatedUnion('type', [
   CreditsShown,
   Export,
   File,
+  HandOff,
   Link,
   Failed,
 ])

@@ -45,6 +45,7 @@ export function createHumanOutput(parts: OutputParts, language: Language): Outpu
         case 'credits':
           return say(words.credits(event.available, event.frozen, event.total))
         case 'file':
+        case 'handoff':
           return say(event.path)
         case 'link':
           return say(event.url)

@@ -1,4 +1,5 @@
 import { Argument, InvalidArgumentError, Command as Parser, Option } from 'commander'
+import { HandOffKind } from '../../shared/hand-off'
 import { chat } from './commands/chat'
 import { credits } from './commands/credits'
 import { exportProject } from './commands/export'
@@ -72,9 +73,11 @@ export function createProgram(words: CliWords, version: string, start: Start): P
     start(upload, { ...options, project: named, paths }, options),
   ).option('--convert', words.options.convert)
   addForProject('status', status)
-  add('export', [project], (options: CommonOptions & { output?: string }, named: string) =>
+  add('export', [project], (options: CommonOptions & { output?: string; as?: HandOffKind }, named: string) =>
     start(exportProject, { ...options, project: named }, options),
-  ).option('--output <file>', words.options.output)
+  )
+    .option('--output <file>', words.options.output)
+    .addOption(new Option('--as <form>', words.options.as).choices(HandOffKind.options))
   addForProject('undo', undo)
   addForProject('redo', redo)
   addPlain('credits', credits)

@@ -1,4 +1,5 @@
 import { nativeImage, shell } from 'electron'
+import { basename } from 'node:path'
 import { ReelwrightError } from '../../shared/failures/failure'
 import { frameOf, toFilmName } from '../../shared/film-name'
 import type { FilmForm } from '../../shared/film-words'
@@ -38,7 +39,9 @@ export async function toTarget(
 
 /** Films on their way to files, and what can be done with those. */
 export function createExportHandlers(parts: HandlerParts): ExportHandlers {
-  const { studio, settings, window } = parts
+  const { host, studio, settings, window } = parts
+  /** Where the files of this run lie. The page knows their ids alone. */
+  const handedOff = new Map<string, string>()
   return {
     'export.start': async ({ projectId, name, ...form }) => {
       await studio.media.look(projectId)
@@ -58,6 +61,18 @@ export function createExportHandlers(parts: HandlerParts): ExportHandlers {
     'export.dismiss': async ({ exportId }) => {
       await studio.exports.dismiss(exportId)
       return DONE
+    },
+    'export.hand-off': async ({ projectId, kind }) => {
+      const target = await toTarget(parts, projectId)
+      const { path, leftBehind } = await studio.exports.handOff(projectId, kind, target)
+      const handOffId = host.random.uuid()
+      handedOff.set(handOffId, path)
+      return { handOffId, fileName: basename(path), leftBehind: [...leftBehind] }
+    },
+    'export.show-hand-off': ({ handOffId }) => {
+      const path = handedOff.get(handOffId)
+      if (path !== undefined) shell.showItemInFolder(path)
+      return Promise.resolve(DONE)
     },
     'export.clear': async () => {
       await studio.exports.clear()

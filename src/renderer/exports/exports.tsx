@@ -4,6 +4,7 @@ import { exportsMirror } from '../state/states'
 import { useWords } from '../words/words'
 import { ExportRow } from './export-row'
 import styles from './exports.module.css'
+import { HandedOff } from './handed-off'
 import { JobsButton } from './jobs-sheet'
 
 /** Every film under way or finished, newest first. Always in sight: no export is ever lost. */
@@ -12,6 +13,7 @@ export function Exports(): ReactNode {
   const jobs = [...(exportsMirror.use()?.exports ?? [])].sort((a, b) => b.startedAtMs - a.startedAtMs)
   return (
     <section className={styles.exports} aria-label={words.region} data-empty={jobs.length === 0}>
+      <HandedOff />
       {jobs.length === 0 ? (
         <p className={styles.nothing}>
           <Clapperboard size={16} aria-hidden />

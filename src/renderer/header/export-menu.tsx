@@ -1,6 +1,8 @@
 import {
   AudioLines,
+  Captions,
   ChevronDown,
+  Clapperboard,
   Film,
   Image,
   ImagePlay,
@@ -12,8 +14,10 @@ import {
 import type { ReactNode } from 'react'
 import { frameOf } from '../../shared/film-name'
 import { FilmFormat, type FilmForm, Ratio } from '../../shared/film-words'
+import { HandOffKind } from '../../shared/hand-off'
 import type { ProjectState } from '../../shared/states/project-state'
 import { keysOf } from '../commands/keys'
+import { handOff } from '../exports/handed-off'
 import { startFor } from '../exports/start-for'
 import { Button } from '../parts/button'
 import { Menu, MenuItem, MenuLabel, MenuLine, MenuText } from '../parts/menu'
@@ -36,6 +40,8 @@ export function ExportMenu({ project, onOptions }: { project: ProjectState; onOp
   const canDoMore = engine === 'local' || canRenderHere
   const formats = FilmFormat.options.filter((format) => format === 'mp4' || canDoMore)
   const frames = canDoMore ? Ratio.options.filter((ratio) => ratio !== frameOf(timeline)) : []
+  const hasTexts = timeline?.tracks.some(({ type, clips }) => type === 'text' && clips.length > 0)
+  const kinds = HandOffKind.options.filter((kind) => hasTexts || kind === 'otio' || kind === 'edl')
   const start = (form: FilmForm) => () => request(startFor(project, form), { projectId, ...form })
   return (
     <Menu
@@ -72,6 +78,20 @@ export function ExportMenu({ project, onOptions }: { project: ProjectState; onOp
             onSelect={start({ format })}
           >
             {words.form[format]}
+          </MenuItem>
+        )
+      })}
+      <MenuLabel>{words.forOthers}</MenuLabel>
+      {kinds.map((kind) => {
+        const Icon = kind === 'srt' || kind === 'vtt' ? Captions : Clapperboard
+        return (
+          <MenuItem
+            key={kind}
+            icon={<Icon size={16} aria-hidden />}
+            hint={words.handOffHint[kind]}
+            onSelect={() => void handOff(projectId, kind)}
+          >
+            {words.handOff[kind]}
           </MenuItem>
         )
       })}

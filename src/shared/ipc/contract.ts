@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CommandId } from '../commands'
 import { FilmEdit } from '../edit'
 import { FilmForm } from '../film-words'
+import { HandOffKind, LeftBehind } from '../hand-off'
 import { EngineChoice, EngineState } from '../states/engine-state'
 import { ExportList } from '../states/export-state'
 import { QuitChoice, QuitState } from '../states/quit-state'
@@ -116,6 +117,12 @@ export const requests = {
   /** Asks again what became of an export in doubt. Submits nothing. */
   'export.check': { input: z.strictObject({ exportId: z.uuid() }), output: done },
   'export.cancel': { input: z.strictObject({ exportId: z.uuid() }), output: done },
+  /** Writes the film down for other programs, and says what of it they do not get. */
+  'export.hand-off': {
+    input: z.strictObject({ ...inProject, kind: HandOffKind }),
+    output: z.object({ handOffId: z.uuid(), fileName: z.string(), leftBehind: z.array(LeftBehind) }),
+  },
+  'export.show-hand-off': { input: z.strictObject({ handOffId: z.uuid() }), output: done },
   /** Forgets every export that ended. The films stay. */
   'export.clear': { input: nothing, output: done },
   'export.dismiss': { input: z.strictObject({ exportId: z.uuid() }), output: done },

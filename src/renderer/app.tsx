@@ -5,6 +5,7 @@ import { Announcer } from './announcer'
 import styles from './app.module.css'
 import { type ComposerHandle, ComposerPlace } from './chat/composer-place'
 import { Conversation } from './chat/conversation'
+import { useRegionCommands } from './commands/use-region-commands'
 import { useWindowCommands } from './commands/use-window-commands'
 import { DropOver } from './drop/drop-over'
 import { EmptyDrop } from './drop/empty-drop'
@@ -61,6 +62,7 @@ function Workspace({ project }: { project: ProjectState }): ReactNode {
   const [view, setView] = useState<View>('conversation')
   const over = useFileDrop(project.id, focusComposer)
   useWindowCommands(project)
+  useRegionCommands(setView)
   useEffect(focusComposer, [project.id, focusComposer])
   return (
     <ComposerPlace value={composer}>

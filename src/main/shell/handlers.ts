@@ -18,10 +18,20 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createExportHandlers(parts),
     ...createSettingsHandlers(parts),
     ...quitHandlers(parts),
+    ...menuHandlers(parts),
   }
 }
 
 type Group<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>
+
+function menuHandlers({ menu }: HandlerParts): Group<'menu'> {
+  return {
+    'menu.offer': ({ ids }) => {
+      menu.offer(ids)
+      return Promise.resolve(DONE)
+    },
+  }
+}
 
 function quitHandlers({ quitDesk }: HandlerParts): Group<'quit'> {
   return {

@@ -1,6 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { CommandId } from '../../shared/commands'
 
+/** Told when commands come or go, once for all that do so together. */
+let onChange: () => void = () => undefined
+let isTelling = false
+
 /** What the parts of the window that are there can do now. The one that came last answers first. */
 const able = new Map<CommandId, (() => void)[]>()
 
@@ -28,11 +32,28 @@ export function useCommands(actions: Actions): void {
   }, [ids])
 }
 
+/** Follows which commands there are, from now on. */
+export function followCommands(follow: (ids: CommandId[]) => void): void {
+  onChange = () => follow([...able.keys()])
+  onChange()
+}
+
+function tellSoon(): void {
+  if (isTelling) return
+  isTelling = true
+  queueMicrotask(() => {
+    isTelling = false
+    onChange()
+  })
+}
+
 function offer(id: CommandId, run: () => void): () => void {
   able.set(id, [...(able.get(id) ?? []), run])
+  tellSoon()
   return () => {
     const left = (able.get(id) ?? []).filter((each) => each !== run)
     if (left.length > 0) able.set(id, left)
     else able.delete(id)
+    tellSoon()
   }
 }

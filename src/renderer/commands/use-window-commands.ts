@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { isForPlayer } from '../preview/use-player-keys'
-import { settingsOpen } from '../settings/settings-open'
-import { request } from '../state/ask'
-import { runCommand, useCommands } from './commands'
+import { openSettings, settingsOpen } from '../settings/settings-open'
+import { ask, request } from '../state/ask'
+import { followCommands, runCommand, useCommands } from './commands'
 import { goToExport } from './go-to-export'
 import { findCommand } from './keys'
 
@@ -17,9 +17,12 @@ export function useWindowCommands({ id: projectId }: ProjectState): void {
     'edit.undo': () => inText('undo') || request('edit.undo', { projectId }),
     'edit.redo': () => inText('redo') || request('edit.redo', { projectId }),
     'view.settings': () => settingsOpen.set(true),
+    'help.licences': () => openSettings('about'),
+    'help.about': () => openSettings('about'),
   })
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown)
+    followCommands((ids) => void ask('menu.offer', { ids }))
     const stops = [
       window.reelwright.listen('menu.command', ({ id }) => void runCommand(id)),
       window.reelwright.listen('window.go', ({ exportId }) => goToExport(exportId)),

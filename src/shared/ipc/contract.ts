@@ -133,6 +133,9 @@ export const requests = {
   /** Asks for another folder; later exports go there, unless the person changed their mind. */
   'export.choose-folder': { input: nothing, output: z.object({ chosen: z.boolean() }) },
 
+  /** The commands that the window can do now: the others are grey in the menus of the system. */
+  'menu.offer': { input: z.strictObject({ ids: z.array(CommandId).max(200) }), output: done },
+
   /** What becomes of unfinished work, once that was asked. */
   'quit.decide': { input: z.strictObject({ choice: QuitChoice }), output: done },
 

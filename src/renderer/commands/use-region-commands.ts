@@ -1,0 +1,47 @@
+import type { CommandId } from '../../shared/commands'
+import { useWords } from '../words/words'
+import type { View } from '../views'
+import { useCommands } from './commands'
+
+/** Where F6 goes, in turn. */
+const ROUND = ['conversation', 'preview', 'timeline'] as const
+type Region = (typeof ROUND)[number] | 'media'
+
+/** Leads the keyboard from one part of the window to another, and in a small window the view with it. */
+export function useRegionCommands(onView: (view: View) => void): void {
+  const { chat, media, preview, timeline } = useWords()
+  const labels = {
+    conversation: chat.region,
+    media: media.region,
+    preview: preview.region,
+    timeline: timeline.region,
+  }
+  const find = (region: Region): HTMLElement | null =>
+    document.querySelector<HTMLElement>(`section[aria-label="${labels[region]}"]`)
+
+  const goTo = (region: Region): void => {
+    onView(region === 'conversation' || region === 'media' ? 'conversation' : 'film')
+    // What the view hid can be focused once it is drawn.
+    requestAnimationFrame(() => focusInside(find(region), region))
+  }
+  const next = (): void => {
+    const at = ROUND.findIndex((region) => find(region)?.contains(document.activeElement))
+    goTo(ROUND[(at + 1) % ROUND.length] ?? 'conversation')
+  }
+  const to = (region: Region) => (): void => goTo(region)
+  useCommands({
+    'view.conversation': to('conversation'),
+    'view.media': to('media'),
+    'view.preview': to('preview'),
+    'view.timeline': to('timeline'),
+    'view.next': next,
+  } satisfies Partial<Record<CommandId, () => void>>)
+}
+
+/** Writing is what a person goes to the conversation for. */
+function focusInside(section: HTMLElement | null, region: Region): void {
+  const target = region === 'conversation' ? (section?.querySelector('textarea') ?? section) : section
+  if (!target) return
+  if (target === section) target.tabIndex = -1
+  target.focus()
+}

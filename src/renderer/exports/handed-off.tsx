@@ -33,7 +33,7 @@ export function HandedOff(): ReactNode {
           <span className={styles.phase}>{words.written}</span>
         </p>
         {leftBehind.length > 0 && (
-          <p className={styles.message}>{words.leftBehind(names.join(words.leftBehindMark))}</p>
+          <p className={styles.message}>{words.leftBehind(names.join(' · '))}</p>
         )}
       </div>
       <div className={styles.actions}>

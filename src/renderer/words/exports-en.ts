@@ -41,7 +41,6 @@ export const exportsEn = {
   },
   written: 'Saved for other programs',
   leftBehind: (what: string) => `Not carried over: ${what}.`,
-  leftBehindMark: ', ',
   leftBehindNames: {
     texts: 'texts',
     'texts-as-markers': 'the look of texts, which come as markers',

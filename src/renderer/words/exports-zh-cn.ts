@@ -43,7 +43,6 @@ export const exportsZhCn: typeof exportsEn = {
   },
   written: '已保存，可用于其他程序',
   leftBehind: (what) => `未包含：${what}。`,
-  leftBehindMark: '、',
   leftBehindNames: {
     texts: '文字',
     'texts-as-markers': '文字样式（文字以标记形式保留）',

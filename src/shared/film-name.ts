@@ -15,9 +15,6 @@ export interface FilmNameFacts {
 
 export const USUAL_FILM_NAME = '{project}'
 
-/** What stands for something else in a template, in the order in which it is told. */
-export const FILM_NAME_PARTS = ['{project}', '{n}', '{date}', '{ratio}'] as const
-
 /** A film's name after a person's template. A copy in another frame says so, whether or not the template does. */
 export function toFilmName(template: string, { project, number, date, ratio, isCopy }: FilmNameFacts): string {
   const parts: Record<string, string> = {

@@ -1,6 +1,6 @@
 import type { FilmEdit } from '../../shared/edit'
 import type { FilmForm } from '../../shared/film-words'
-import type { HandOffKind } from '../../shared/hand-off'
+import type { HandOffKind, LeftBehind } from '../../shared/hand-off'
 import type { Language } from '../../shared/language'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
 import type { Credits, EngineKind } from '../../shared/states/engine-state'
@@ -17,7 +17,6 @@ import type {
 import type { Host } from '../host/ports'
 import type { MediaToolPaths } from '../media/facts'
 import type { NemoClient, OpenPiece } from '../nemo/client'
-import type { HandedOff } from './interchange/hand-off'
 
 /**
  * What a person does, without a window: the shell and the command line both drive this.
@@ -129,6 +128,12 @@ export interface Edits {
 
 /** An exact file, or a folder where the film gets a name: without one the project's. The ending is added. */
 export type ExportTarget = { readonly filePath: string } | { readonly folder: string; readonly name?: string }
+
+/** A film written down for other programs, and what of it they do not get. */
+export interface HandedOff {
+  readonly path: string
+  readonly leftBehind: readonly LeftBehind[]
+}
 
 export interface Exports {
   /** Writes the job down, then starts it. */

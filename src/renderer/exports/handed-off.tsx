@@ -32,9 +32,7 @@ export function HandedOff(): ReactNode {
           <span className={styles.name}>{fileName}</span>
           <span className={styles.phase}>{words.written}</span>
         </p>
-        {leftBehind.length > 0 && (
-          <p className={styles.message}>{words.leftBehind(names.join(' · '))}</p>
-        )}
+        {leftBehind.length > 0 && <p className={styles.message}>{words.leftBehind(names.join(' · '))}</p>}
       </div>
       <div className={styles.actions}>
         <Button size="small" onClick={() => request('export.show-hand-off', { handOffId })}>

@@ -1,20 +1,15 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
-import type { HandOffKind, LeftBehind } from '../../../shared/hand-off'
+import type { HandOffKind } from '../../../shared/hand-off'
 import type { Files } from '../../host/ports'
 import { numbered, toFileName } from '../projects/naming'
 import type { ProjectRecord } from '../projects/project-record'
-import type { ExportTarget } from '../studio'
+import type { ExportTarget, HandedOff } from '../studio'
 import { type EditList, toEditList } from './edit-list'
 import { toEdl } from './edl'
 import { toLeftBehind } from './left-behind'
 import { toOtio } from './otio'
 import { toSrt, toVtt } from './subtitles'
-
-export interface HandedOff {
-  readonly path: string
-  readonly leftBehind: readonly LeftBehind[]
-}
 
 const WRITERS: Record<HandOffKind, (list: EditList) => string> = {
   otio: toOtio,

@@ -39,6 +39,16 @@ test('the menus of the system lead to what the window does, in its language', as
   await choose(app, 'View', 'Actual size')
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(widthPx)
 
+  await page.getByRole('button', { name: 'Project: Salt & sea' }).focus()
+  await page.keyboard.press('Control+1')
+  await expect(message).toBeFocused()
+
+  const canChoose = (id: string) =>
+    app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled, id)
+  expect(await canChoose('project.new')).toBe(true)
+  await page.evaluate(() => window.reelwright.ask('menu.offer', { ids: ['view.settings'] }))
+  expect(await canChoose('project.new')).toBe(false)
+
   await choose(app, 'File', 'Settings…')
   const settings = page.getByRole('dialog', { name: 'Settings' })
   await expect(settings).toBeVisible()

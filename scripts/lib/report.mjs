@@ -19,7 +19,7 @@ const fromPlaywright = ({ stats }) => ({
   skipped: stats.skipped,
 })
 
-const READERS = { vitest: fromVitest, playwright: fromPlaywright }
+const READERS = { vitest: fromVitest, playwright: fromPlaywright, installed: fromPlaywright }
 
 /** @returns {Promise<Count>} zeros where the runner ended before it wrote its report */
 export async function readReport(runner, path) {

@@ -15,6 +15,8 @@ const reportOf = (runner) => inRoot('artifacts', 'reports', `${runner}.json`)
 
 /** The runners by the name a person may give: `npm test unit`. */
 const RUNNERS = { unit: runVitest, e2e: runPlaywright }
+/** Only run when asked for: it needs root, and fetches a Debian to install the package in. */
+const ON_REQUEST = { installed: runInstalled }
 
 function runVitest() {
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf('vitest')}`]
@@ -26,6 +28,15 @@ async function runPlaywright() {
   const command = [process.execPath, inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'test']
   const desktop = needsHeadlessDesktop() ? [inRoot('scripts', 'desktop-session.sh')] : []
   return runCounting('playwright', [...desktop, ...command], environment)
+}
+
+/** Makes the package and tries it in a Debian that has never seen us. */
+async function runInstalled() {
+  const made = await runInForeground(process.execPath, [inRoot('scripts', 'dist.mjs')], { cwd: ROOT })
+  if (made !== 0) return { passed: 0, failed: 1, skipped: 0 }
+  const config = inRoot('tests', 'installed', 'playwright.config.ts')
+  const cli = inRoot('node_modules', '@playwright', 'test', 'cli.js')
+  return runCounting('installed', [process.execPath, cli, 'test', '--config', config])
 }
 
 async function runCounting(runner, [program, ...args], environment = process.env) {
@@ -54,8 +65,9 @@ export async function ensureTestable() {
  */
 export async function runTests(names = []) {
   const counts = []
-  for (const [name, run] of Object.entries(RUNNERS)) {
-    if (names.length === 0 || names.includes(name)) counts.push(await run())
+  for (const [name, run] of Object.entries({ ...RUNNERS, ...ON_REQUEST })) {
+    const isWanted = names.length === 0 ? name in RUNNERS : names.includes(name)
+    if (isWanted) counts.push(await run())
   }
   return judge(addUp(counts), 0)
 }

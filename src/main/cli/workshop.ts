@@ -3,7 +3,7 @@ import type { Language } from '../../shared/language'
 import type { EngineKind } from '../../shared/states/engine-state'
 import { createLocalEngine } from '../engine/local-engine'
 import type { ModelSource } from '../engine/model/model-settings'
-import { startEngineProcess } from '../engine/start-process'
+import { type EngineChild, startEngineProcess } from '../engine/start-process'
 import { lockDataFolder } from '../host/data-lock'
 import type { Host } from '../host/ports'
 import type { MediaToolPaths } from '../media/facts'
@@ -15,7 +15,6 @@ import { connectLocal } from '../nemo/connect-local'
 import { createStudio } from '../studio/create-studio'
 import type { Studio } from '../studio/studio'
 import { type Announcements, createAnnouncements } from './announcements'
-import { forkEngine } from './fork-engine'
 import type { Output } from './output'
 
 /** The studio with both engines, none of them started before it is needed. */
@@ -45,7 +44,8 @@ export interface WorkshopParts {
 
 /** Where the parts of the built program are, and who it says it is. */
 export interface Program {
-  readonly enginePath: string
+  /** Starts the built engine in a process of its own. `log` gets what it says about itself. */
+  readonly forkEngine: (log: (text: string) => void) => EngineChild
   readonly heifDecoderPath: string
   readonly resourcesFolder: string
   readonly attribution: Attribution
@@ -86,8 +86,8 @@ interface Engines {
 
 function createEngines(parts: WorkshopParts): Engines {
   const { host, dataFolder, homeFolder, program, cloud: environment, model, output, signal } = parts
-  const { attribution, enginePath, resourcesFolder } = program
-  const fork = () => forkEngine(enginePath, output.log)
+  const { attribution, resourcesFolder } = program
+  const fork = () => program.forkEngine(output.log)
   const start = { fork, resourcesFolder, dataFolder: join(dataFolder, 'engine'), ...(model && { model }) }
   const local = createLocalEngine({
     clock: host.clock,

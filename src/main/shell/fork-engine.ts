@@ -1,16 +1,15 @@
 import { utilityProcess } from 'electron'
 import type { EngineChild } from '../engine/start-process'
 import { inheritedEnvironment } from '../host/node-host'
-import { log } from './log'
 
-/** The engine as a utility process: works where the app may not be run as Node. */
-export function forkEngine(enginePath: string): EngineChild {
+/** The engine as a utility process: works where the app may not be run as Node. `log` gets what it says about itself. */
+export function forkEngine(enginePath: string, log: (text: string) => void): EngineChild {
   const child = utilityProcess.fork(enginePath, [], {
     serviceName: 'Reelwright engine',
     stdio: ['ignore', 'ignore', 'pipe'],
     env: inheritedEnvironment(),
   })
-  child.stderr?.on('data', (text: Buffer) => log.warn('engine:', text.toString('utf8').trimEnd()))
+  child.stderr?.on('data', (text: Buffer) => log(text.toString('utf8').trimEnd()))
   return {
     send: (order) => child.postMessage(order),
     answered: new Promise((resolve) => child.once('message', resolve)),

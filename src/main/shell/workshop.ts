@@ -73,7 +73,7 @@ async function assemble(
     clock: host.clock,
     start: () =>
       startEngineProcess(host, {
-        fork: () => forkEngine(appPaths.engine()),
+        fork: () => forkEngine(appPaths.engine(), (text) => log.warn('engine:', text)),
         resourcesFolder: appPaths.resources(),
         model: settings.model,
         offline: settings.offline,

@@ -3,16 +3,15 @@ import { ReelwrightError } from '../../../shared/failures/failure'
 import { startEngineProcess } from '../../engine/start-process'
 import { lockDataFolder } from '../../host/data-lock'
 import { EXIT } from '../exit-codes'
-import { forkEngine } from '../fork-engine'
 import type { Command } from '../run'
 
 /** The engine alone, for other programs on this computer, until it is told to stop. */
 export const serve: Command<{ port: number }> = async (run, { port }) => {
   const { host, program, dataFolder, signal, output, model } = run
-  const { enginePath, resourcesFolder } = program
+  const { resourcesFolder } = program
   const unlock = await lockDataFolder(host, dataFolder, { signal })
   try {
-    const fork = () => forkEngine(enginePath, output.log)
+    const fork = () => program.forkEngine(output.log)
     const engine = await startEngineProcess(host, {
       fork,
       resourcesFolder,

@@ -19,7 +19,8 @@ import { ShortcutsSheet } from './palette/shortcuts-sheet'
 import { Preview } from './preview/preview'
 import { SettingsSheet } from './settings/settings-sheet'
 import { notice } from './state/notice'
-import { type View, Views } from './views'
+import { shownView } from './shown-view'
+import { Views } from './views'
 import { QuitSheet } from './quit/quit-sheet'
 import { useOpenProject } from './state/states'
 import type { Place } from './timeline/place'
@@ -59,16 +60,16 @@ function Starting(): ReactNode {
 function Workspace({ project }: { project: ProjectState }): ReactNode {
   const composer = useRef<ComposerHandle>(null)
   const focusComposer = useCallback(() => composer.current?.focus(), [])
-  const [view, setView] = useState<View>('conversation')
+  const view = shownView.use()
   const over = useFileDrop(project.id, focusComposer)
   useWindowCommands(project)
-  useRegionCommands(setView)
+  useRegionCommands(shownView.set)
   useEffect(focusComposer, [project.id, focusComposer])
   return (
     <ComposerPlace value={composer}>
       <div className={styles.app} data-view={view}>
         <Header project={project} />
-        <Views view={view} onView={setView} />
+        <Views />
         <div className={styles.column}>
           <MediaStrip project={project} />
           <Conversation project={project} />

@@ -1,5 +1,8 @@
 import { expect } from '@playwright/test'
 import { expectNoBarriers } from './support/barriers'
+import { setLook } from './support/look'
+import { ask } from './support/person'
+import { keepPicture } from './support/picture-of'
 import { keepScreens, resizeWindow } from './support/screens'
 import { test } from './support/test'
 
@@ -32,6 +35,7 @@ test('everything is set by keyboard, at once and for the next start', async ({ s
   await sheet.getByRole('switch', { name: 'Stay offline' }).focus()
   await page.keyboard.press('Space')
   await expect(sheet.getByRole('switch', { name: 'Stay offline' })).toBeChecked()
+  await expect(sheet.getByRole('status')).toHaveText('')
   await keepScreens(app, page, 'settings-network')
 
   await open('Appearance')
@@ -63,4 +67,30 @@ test('a small window shows the conversation or the film, and a wide one both', a
   await resizeWindow(app, page, { widthPx: 1100, heightPx: 640 })
   await expect(conversation).toBeVisible()
   await expect(views).toBeHidden()
+})
+
+test('at twice the size, in the smallest window, everything stays in reach', async ({ start }) => {
+  const { app, page } = await start()
+  const box = page.getByRole('textbox', { name: 'Message' })
+  await page.getByRole('button', { name: 'Try with sample photos' }).click()
+  await ask(page, '5 second video')
+  for (const [widthPx, heightPx] of [
+    [1280, 800],
+    [1280, 640],
+    [900, 600],
+  ] as const) {
+    await setLook(app, page, { scale: 2, widthPx, heightPx })
+    await box.fill('Longer')
+    await expect(box).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeInViewport({ ratio: 1 })
+    await keepPicture(app, page, `artifacts/screens/twice-${widthPx}x${heightPx}.png`)
+    const play = page.getByRole('region', { name: 'Preview' }).getByRole('button', { name: 'Play' })
+    const views = page.getByRole('navigation', { name: 'View' })
+    await views.getByRole('button', { name: 'Film' }).click()
+    await keepPicture(app, page, `artifacts/screens/twice-${widthPx}x${heightPx}-film.png`)
+    await play.scrollIntoViewIfNeeded()
+    await expect(play).toBeInViewport({ ratio: 1 })
+    await views.getByRole('button', { name: 'Conversation' }).click()
+  }
 })

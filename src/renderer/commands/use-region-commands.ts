@@ -1,6 +1,6 @@
 import type { CommandId } from '../../shared/commands'
 import { useWords } from '../words/words'
-import type { View } from '../views'
+import type { View } from '../shown-view'
 import { useCommands } from './commands'
 
 /** Where F6 goes, in turn. */

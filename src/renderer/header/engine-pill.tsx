@@ -46,8 +46,10 @@ function PillButton({ state, ...rest }: { state: EngineState }): ReactNode {
       <Button look="quiet" className={styles.pill} {...rest}>
         <span className={styles.dot} data-phase={state.phase} aria-hidden />
         <Icon size={16} aria-hidden />
-        {byChoice ? more.offlineByChoice : toPhaseWords(state, words)}
-        {credits}
+        <span className={styles.words}>
+          {byChoice ? more.offlineByChoice : toPhaseWords(state, words)}
+          {credits}
+        </span>
         <ChevronDown size={14} aria-hidden />
       </Button>
     </div>

@@ -18,7 +18,8 @@ export function Network({ state }: { state: SettingsState }): ReactNode {
         on={state.stayOffline}
         onChange={(stayOffline) => request('settings.change', { stayOffline })}
       />
-      <ConnectionTest />
+      {/* What was found out before the switch was pressed is no longer true. */}
+      <ConnectionTest key={String(state.stayOffline)} />
       <h3>{words.hosts}</h3>
       <ul className={styles.hosts}>
         {facts?.hosts.map(({ host, why }) => (

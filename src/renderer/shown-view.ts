@@ -1,0 +1,6 @@
+import { createCell } from './state/cell'
+
+/** Where there is no room for both, one of them is seen. */
+export type View = 'conversation' | 'film'
+
+export const shownView = createCell<View>('conversation')

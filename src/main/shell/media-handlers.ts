@@ -55,6 +55,8 @@ export function createMediaHandlers({ host, places, studio, settings, window }: 
       return DONE
     },
     'media.find': async ({ projectId }) => {
+      // Nobody is asked for a folder on behalf of a project that is not there.
+      await studio.projects.state(projectId)
       const [folder] = await choosePaths(window.current(), 'moved-files', settings.state().language)
       return folder === undefined ? {} : studio.media.find(projectId, folder)
     },

@@ -19,7 +19,7 @@ import { ShortcutsSheet } from './palette/shortcuts-sheet'
 import { Preview } from './preview/preview'
 import { SettingsSheet } from './settings/settings-sheet'
 import { notice } from './state/notice'
-import { shownView } from './shown-view'
+import { showView, shownView } from './shown-view'
 import { Views } from './views'
 import { QuitSheet } from './quit/quit-sheet'
 import { useOpenProject } from './state/states'
@@ -63,7 +63,7 @@ function Workspace({ project }: { project: ProjectState }): ReactNode {
   const view = shownView.use()
   const over = useFileDrop(project.id, focusComposer)
   useWindowCommands(project)
-  useRegionCommands(shownView.set)
+  useRegionCommands(showView)
   useEffect(focusComposer, [project.id, focusComposer])
   return (
     <ComposerPlace value={composer}>

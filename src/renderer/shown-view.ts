@@ -4,3 +4,5 @@ import { createCell } from './state/cell'
 export type View = 'conversation' | 'film'
 
 export const shownView = createCell<View>('conversation')
+
+export const showView = (next: View): void => shownView.set(next)

@@ -100,7 +100,7 @@ test('opens by its desktop entry with the sandbox on, makes the sample film, and
     await exporting.click()
     await expect(page.getByRole('progressbar').first()).toBeVisible()
     // Whoever looks at the window sees for herself that the film is there.
-    await root.asUser('. ./display; xdotool search --name Reelwright windowminimize')
+    await root.asUser('. ./display; xdotool search --name Reelwright windowminimize %@')
     await expect(page.getByRole('button', { name: 'Show in folder' }).first()).toBeVisible({ timeout: 120_000 })
     await expect.poll(() => root.asUser('cat bus.log')).toContain('member=Notify')
     await browser.close()

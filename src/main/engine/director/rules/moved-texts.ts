@@ -1,4 +1,4 @@
-import { readReferences, referenceListPattern } from '../clip-reference'
+import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
 import { DURATION_OR_CLOCK, readDurationMs } from '../durations'
 import type { EditOperation } from '../operations'
 import type { Reader } from '../reader'
@@ -68,6 +68,36 @@ function readMoved(reader: Reader, scene: Scene): EditOperation[] {
     `(?:把|将|让)?(${ROLE_NOUN})(?:要|得|都)?(?:从头到尾|自始至终|全程|始终|一直)+(?:都)?(?:显示|出现|保留|挂着|在屏幕上|在画面上|在)*`,
     (m) => whole(m[1]),
   )
+  const at = (words: string | undefined, kind: 'opening' | 'closing'): boolean => {
+    const texts = scene.cut.texts.filter((text) => covers(words ?? '', text))
+    found.push(...texts.map(({ id }) => ({ do: 'place-text' as const, textId: id, when: { kind } })))
+    return texts.length > 0
+  }
+  const end = '(?:very )?(start|beginning|opening|end|close|ending)(?: of (?:the )?(?:film|video|movie))?(?![a-z])'
+  reader.take(`(?<![a-z])(?:move|shift|put|place)(?: the| my)? (${ROLE_NOUN}) (?:over )?(?:to|at) the ${end}`, (m) =>
+    at(m[1], /end|close/u.test(m[2] ?? '') ? 'closing' : 'opening'),
+  )
+  reader.take(`(?:把|将)?(${ROLE_NOUN})(?:移|挪|放|改|换|调)(?:到|在|去)(片尾|结尾|最后|末尾|片头|开头|开场)`, (m) =>
+    at(m[1], /[尾末]|最后/u.test(m[2] ?? '') ? 'closing' : 'opening'),
+  )
+  const one = `(${referencePattern(scene)})`
+  const onClip = (words: string | undefined, clip: string | undefined): boolean => {
+    const [clipId, another] = readReferences(clip ?? '', scene) ?? []
+    const texts = scene.cut.texts.filter((text) => covers(words ?? '', text))
+    if (clipId === undefined || another !== undefined || texts.length !== 1) return false
+    found.push(
+      ...texts.map(({ id }) => ({ do: 'place-text' as const, textId: id, when: { kind: 'clip' as const, clipId } })),
+    )
+    return true
+  }
+  reader.take(
+    `(?<![a-z])(?:(?:move|shift|put|show|keep|place)(?: the| my)? |the )(${ROLE_NOUN}) (?:belongs |should (?:be|go|sit) )?(?:over )?(?:only |just )?(?:to|on|onto|during|with|over) (?:the )?${one}`,
+    (m) => onClip(m[1], m[2]),
+  )
+  reader.take(
+    `(?:把|将|让)?(${ROLE_NOUN})(?:(?:移|挪|放|改|换|调)(?:到|在|去)|(?:只|就|仅)(?:在|给))${one}(?:上|里|那里|的时候|时)?(?:面|出现|显示)*`,
+    (m) => onClip(m[1], m[2]),
+  )
   return found
 }
 
@@ -85,6 +115,10 @@ function readTimed(reader: Reader, scene: Scene): EditOperation[] {
   const at = `(${DURATION_OR_CLOCK}|\\d{1,3}(?![\\d:%]))`
   reader.take(
     `(?:(?<![a-z])(?:show|keep|have|put|display) )?(?:the )?(${ROLE_NOUN}) from ${at} (?:to|until|till|-) ${at}(?: seconds?| secs?| s(?![a-z]))?`,
+    (m) => time(m[1], m[2], m[3]),
+  )
+  reader.take(
+    `(?:把|将|让)?(${ROLE_NOUN})(?:只)?在第?${at}(?:到|至)第?${at}(?:之间|期间|内|里)?(?:显示|出现|停留)?`,
     (m) => time(m[1], m[2], m[3]),
   )
   reader.take(`(?:把|将|让)?(${ROLE_NOUN})从第?${at}(?:开始)?(?:显示|持续|出现)?(?:到|至)第?${at}`, (m) =>

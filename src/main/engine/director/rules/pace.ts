@@ -23,9 +23,16 @@ const TOO_MUCH: readonly [pattern: string, pace: Pace][] = [
   [`(?:节奏|画面|切换|剪辑|片子)?(?:有点|有些|感觉)?(?:太|过于)(?:慢|拖|闷|无聊|沉闷|平)(?:了)?`, 'fast'],
 ]
 
-/** The first mood decides; the others are understood beside it. A complaint gives way to a mood that is wished. */
-export const readPace: Rule = (reader) => {
-  const found: { readonly pace: Pace; readonly at: number }[] = []
+/** "Grandma gets dizzy with fast stuff, so keep it calm": what is asked for outright counts more than what is told. */
+const ASKED =
+  /(?<![a-z])(?:keep|make|have|want|leave|should be|feel)(?: (?:it|this|everything|things|the (?:film|video|pace)|nice and|more|a bit|really|very|rather|quite))* $|(?:要|弄|做|剪|保持|调)(?:得|成)?(?:更|再|很|非常)?$/u
+
+/**
+ * The first mood decides, or the first that is asked for outright; the others are understood beside it. A complaint gives way
+ * to a mood that is wished, and is about the look where a look is wished.
+ */
+export const readPace: Rule = (reader, _scene, before) => {
+  const found: { readonly pace: Pace; readonly at: number; readonly isAsked?: boolean }[] = []
   const complaints: typeof found = []
   for (const [pattern, pace] of TOO_MUCH) {
     reader.take(pattern, (match) => void complaints.push({ pace, at: match.index }))
@@ -35,10 +42,12 @@ export const readPace: Rule = (reader) => {
     reader.take(
       `(?:${word(...en)}(?: (?:cuts?|pace|pacing|tempo|rhythm|mood|style|feel|vibe|editing|cutting))?|${anyOf(zh)}(?:一点|一些|点|些)?(?:的)?(?:风格|感觉|氛围|节奏)?(?:一点|一些|点|些)?)`,
       (match) => {
-        found.push({ pace, at: match.index })
+        found.push({ pace, at: match.index, isAsked: ASKED.test(match.input.slice(0, match.index)) })
       },
     )
   }
-  const [first] = [...found.toSorted((a, b) => a.at - b.at), ...complaints]
+  const told = found.toSorted((a, b) => a.at - b.at)
+  const asksForLook = before.some((operation) => operation.do === 'set-look')
+  const [first] = [...told.filter(({ isAsked }) => isAsked), ...told, ...(asksForLook ? [] : complaints)]
   return first ? [{ do: 'set-pace', pace: first.pace }] : []
 }

@@ -107,7 +107,7 @@ test('opens by its desktop entry with the sandbox on, makes the sample film, and
   } finally {
     await session.stop()
   }
-  const films = (await root.asUser('find Videos -name "*.mp4"')).trim().split('\n')
+  const films = (await root.asUser('find . -name "*.mp4" -not -path "*/.*"')).trim().split('\n')
   expect(films).toHaveLength(1)
   const film = join(root.folder, 'home/ann', films[0] ?? '')
   expect(await measureFilm(film)).toEqual({ widthPx: 1920, heightPx: 1080, frames: 900 })

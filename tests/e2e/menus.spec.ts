@@ -2,18 +2,21 @@ import { type ElectronApplication, expect } from '@playwright/test'
 import { landmarks } from './support/person'
 import { test } from './support/test'
 
-/** As a click on it in the system's menu does. */
+/** As a click on it in the system's menu does, once it is there: the menu follows what the window shows. */
 const choose = (app: ElectronApplication, ...path: string[]) =>
-  app.evaluate(({ Menu, BrowserWindow }, names) => {
-    let menu = Menu.getApplicationMenu()
-    for (const [depth, name] of names.entries()) {
-      const item = menu?.items.find(({ label }) => label.replace(/&(?=\w)/, '') === name)
-      if (!item) throw new Error(`${name} is not among ${menu?.items.map(({ label }) => label).join(', ')}`)
-      if (depth === names.length - 1)
-        (item.click as (event: object, window?: object) => void)({}, BrowserWindow.getAllWindows()[0])
-      menu = item.submenu ?? null
-    }
-  }, path)
+  expect.poll(() => app.evaluate(click, path), { message: `${path.join(' > ')} is in the menu` }).toBe('clicked')
+
+function click({ Menu, BrowserWindow }: typeof Electron.CrossProcessExports, path: readonly string[]): string {
+  let menu = Menu.getApplicationMenu()
+  for (const [depth, name] of path.entries()) {
+    const item = menu?.items.find(({ label }) => label.replace(/&(?=\w)/, '') === name)
+    if (!item) return `${name} is not among ${menu?.items.map(({ label }) => label).join(', ')}`
+    if (depth === path.length - 1)
+      (item.click as (event: object, window?: object) => void)({}, BrowserWindow.getAllWindows()[0])
+    menu = item.submenu ?? null
+  }
+  return 'clicked'
+}
 
 test('the menus of the system lead to what the window does, in its language', async ({ start }) => {
   const { app, page, pageErrors } = await start()
@@ -28,6 +31,7 @@ test('the menus of the system lead to what the window does, in its language', as
   await page.getByRole('menuitem', { name: 'Rename…' }).click()
   await page.getByRole('textbox', { name: 'Project name' }).fill('Salt & sea')
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Project: Salt & sea' })).toBeVisible()
   await choose(app, 'File', 'New project')
   await expect(page.getByRole('button', { name: /^Project: (?!Salt)/ })).toBeVisible()
   await choose(app, 'File', 'Open recent', 'Salt && sea')

@@ -1,4 +1,6 @@
 import { type ElectronApplication, expect } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { landmarks } from './support/person'
 import { test } from './support/test'
 
@@ -89,6 +91,14 @@ test('a page that breaks comes back as it was, and one that keeps breaking is le
     await expect.poll(() => app.evaluate(readMessage), { timeout: 20_000 }).toBe('half a thought')
     expect(await questions.jsonValue()).toHaveLength(times < 3 ? 0 : 1)
   }
+})
+
+test('what nobody foresaw holds up neither the window nor the end', async ({ home, start }) => {
+  const { app, page, close } = await start()
+  await app.evaluate(() => void setTimeout(() => JSON.parse('{'), 0))
+  await expect.poll(() => readFile(join(home.userDataFolder, 'logs', 'main.log'), 'utf8')).toContain('SyntaxError')
+  await page.getByRole('textbox', { name: 'Message' }).fill('half a thought')
+  await close()
 })
 
 /** A page that has crashed is lost to the test's own view of it, so main is asked. */

@@ -17,6 +17,16 @@ export function startCommandLine(): void {
   const profile = mkdtempSync(join(tmpdir(), 'reelwright-'))
   app.setPath('sessionData', profile)
   app.disableHardwareAcceleration()
+  const end = (code: number): void => {
+    rmSync(profile, { recursive: true, force: true })
+    app.exit(code)
+  }
+  const fail = (thrown: unknown): number => {
+    process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`)
+    return 1
+  }
+  // Electron would show it in a box, where there may be nobody to click it.
+  process.once('uncaughtException', (error) => end(fail(error)))
   void app
     .whenReady()
     .then(() =>
@@ -27,12 +37,6 @@ export function startCommandLine(): void {
         forkEngine: (log) => forkEngine(appPaths.engine(), log),
       }),
     )
-    .catch((thrown: unknown) => {
-      process.stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`)
-      return 1
-    })
-    .then((code) => {
-      rmSync(profile, { recursive: true, force: true })
-      app.exit(code)
-    })
+    .catch(fail)
+    .then(end)
 }

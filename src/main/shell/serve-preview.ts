@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream'
-import type { ReadableStream as WebStream } from 'node:stream/web'
+import type { Readable } from 'node:stream'
 import type { OpenPiece } from '../nemo/client'
 import type { Previews } from '../studio/studio'
 import type { AppAddress } from './page-address'
@@ -26,11 +25,22 @@ export async function servePreview(
   return opened && toResponse(opened)
 }
 
-/** Handed on as it comes: a page that stops reading stops whoever makes it, and one that leaves ends that. */
 function toResponse({ status, headers, body }: OpenPiece): Response {
-  const stream = Readable.toWeb(body) as WebStream<Uint8Array>
-  return new Response(stream as ReadableStream<Uint8Array>, {
-    status,
-    headers: { ...headers, ...SAFE, 'cache-control': FOREVER },
+  return new Response(toWebStream(body), { status, headers: { ...headers, ...SAFE, 'cache-control': FOREVER } })
+}
+
+/**
+ * Handed on as it comes: a page that stops reading stops whoever makes it, and one that leaves ends that. Node's own
+ * `toWeb` may throw where nobody can catch it, when a page leaves just as the end is reached.
+ */
+function toWebStream(body: Readable): ReadableStream<Uint8Array> {
+  const pieces = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: () => void body.destroy(),
   })
 }

@@ -8,9 +8,11 @@ import { lockDownPages, lockDownSession } from './lock-down'
 import { log } from './log'
 import { openSettings } from './settings'
 import { toThemeSource } from './theme-source'
+import { logTheUnforeseen } from './unforeseen'
 
 /** The app, from its first line. A second start hands what it was opened with to the first. */
 export function startShell(): void {
+  logTheUnforeseen()
   const environment = takeFirstEnvironment()
   registerAppScheme()
   if (!app.requestSingleInstanceLock()) return app.exit(0)

@@ -84,6 +84,23 @@ test('a film is changed by hand on the timeline, step by step, and each step is 
     await keepScreens(app, page, 'timeline-moved')
   })
 
+  await test.step('zoom: by the slider and by the wheel, while the keyboard stays where it is', async () => {
+    const slider = timeline.getByRole('slider', { name: 'Zoom' })
+    const first = clipNamed(/^Clip 1 of 4/)
+    const narrow = await centre(first)
+    await first.focus()
+    await page.mouse.move(narrow.x, narrow.y)
+    await page.keyboard.down('Control')
+    for (let notch = 0; notch < 5; notch++) await page.mouse.wheel(0, -120)
+    await page.keyboard.up('Control')
+    await expect.poll(async () => (await centre(first)).width).toBeGreaterThan(2 * narrow.width)
+    await expect(first).toBeFocused()
+
+    await slider.fill('0')
+    await expect.poll(async () => (await centre(first)).width).toBeCloseTo(narrow.width, 0)
+    await expect(timeline.getByRole('button', { name: 'Fit' })).toBeDisabled()
+  })
+
   await test.step('length: by an edge, and to the playhead', async () => {
     const before = (await picture('IMG_2.jpg'))?.durationMs ?? 0
     const box = await clipNamed(/IMG_2/).boundingBox()

@@ -6,6 +6,8 @@ export interface Cell<T> {
   set(next: T): void
   /** Draws again whenever the value changes. */
   use(): T
+  /** Runs on every change, until the answer is called. */
+  watch(run: () => void): () => void
 }
 
 export function createCell<T>(initial: T): Cell<T> {
@@ -23,5 +25,6 @@ export function createCell<T>(initial: T): Cell<T> {
       for (const watch of watchers) watch()
     },
     use: () => useSyncExternalStore(subscribe, get),
+    watch: subscribe,
   }
 }

@@ -1,17 +1,16 @@
-import { Maximize2, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react'
+import { Redo2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { HistoryState } from '../../shared/states/project-state'
 import type { Timeline } from '../../shared/timeline'
 import { toSecondsWords } from '../../shared/units'
-import { Button } from '../parts/button'
 import { IconButton } from '../parts/icon-button'
 import { modifier } from '../parts/modifier'
 import { Spinner } from '../parts/spinner'
 import { useWords } from '../words/words'
-import { fromSlider, toSlider } from './scale'
 import styles from './timeline.module.css'
 import type { Desk } from './use-desk'
 import type { FilmView } from './use-film-view'
+import { ZoomBox } from './zoom-box'
 
 interface BarProps {
   desk: Desk
@@ -25,7 +24,6 @@ export function Bar({ desk, view, history, changes }: BarProps): ReactNode {
   const words = useWords().timeline
   const undoWords = history?.canUndo ? words.undo(history.undoLabel) : words.nothingToUndo
   const redoWords = history?.canRedo ? words.redo(history.redoLabel) : words.nothingToRedo
-  const zoomBy = (factor: number): void => view.zoomTo(view.zoom * factor)
   return (
     <>
       <span className={styles.facts}>
@@ -58,24 +56,7 @@ export function Bar({ desk, view, history, changes }: BarProps): ReactNode {
         <Redo2 size={16} aria-hidden />
       </IconButton>
       <span className={styles.divider} />
-      <Button look="quiet" size="small" disabled={view.zoom === 1} onClick={() => view.zoomTo(1)}>
-        <Maximize2 size={14} aria-hidden />
-        {words.fit}
-      </Button>
-      <span className={styles.zoomBox}>
-        <ZoomOut size={14} aria-hidden onClick={() => zoomBy(1 / 1.5)} />
-        <input
-          className={styles.zoom}
-          type="range"
-          aria-label={words.zoom}
-          min={0}
-          max={1}
-          step={0.01}
-          value={toSlider(view.zoom, view.mostZoom)}
-          onChange={({ target }) => view.zoomTo(fromSlider(target.valueAsNumber, view.mostZoom))}
-        />
-        <ZoomIn size={14} aria-hidden onClick={() => zoomBy(1.5)} />
-      </span>
+      <ZoomBox view={view} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { Playhead } from './playhead'
 import { Row } from './row'
 import { toRows } from './rows'
 import { Ruler } from './ruler'
+import { SketchedFilm } from './sketch/sketched-film'
 import styles from './timeline.module.css'
 import { useClipHands } from './use-clip-hands'
 import type { Desk } from './use-desk'
@@ -88,6 +89,7 @@ export function Film({ desk, view, changed, place, onPlace }: FilmProps): ReactN
               onPoint={goTo}
               onMove={(atMs) => onPlace({ atMs })}
             />
+            <SketchedFilm film={film} desk={desk} view={view} placeMs={place.atMs} />
           </div>
         </div>
       </ClipMenu>

@@ -8,21 +8,27 @@ export const MINIMAP_FROM_WINDOWS = 2
 
 /** The whole film in one line, and where in it the window is. The keyboard and screen readers have the clips themselves. */
 export function Minimap({ timeline, view }: { timeline: Timeline; view: FilmView }): ReactNode {
-  const { scroller, viewPx, pxPerMs } = view
+  const { scroller, viewPx, pxPerMs, moving } = view
   const frame = useRef<HTMLDivElement>(null)
-  const filmPx = timeline.durationMs * pxPerMs
-  const share = Math.min(1, viewPx / filmPx)
 
   useEffect(() => {
     const box = scroller.current
     if (!box) return undefined
     const follow = (): void => {
-      if (frame.current) frame.current.style.left = `${Math.min(1 - share, box.scrollLeft / filmPx) * 100}%`
+      const at = moving.get() ?? { pxPerMs, leftPx: box.scrollLeft }
+      const seenPx = timeline.durationMs * at.pxPerMs
+      const share = Math.min(1, viewPx / seenPx)
+      const left = Math.min(1 - share, at.leftPx / seenPx)
+      if (frame.current) Object.assign(frame.current.style, { left: `${left * 100}%`, width: `${share * 100}%` })
     }
     follow()
+    const stop = moving.watch(follow)
     box.addEventListener('scroll', follow, { passive: true })
-    return () => box.removeEventListener('scroll', follow)
-  }, [scroller, filmPx, share])
+    return () => {
+      stop()
+      box.removeEventListener('scroll', follow)
+    }
+  }, [scroller, moving, timeline.durationMs, pxPerMs, viewPx])
 
   const goTo = (event: PointerEvent<HTMLElement>): void => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
@@ -52,7 +58,7 @@ export function Minimap({ timeline, view }: { timeline: Timeline; view: FilmView
           />
         ))}
       </svg>
-      <div ref={frame} className={styles.seen} style={{ width: `${share * 100}%` }} />
+      <div ref={frame} className={styles.seen} />
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { TimelineClip } from '../../shared/timeline'
 import { useWords } from '../words/words'
 import { Clip } from './clip'
 import { clipsInSight, type Row as RowFacts } from './rows'
+import { toSeenMs } from './seen-length'
 import styles from './timeline.module.css'
 import type { Desk } from './use-desk'
 import type { Drag } from './use-drag'
@@ -25,6 +25,7 @@ export function Row({ row, desk, view, changed, drag }: RowProps): ReactNode {
   return (
     <div
       className={styles.row}
+      data-row
       data-type={type}
       role="group"
       aria-label={row.isClipSound ? words.clipSound : words.tracks[type]}
@@ -54,11 +55,4 @@ export function Row({ row, desk, view, changed, drag }: RowProps): ReactNode {
       })}
     </div>
   )
-}
-
-/** Overlapping clips are drawn up to where the next begins, so that each can be seen and pressed. */
-function toSeenMs(clip: TimelineClip, next: TimelineClip | undefined): number {
-  const ownEndMs = clip.startMs + clip.durationMs
-  const endMs = next && next.startMs > clip.startMs ? Math.min(ownEndMs, next.startMs) : ownEndMs
-  return endMs - clip.startMs
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { createMovingZoom, type MovingZoom, type MovingZoomHand, zoomAbout } from './moving-zoom'
 import { clampZoom, scrollAlong, scrollTo, toMostZoom } from './scale'
 
 /** The names of the tracks stand in a column of this width. */
@@ -22,6 +23,9 @@ export interface FilmView {
   readonly onScroll: () => void
   /** Without a moment, about the middle of what is seen. */
   readonly zoomTo: (zoom: number, aboutMs?: number) => void
+  /** The same for a hand that is not done yet: until it rests, the film is only sketched. */
+  readonly zoomAlong: (zoom: number, aboutMs?: number) => void
+  readonly moving: MovingZoomHand['cell']
   readonly scrollToMs: (atMs: number, share: number) => void
   /** Keeps a moment that runs in sight. */
   readonly follow: (atMs: number) => void
@@ -34,6 +38,8 @@ export function useFilmView(durationMs: number): FilmView {
   const [viewPx, setViewPx] = useState(0)
   const [wished, setWished] = useState(1)
   const [seenPx, setSeenPx] = useState(0)
+  const [rests, setRests] = useState(0)
+  const [moving] = useState(createMovingZoom)
   const mostZoom = toMostZoom(durationMs, viewPx)
   const zoom = clampZoom(wished, mostZoom)
   const pxPerMs = viewPx > 0 && durationMs > 0 ? ((viewPx - END_PX) * zoom) / durationMs : 0
@@ -41,9 +47,22 @@ export function useFilmView(durationMs: number): FilmView {
   const zoomTo = (next: number, aboutMs?: number): void => {
     const box = scroller.current
     if (!box || pxPerMs === 0) return
+    moving.end()
     const atMs = aboutMs ?? (box.scrollLeft + viewPx / 2) / pxPerMs
     anchor.current = { atMs, atPx: atMs * pxPerMs - box.scrollLeft }
     setWished(clampZoom(next, mostZoom))
+  }
+  const standing = (box: HTMLElement): MovingZoom => moving.cell.get() ?? { zoom, pxPerMs, leftPx: box.scrollLeft }
+  const rest = (last: MovingZoom): void => {
+    anchor.current = { atMs: last.leftPx / last.pxPerMs, atPx: 0 }
+    setSeenPx(toStep(last.leftPx))
+    setWished(last.zoom)
+    setRests((count) => count + 1)
+  }
+  const zoomAlong = (next: number, aboutMs?: number): void => {
+    const box = scroller.current
+    if (!box || pxPerMs === 0) return
+    moving.moveTo(zoomAbout(standing(box), next, { viewPx, mostZoom, durationMs }, aboutMs), rest)
   }
   const scrollToMs = useCallback(
     (atMs: number, share: number) => {
@@ -68,7 +87,9 @@ export function useFilmView(durationMs: number): FilmView {
     const { atMs, atPx } = anchor.current
     anchor.current = undefined
     box.scrollLeft = scrollTo(atMs, atPx, pxPerMs, box.scrollWidth)
-  }, [pxPerMs])
+    moving.end()
+  }, [pxPerMs, rests, moving])
+  useEffect(() => moving.end, [moving])
 
   useEffect(() => {
     const box = scroller.current
@@ -83,8 +104,9 @@ export function useFilmView(durationMs: number): FilmView {
     if (!box) return
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault()
-      const atPx = event.clientX - box.getBoundingClientRect().left - LABELS_PX + box.scrollLeft
-      zoomTo(zoom * Math.exp(-event.deltaY * WHEEL), atPx / pxPerMs)
+      const at = standing(box)
+      const atPx = event.clientX - box.getBoundingClientRect().left - LABELS_PX + at.leftPx
+      zoomAlong(at.zoom * Math.exp(-event.deltaY * WHEEL), atPx / at.pxPerMs)
     } else if (event.deltaX === 0 && !event.shiftKey && box.scrollHeight <= box.clientHeight) {
       box.scrollLeft += event.deltaY
     }
@@ -105,9 +127,13 @@ export function useFilmView(durationMs: number): FilmView {
     pxPerMs,
     fromMs: pxPerMs === 0 ? 0 : (seenPx - STEP_PX) / pxPerMs,
     toMs: pxPerMs === 0 ? Infinity : (seenPx + viewPx + 2 * STEP_PX) / pxPerMs,
-    onScroll: () => setSeenPx(Math.floor((scroller.current?.scrollLeft ?? 0) / STEP_PX) * STEP_PX),
+    onScroll: () => setSeenPx(toStep(scroller.current?.scrollLeft ?? 0)),
     zoomTo,
+    zoomAlong,
+    moving: moving.cell,
     scrollToMs,
     follow,
   }
 }
+
+const toStep = (px: number): number => Math.floor(px / STEP_PX) * STEP_PX

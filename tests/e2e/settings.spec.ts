@@ -1,10 +1,15 @@
 import { expect } from '@playwright/test'
+import { readFile, readdir, rename } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { formsOf } from '../support/canary'
 import { expectNoBarriers } from './support/barriers'
 import { setLook } from './support/look'
-import { ask } from './support/person'
+import { ask, dropFolder } from './support/person'
 import { keepPicture } from './support/picture-of'
 import { keepScreens, resizeWindow } from './support/screens'
-import { test } from './support/test'
+import { pill, test, withCloud } from './support/cloud'
+import { makeMediaFolder } from './support/media'
 
 test('everything is set by keyboard, at once and for the next start', async ({ start }) => {
   const { app, page, close } = await start()
@@ -52,6 +57,59 @@ test('everything is set by keyboard, at once and for the next start', async ({ s
   const second = await start()
   await expect(second.page.getByRole('status', { name: 'Engine' })).toContainText('Offline by choice')
   await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'contrast')
+})
+
+test('diagnostics are read before they are saved and hold nothing of the person; signing out drops the key', async ({
+  home,
+  start,
+  startCloud,
+}) => {
+  const token = 'nmv_usr_canary_17c2'
+  const cloud = await startCloud({ givenToken: token })
+  const { environment } = withCloud(cloud)
+  const clientId = 'canary-computer-51'
+  const { app, page } = await start({ environment: { ...environment, NEMO_CLIENT_ID: clientId } })
+  await expect(pill(page)).toContainText('NemoVideo cloud')
+  const folder = await makeMediaFolder(home.filesFolder)
+  const canaryFolder = join(home.filesFolder, 'canary-folder')
+  await rename(folder, canaryFolder)
+  await dropFolder(page, canaryFolder, 4)
+  await page.getByRole('textbox', { name: 'Message' }).fill('canary-words of mine')
+
+  await app.evaluate(
+    ({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    },
+    join(home.filesFolder, 'report.txt'),
+  )
+  await app.evaluate(({ Menu }) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
+    items.find(({ label }) => label === 'Diagnostics…')?.click()
+  })
+  const sheet = page.getByRole('dialog', { name: 'Settings' })
+  const report = sheet.getByRole('region', { name: 'Diagnostics' })
+  await expect(report).toContainText('== Log')
+  await keepScreens(app, page, 'settings-diagnostics')
+  await sheet.getByRole('button', { name: 'Save diagnostics…' }).click()
+  await expect(sheet.getByRole('status')).toHaveText('Saved.')
+  const saved = await readFile(join(home.filesFolder, 'report.txt'), 'utf8')
+  expect(saved).toBe(await report.textContent())
+  expect(saved).toContain('on this computer: answered after')
+  expect(saved).toMatch(/ffmpeg version \d/u)
+  for (const secret of [token, clientId, 'canary-folder', 'canary-words', home.dataFolder, homedir()])
+    for (const form of formsOf(secret)) expect(saved).not.toContain(form)
+
+  await sheet.getByRole('tab', { name: 'Engine' }).click()
+  const account = sheet.getByRole('region', { name: 'NemoVideo account' })
+  await account.getByRole('button', { name: 'Sign out and forget the key…' }).click()
+  await expect(account.getByRole('alert')).toContainText('cannot be reached')
+  await keepScreens(app, page, 'settings-sign-out')
+  await account.getByRole('button', { name: 'Forget the key' }).click()
+  await expect(account.getByRole('status')).toContainText('Forgotten.')
+  await expect(account).toContainText('None. A free one is made')
+  expect((await readdir(join(home.dataFolder, 'account'))).filter((name) => name.startsWith('token'))).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(pill(page)).toContainText('On this computer')
 })
 
 test('a small window shows the conversation or the film, and a wide one both', async ({ start }) => {

@@ -33,7 +33,7 @@ async function computer() {
     return client
   }
   const kept = async (): Promise<string[]> => (await readdir(join(dataFolder, 'account'))).sort()
-  return { cloud, start, kept, accountFolder: join(dataFolder, 'account') }
+  return { cloud, start, kept, homeFolder, accountFolder: join(dataFolder, 'account') }
 }
 
 const tokensAsked = (cloud: FakeCloud): number => cloud.requestsTo(TOKEN).length
@@ -295,4 +295,82 @@ it('uses a token that could not be written down, instead of asking for one again
   await expect(client.credits()).resolves.toMatchObject({ available: 100 })
 
   expect(tokensAsked(cloud)).toBe(1)
+})
+
+describe('signing out', () => {
+  const idsAsked = (cloud: FakeCloud): unknown[] => cloud.requestsTo(TOKEN).map(({ headers }) => headers['x-client-id'])
+  const vault: Vault = {
+    isReal: () => Promise.resolve(true),
+    encrypt: (text) => Promise.resolve(Buffer.from(text).map((byte) => byte ^ 0x5a)),
+    decrypt: (bytes) => Promise.resolve(Buffer.from(bytes.map((byte) => byte ^ 0x5a)).toString()),
+  }
+
+  it.each([
+    ['a keychain', { vault }],
+    ['files alone', {}],
+  ])('drops token and client id, and the next use makes new ones: %s', async (_, around) => {
+    const { cloud, start, kept } = await computer()
+    const client = await start(around)
+    await client.credits()
+    const before = lastBearer(cloud)
+
+    await client.signOut?.()
+
+    expect((await kept()).filter((name) => name !== 'client_id')).toEqual([])
+    await client.credits()
+    expect(lastBearer(cloud)).not.toBe(before)
+    const [first, second] = idsAsked(cloud)
+    expect(second).toMatch(/^[0-9a-f-]{36}$/)
+    expect(second).not.toBe(first)
+
+    await (await start(around)).credits()
+    expect(idsAsked(cloud)).toEqual([first, second])
+  })
+
+  it('leaves the id that other programs of the service share', async () => {
+    const { start, homeFolder } = await computer()
+    const client = await start()
+    await client.credits()
+    const shared = await readFile(join(homeFolder, '.config', 'nemovideo', 'client_id'), 'utf8')
+
+    await client.signOut?.()
+    await client.credits()
+
+    expect(await readFile(join(homeFolder, '.config', 'nemovideo', 'client_id'), 'utf8')).toBe(shared)
+  })
+
+  it('signs the command line out as well', async () => {
+    const { start, kept } = await computer()
+    const client = await start({ vault })
+    await client.credits()
+    await (await start()).credits()
+    expect(await kept()).toContain('command-line.json')
+
+    await client.signOut?.()
+
+    expect((await kept()).filter((name) => name !== 'client_id')).toEqual([])
+  })
+
+  it('keeps nothing of a token that was on its way', async () => {
+    const { cloud, start, kept } = await computer()
+    const client = await start()
+    const arrived = new Promise<() => void>((resolve) => {
+      cloud.answer(TOKEN, (__, response) => resolve(() => ok(response, { token: 'nmv_usr_late', credits: 1 })))
+    })
+    const asked = client.signIn().catch((thrown: unknown) => thrown)
+    const answer = await arrived
+    await client.signOut?.()
+
+    answer()
+
+    expect(await asked).toMatchObject({ code: 'interrupted' })
+    expect((await kept()).filter((name) => name !== 'client_id')).toEqual([])
+    await client.credits()
+    expect(lastBearer(cloud)).not.toBe('Bearer nmv_usr_late')
+  })
+
+  it('is not there for a token that was given', async () => {
+    const { start } = await computer()
+    expect((await start({ variables: { NEMO_TOKEN: 'nmv_usr_mine' } })).signOut).toBeUndefined()
+  })
 })

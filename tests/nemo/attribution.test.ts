@@ -43,6 +43,8 @@ const CALLS: Record<
     await expect(client.preview?.plan('5529', { size: 'half' })).rejects.toThrow()
     await expect(client.preview?.open('5529', piece, {})).rejects.toThrow()
   },
+  // The last one: it asks for nothing, and those after it would come as somebody else.
+  signOut: (client) => client.signOut?.(),
 }
 
 it('says who calls on every call to the service, and to nobody else', async () => {

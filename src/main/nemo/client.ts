@@ -16,6 +16,11 @@ import type { AnswerData, FilmVersion } from '../../shared/states/project-state'
 export interface NemoClient {
   /** Takes or renews the token when needed, so that the next calls do not wait for it. */
   signIn(signal?: AbortSignal): Promise<Account>
+  /**
+   * Drops the free account of this program: its token, wherever it is kept, and its client id. The next call makes a new one.
+   * Missing where the token was given: that is not ours to drop.
+   */
+  signOut?(): Promise<void>
   openSession(input: { name: string; language: Language }, signal?: AbortSignal): Promise<SessionIds>
   /**
    * Sends one message and yields what comes back until the stream closes. Never sends twice.

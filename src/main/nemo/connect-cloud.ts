@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Host } from '../host/ports'
-import { clientIdPath, openClientId } from './account/client-id'
+import { clientIdPath, knownClientIds, openClientId } from './account/client-id'
 import { openTokenStore } from './account/open-token-store'
 import { anonymousTokens, fixedToken } from './account/token-source'
+import type { TokenStore } from './account/token-store'
 import type { Vault } from './account/vault'
 import { DEFAULT_API_URL, DEFAULT_WEB_URL, readApiBase, readGivenToken, readWebBase } from './api-base'
 import type { Attribution } from './attribution'
@@ -42,20 +43,47 @@ interface CloudParts {
 
 /** A client for the service on the internet. Nothing is asked of it yet. */
 export async function connectCloud(parts: CloudParts): Promise<NemoClient> {
-  const { host, environment, attribution, dataFolder, homeFolder, vault } = parts
-  const { apiUrl, webUrl, token, clientId } = environment
-  const folder = join(dataFolder, 'account')
+  const { host, environment, attribution } = parts
+  const { apiUrl, webUrl, token } = environment
   const tokens =
     token === undefined
-      ? anonymousTokens({ store: await openTokenStore(host.files, { folder, apiUrl, vault }), clock: host.clock })
+      ? anonymousTokens({ store: await openStore(parts), clock: host.clock })
       : fixedToken(token, 'nemo.token-refused')
-  const idPlaces = { named: clientId, path: clientIdPath(homeFolder), ownPath: join(folder, 'client_id') }
   return createNemoClient({
     baseUrl: apiUrl,
     webUrl,
     host,
     attribution,
     tokens,
-    clientId: await openClientId(host, idPlaces),
+    clientId: await openClientId(host, idPlacesOf(parts)),
   })
+}
+
+/** Everything that is secret of a person's account here, for whoever takes it out of texts. Nothing is asked or made. */
+export async function accountSecrets(parts: AccountParts): Promise<string[]> {
+  const { token } = parts.environment
+  const kept = await (await openStore(parts)).read().catch(() => undefined)
+  const tokens = [token, kept?.token.token].filter((each) => each !== undefined)
+  return [...tokens, ...(await knownClientIds(parts.host.files, idPlacesOf(parts)))]
+}
+
+/** Whose account is used here: one that was given, the free one that is kept, or none so far. */
+export async function accountKind(parts: AccountParts): Promise<'given' | 'free' | 'none'> {
+  if (parts.environment.token !== undefined) return 'given'
+  return (await (await openStore(parts)).read().catch(() => undefined)) ? 'free' : 'none'
+}
+
+type AccountParts = Omit<CloudParts, 'attribution'>
+
+const accountFolder = ({ dataFolder }: AccountParts): string => join(dataFolder, 'account')
+
+function openStore(parts: AccountParts): Promise<TokenStore> {
+  const { host, environment, vault } = parts
+  return openTokenStore(host.files, { folder: accountFolder(parts), apiUrl: environment.apiUrl, vault })
+}
+
+function idPlacesOf(parts: AccountParts) {
+  const { environment, homeFolder } = parts
+  const ownPath = join(accountFolder(parts), 'client_id')
+  return { named: environment.clientId, path: clientIdPath(homeFolder), ownPath }
 }

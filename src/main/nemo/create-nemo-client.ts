@@ -52,6 +52,12 @@ export function createNemoClient(options: NemoClientOptions): NemoClient {
     ...createSessions(api, host, socketPath === undefined ? (options.webUrl ?? DEFAULT_WEB_URL) : undefined),
     ...createUploads(api, host),
     ...createRenders(api, host),
+    ...(tokens.forget && {
+      signOut: async () => {
+        await tokens.forget?.()
+        await clientId.forget?.()
+      },
+    }),
     ...(isLoopback(base) && { preview: createPreviewClient(api, host) }),
     chat: (message, signal) => {
       const outgoing = isLoopback(base) ? message : toWords(message)

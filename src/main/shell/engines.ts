@@ -21,6 +21,8 @@ export interface Engines {
   connect(): void
   /** The computer woke up or is online again: has a quiet look at the service. */
   wake(): void
+  /** Drops the free account. Films are made here from now on, so that none is made anew unasked. */
+  signOut(): Promise<void>
   /** A balance that was told by the way. */
   creditsChanged(credits: Credits): void
   /** Says the state once more, in the language of now. */
@@ -117,6 +119,11 @@ export function createEngines(parts: EnginesParts): Engines {
     state,
     connect,
     wake: () => (known.choice === 'local' ? undefined : watch.look()),
+    async signOut() {
+      const service = await client('cloud')
+      choose('local')
+      await service.signOut?.()
+    },
     creditsChanged: (credits) => (known.phase === 'cloud' ? become({ ...known, credits }) : undefined),
     tell: () => announce(state()),
     // Who asks for the cloud and nothing else is told when it is away; the film is not made elsewhere unasked.

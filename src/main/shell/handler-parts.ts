@@ -21,4 +21,7 @@ export interface HandlerParts {
   readonly openServicePage: (url: string) => Promise<void>
   readonly quitDesk: QuitDesk
   readonly places: WorkshopPlaces
+  /** What must be in no text that is handed to others. */
+  readonly secrets: () => Promise<readonly string[]>
+  readonly accountKind: () => Promise<'given' | 'free' | 'none'>
 }

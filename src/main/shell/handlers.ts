@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/ipc/contract'
 import type { Studio } from '../studio/studio'
 import { createChatHandlers } from './chat-handlers'
+import { createDiagnosticsHandlers } from './diagnostics/diagnostics-handlers'
 import { createExportHandlers } from './export-handlers'
 import type { HandlerParts } from './handler-parts'
 import { createMediaHandlers } from './media-handlers'
@@ -17,6 +18,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createChatHandlers(parts),
     ...createExportHandlers(parts),
     ...createSettingsHandlers(parts),
+    ...createDiagnosticsHandlers(parts),
     ...quitHandlers(parts),
     ...menuHandlers(parts),
   }

@@ -19,6 +19,8 @@ export interface ModelDesk extends ModelSource {
   set(wish: ModelWish): Promise<void>
   /** A wish as the engine would get it, so that it can be tried before it is kept. @throws as `set` */
   toSettings(wish: ModelWish): Promise<ModelSettings>
+  /** The key itself, also while the model is off. */
+  key(): Promise<string | undefined>
 }
 
 interface ModelDeskParts {
@@ -97,6 +99,7 @@ export function createModelDesk({ vault, read, write }: ModelDeskParts): ModelDe
       return changed
     },
     toSettings,
+    key: () => keyFor(originOf(choice().baseUrl)),
     current,
     onChange: (listener) => {
       listeners.add(listener)

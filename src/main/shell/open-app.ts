@@ -116,7 +116,7 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
     async () => (opened = await openWorkshop({ host, settings, environment, announce })),
   )
   const handlers = onceUntilItWorks(async () => {
-    const { studio, engines, places } = await workshop()
+    const { studio, engines, places, secrets, accountKind } = await workshop()
     const openPage = (url: string): Promise<void> => openServicePage(url, places.webUrl)
     const parts = {
       host,
@@ -128,7 +128,7 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
       openProject: () => openProject,
       quitDesk: leaving.desk,
     }
-    return createHandlers({ ...parts, places, openServicePage: openPage })
+    return createHandlers({ ...parts, places, secrets, accountKind, openServicePage: openPage })
   })
 
   serveAppScheme({

@@ -33,6 +33,11 @@ function choiceHandlers(parts: HandlerParts) {
       engines.choose(choice)
       return Promise.resolve(DONE)
     },
+    'engine.sign-out': async () => {
+      await engines.signOut()
+      settings.change({ engine: 'local' })
+      return DONE
+    },
     'settings.change': (wish) => {
       change(parts, wish)
       return Promise.resolve(DONE)
@@ -75,7 +80,7 @@ function modelHandlers({ host, settings, window }: HandlerParts) {
   } satisfies Partial<SettingsHandlers>
 }
 
-function factHandlers({ host, settings, places }: HandlerParts) {
+function factHandlers({ host, settings, places, accountKind }: HandlerParts) {
   return {
     'settings.facts': async () => {
       const ffmpeg = await readFfmpegVersion(host)
@@ -84,6 +89,7 @@ function factHandlers({ host, settings, places }: HandlerParts) {
         ...(ffmpeg !== undefined && { ffmpeg }),
         dataFolder: places.dataFolder,
         cacheBytes: await measureCache(host.files, places.dataFolder),
+        account: await accountKind(),
         hosts: toHosts(places, settings.state().model),
       }
     },

@@ -8,7 +8,7 @@ import { findMediaTools } from '../media/tools'
 import { createAttribution } from '../nemo/attribution'
 import { createLocalEngine } from '../engine/local-engine'
 import { startEngineProcess } from '../engine/start-process'
-import { connectCloud, takeCloudEnvironment } from '../nemo/connect-cloud'
+import { accountKind, accountSecrets, connectCloud, takeCloudEnvironment } from '../nemo/connect-cloud'
 import { connectLocal } from '../nemo/connect-local'
 import { createStudio } from '../studio/create-studio'
 import type { Studio } from '../studio/studio'
@@ -33,6 +33,9 @@ export interface Workshop {
   readonly studio: Studio
   readonly engines: Engines
   readonly places: WorkshopPlaces
+  /** What must be in no text that is handed to others: keys and ids of the person's accounts. */
+  readonly secrets: () => Promise<readonly string[]>
+  readonly accountKind: () => Promise<'given' | 'free' | 'none'>
   close(): Promise<void>
 }
 
@@ -49,13 +52,14 @@ export async function openWorkshop(parts: WorkshopParts): Promise<Workshop> {
   const dataFolder = placeOfData()
   const unlock = await lockDataFolder(parts.host, dataFolder)
   try {
-    const { studio, engines, places } = await assemble(parts, dataFolder)
+    const assembled = await assemble(parts, dataFolder)
+    const { studio, engines } = assembled
     const close = async (): Promise<void> => {
       await studio.close()
       await engines.stop()
       await unlock()
     }
-    return { studio, engines, places, close }
+    return { ...assembled, close }
   } catch (thrown) {
     await unlock()
     throw thrown
@@ -69,6 +73,13 @@ async function assemble(
 ): Promise<Omit<Workshop, 'close'>> {
   const environment = takeCloudEnvironment({ ...firstEnvironment })
   const attribution = createAttribution(app.getVersion(), app.getAppPath(), process.env['SKILL_SOURCE'])
+  const account = {
+    host,
+    environment,
+    dataFolder,
+    homeFolder: app.getPath('home'),
+    vault: createKeychain(safeStorage),
+  }
   const local = createLocalEngine({
     clock: host.clock,
     start: () =>
@@ -84,15 +95,7 @@ async function assemble(
   const engines = createEngines({
     clock: host.clock,
     local,
-    cloud: () =>
-      connectCloud({
-        host,
-        environment,
-        attribution,
-        dataFolder,
-        homeFolder: app.getPath('home'),
-        vault: createKeychain(safeStorage),
-      }),
+    cloud: () => connectCloud({ ...account, attribution }),
     choice: settings.state().engine,
     webHost: new URL(environment.webUrl).host,
     language: () => settings.state().language,
@@ -112,7 +115,11 @@ async function assemble(
   })
   studio.resume().catch((thrown: unknown) => log.error('Unfinished work could not be picked up.', thrown))
   const { apiUrl, webUrl } = environment
-  return { studio, engines, places: { dataFolder, apiUrl, webUrl } }
+  const secrets = async (): Promise<readonly string[]> => {
+    const modelKey = await settings.model.key()
+    return [...(await accountSecrets(account)), ...(modelKey === undefined ? [] : [modelKey])]
+  }
+  return { studio, engines, secrets, accountKind: () => accountKind(account), places: { dataFolder, apiUrl, webUrl } }
 }
 
 /** The folder that the command line uses too, unless the whole program was given another home. */

@@ -17,6 +17,7 @@ export function useWindowCommands({ id: projectId }: ProjectState): void {
     'edit.undo': () => inText('undo') || request('edit.undo', { projectId }),
     'edit.redo': () => inText('redo') || request('edit.redo', { projectId }),
     'view.settings': () => settingsOpen.set(true),
+    'help.diagnostics': () => openSettings('diagnostics'),
     'help.licences': () => openSettings('about'),
     'help.about': () => openSettings('about'),
   })

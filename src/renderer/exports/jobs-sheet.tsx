@@ -5,6 +5,7 @@ import type { ExportState } from '../../shared/states/export-state'
 import { useCommands } from '../commands/commands'
 import { keysOf } from '../commands/keys'
 import { Button } from '../parts/button'
+import { closeOnEscape } from '../parts/close-on-escape'
 import { IconButton } from '../parts/icon-button'
 import { request } from '../state/ask'
 import { exportsMirror } from '../state/states'
@@ -28,12 +29,12 @@ export function JobsButton(): ReactNode {
           {words.jobs}
         </Button>
       </Dialog.Trigger>
-      {open && <JobsSheet />}
+      {open && <JobsSheet onClose={() => setOpen(false)} />}
     </Dialog.Root>
   )
 }
 
-function JobsSheet(): ReactNode {
+function JobsSheet({ onClose }: { onClose: () => void }): ReactNode {
   const words = useWords().exports
   const { exports = [], earlier = [] } = exportsMirror.use() ?? {}
   const all = [...exports, ...earlier].sort((a, b) => b.startedAtMs - a.startedAtMs)
@@ -41,7 +42,7 @@ function JobsSheet(): ReactNode {
   return (
     <>
       <div className={styles.shade} aria-hidden />
-      <Dialog.Content className={styles.sheet} aria-describedby={undefined}>
+      <Dialog.Content className={styles.sheet} aria-describedby={undefined} onKeyDown={closeOnEscape(onClose)}>
         <div className={styles.head}>
           <Dialog.Title className={styles.title}>{words.jobs}</Dialog.Title>
           <span className={styles.hint}>{words.jobsHint}</span>

@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react'
 import { COMMAND_IDS, type CommandId, commandOf } from '../../shared/commands'
 import { canRun } from '../commands/commands'
 import { keysOf } from '../commands/keys'
+import { closeOnEscape } from '../parts/close-on-escape'
 import { IconButton } from '../parts/icon-button'
 import { useWords } from '../words/words'
 import { shortcutsOpen } from './open-cells'
@@ -25,6 +26,7 @@ export function ShortcutsSheet(): ReactNode {
       <Dialog.Content
         className={styles.sheet}
         aria-describedby={undefined}
+        onKeyDown={closeOnEscape(() => shortcutsOpen.set(false))}
         onOpenAutoFocus={(event) => {
           focus.remember()
           event.preventDefault()

@@ -4,6 +4,7 @@ import { SCALES, type SettingsState } from '../../shared/states/settings-state'
 import { request } from '../state/ask'
 import { engine } from '../state/states'
 import { useWords } from '../words/words'
+import { Account } from './account'
 import { Choices } from './fields'
 import { LANGUAGES } from './languages'
 import styles from './settings.module.css'
@@ -24,7 +25,7 @@ export function EngineChoices(): ReactNode {
         onChange={(choice) => request('engine.choose', { choice })}
       />
       <p className={styles.hint}>{words.newProjects}</p>
-      {state.account && <p className={styles.hint}>{words.kept[state.account.kept]}</p>}
+      <Account state={state} />
     </>
   )
 }

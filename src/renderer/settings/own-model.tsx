@@ -15,13 +15,20 @@ async function tell<Value>(asked: Promise<Answer<Value>>, toWords: (value: Value
 }
 
 export function OwnModel({ state: { model: kept } }: { state: SettingsState }): ReactNode {
-  const words = useWords().settings
+  const { settings: words, account } = useWords()
   const [choice, setChoice] = useState({ on: kept.on, baseUrl: kept.baseUrl, model: kept.model, when: kept.when })
   const [key, setKey] = useState('')
   const [result, setResult] = useState('')
   const wish = { ...choice, ...(key !== '' && { key }) }
   const save = async (): Promise<void> => {
     setResult(await tell(window.reelwright.ask('settings.set-model', wish), () => words.saved))
+    setKey('')
+  }
+  const removeKey = async (): Promise<void> => {
+    const wishedKept = { on: kept.on, baseUrl: kept.baseUrl, model: kept.model, when: kept.when }
+    setResult(
+      await tell(window.reelwright.ask('settings.set-model', { ...wishedKept, key: '' }), () => account.keyRemoved),
+    )
     setKey('')
   }
   const test = async (): Promise<void> => {
@@ -65,6 +72,7 @@ export function OwnModel({ state: { model: kept } }: { state: SettingsState }): 
           {words.save}
         </Button>
         <Button onClick={() => void test()}>{words.test}</Button>
+        {kept.hasKey && <Button onClick={() => void removeKey()}>{account.removeKey}</Button>}
       </div>
       <p role="status" className={styles.result}>
         {result}

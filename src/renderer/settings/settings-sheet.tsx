@@ -1,11 +1,13 @@
 import { X } from 'lucide-react'
 import { Dialog, Tabs } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { closeOnEscape } from '../parts/close-on-escape'
 import { IconButton } from '../parts/icon-button'
 import { settings } from '../state/states'
 import { useWords } from '../words/words'
 import { About } from './about'
 import { Appearance, EngineChoices, Languages } from './choices'
+import { Diagnostics } from './diagnostics'
 import { Folders } from './folders'
 import { Network } from './network'
 import { OwnModel } from './own-model'
@@ -19,21 +21,31 @@ const SECTIONS = {
   folders: Folders,
   network: Network,
   model: OwnModel,
+  diagnostics: Diagnostics,
   about: About,
 } as const
 
-const NAMES = ['engine', 'appearance', 'language', 'folders', 'network', 'model', 'about'] as const
+const NAMES = ['engine', 'appearance', 'language', 'folders', 'network', 'model', 'diagnostics', 'about'] as const
 
 /** Everything a person may set, a section at a time. */
 export function SettingsSheet(): ReactNode {
   const words = useWords().settings
   const open = settingsOpen.use()
   const state = settings.use()
+  const list = useRef<HTMLDivElement>(null)
   if (!state) return null
   return (
     <Dialog.Root open={open} onOpenChange={(next) => settingsOpen.set(next)}>
       {open && <div className={styles.shade} aria-hidden />}
-      <Dialog.Content className={styles.sheet} aria-describedby={undefined}>
+      <Dialog.Content
+        className={styles.sheet}
+        aria-describedby={undefined}
+        onKeyDown={closeOnEscape(() => settingsOpen.set(false))}
+        onOpenAutoFocus={(event) => {
+          event.preventDefault()
+          list.current?.querySelector<HTMLElement>('[data-state=active]')?.focus()
+        }}
+      >
         <div className={styles.head}>
           <Dialog.Title className={styles.title}>{words.title}</Dialog.Title>
           <Dialog.Close asChild>
@@ -43,7 +55,7 @@ export function SettingsSheet(): ReactNode {
           </Dialog.Close>
         </div>
         <Tabs.Root className={styles.tabs} defaultValue={firstSection.get()} orientation="vertical">
-          <Tabs.List className={styles.list} aria-label={words.title}>
+          <Tabs.List ref={list} className={styles.list} aria-label={words.title}>
             {NAMES.map((name) => (
               <Tabs.Trigger key={name} className={styles.tab} value={name}>
                 {words.sections[name]}

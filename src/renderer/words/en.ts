@@ -5,6 +5,7 @@ import type { Action } from '../../shared/states/project-state'
 import { dropEn, mediaEn, startersEn } from './media-en'
 import { conversationEn } from './conversation-en'
 import { paletteEn } from './palette-en'
+import { accountEn, diagnosticsEn } from './diagnostics-en'
 import { exportsEn } from './exports-en'
 import { previewEn } from './preview-en'
 import { settingsEn } from './settings-en'
@@ -147,6 +148,8 @@ export const en = {
   palette: paletteEn,
   preview: previewEn,
   settings: settingsEn,
+  diagnostics: diagnosticsEn,
+  account: accountEn,
   timeline: timelineEn,
   exports: {
     ...exportsEn,

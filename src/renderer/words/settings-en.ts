@@ -10,6 +10,7 @@ export const settingsEn = {
     folders: 'Folders',
     network: 'Network',
     model: 'Own model',
+    diagnostics: 'Diagnostics',
     about: 'About',
   },
   size: 'Size of text and buttons',

@@ -12,6 +12,7 @@ export const settingsZhCn: typeof settingsEn = {
     folders: '文件夹',
     network: '网络',
     model: '自己的模型',
+    diagnostics: '诊断信息',
     about: '关于',
   },
   size: '文字和按钮的大小',

@@ -5,6 +5,7 @@ import { conversationZhCn } from './conversation-zh-cn'
 import { paletteZhCn } from './palette-zh-cn'
 import { exportsZhCn } from './exports-zh-cn'
 import { previewZhCn } from './preview-zh-cn'
+import { accountZhCn, diagnosticsZhCn } from './diagnostics-zh-cn'
 import { settingsZhCn } from './settings-zh-cn'
 import { timelineZhCn } from './timeline-zh-cn'
 
@@ -119,6 +120,8 @@ export const zhCn: Words = {
   palette: paletteZhCn,
   preview: previewZhCn,
   settings: settingsZhCn,
+  diagnostics: diagnosticsZhCn,
+  account: accountZhCn,
   timeline: timelineZhCn,
   exports: {
     ...exportsZhCn,

@@ -141,6 +141,8 @@ export const requests = {
 
   /** Tries the service again now. */
   'engine.connect': { input: nothing, output: done },
+  /** Drops the free account of this program, with its key and its client id. Films are made on this computer from then on. */
+  'engine.sign-out': { input: nothing, output: done },
   'engine.choose': { input: z.strictObject({ choice: EngineChoice }), output: done },
   'settings.change': {
     input: z.strictObject({
@@ -162,6 +164,10 @@ export const requests = {
   /** Removes what can be made again. Projects and films stay. */
   'settings.clear-cache': { input: nothing, output: z.object({ freedBytes: z.number().nonnegative() }) },
   'settings.open-data-folder': { input: nothing, output: done },
+  /** What somebody who helps with a problem needs to know, without keys, messages and places. */
+  'diagnostics.make': { input: nothing, output: z.object({ text: z.string() }) },
+  /** Writes the report that was made last into a file that a person chooses. */
+  'diagnostics.save': { input: nothing, output: z.object({ saved: z.boolean() }) },
   'settings.licences': { input: nothing, output: z.object({ text: z.string() }) },
   /** Changes the person's own model. Its key goes this way only. */
   'settings.set-model': { input: ModelWish, output: done },

@@ -6,6 +6,15 @@ export interface ClientId {
   current(): string
   /** Another one, once, when the service does not take this one for an id. Undefined when there is none to be had. */
   replace?(): Promise<string | undefined>
+  /** Another one for this program from now on, because a person wants to be known no longer. A given one stays. */
+  forget?(): Promise<void>
+}
+
+/** Where an id may lie: where all clients of the service look, and a place of this program alone. */
+interface IdPlaces {
+  readonly named: string | undefined
+  readonly path: string
+  readonly ownPath: string
 }
 
 /** Where this computer's id lies, as other clients of the service expect it: in the person's configuration folder. */
@@ -20,28 +29,40 @@ type Parts = Pick<Host, 'files' | 'random'>
 /**
  * This computer's id: what `NEMO_CLIENT_ID` says, else the one in the file, else a new one that is in the file before
  * anything is asked of the service. A new id at every start would use up what one address may ask for. `ownPath` serves
- * where nothing can be written to the shared place. Source: docs/wire.md, "Headers".
+ * where nothing can be written to the shared place, and after the shared id was forgotten: it is not ours alone, so it
+ * stays where it is for the others. Source: docs/wire.md, "Headers".
  */
-export async function openClientId(
-  parts: Parts,
-  { named, path, ownPath }: { named: string | undefined; path: string; ownPath: string },
-): Promise<ClientId> {
+export async function openClientId(parts: Parts, { named, path, ownPath }: IdPlaces): Promise<ClientId> {
   const given = toClientId(named ?? '')
   if (given) return namedClientId(given)
-  const kept = (await readIdFile(parts.files, path)) ?? (await readIdFile(parts.files, ownPath))
+  const own = await readIdFile(parts.files, ownPath)
+  const kept = own ?? (await readIdFile(parts.files, path))
   let id = kept ?? (await keepNewId(parts, path).catch(() => keepNewId(parts, ownPath)))
+  let isOwn = own !== undefined
   let mayReplace = true
   return {
     current: () => id,
     async replace() {
       if (!mayReplace) return undefined
       mayReplace = false
+      if (isOwn) return (id = await replaceId(parts, ownPath))
       // Another program may have met the same refusal first.
       const there = await readIdFile(parts.files, path)
       const next = there !== undefined && there !== id ? there : await replaceId(parts, path)
       return (id = next)
     },
+    async forget() {
+      id = await replaceId(parts, ownPath)
+      isOwn = true
+      mayReplace = true
+    },
   }
+}
+
+/** Every id that this program goes by or may have gone by. Nothing is made. */
+export async function knownClientIds(files: Files, { named, path, ownPath }: IdPlaces): Promise<string[]> {
+  const ids = [toClientId(named ?? ''), await readIdFile(files, path), await readIdFile(files, ownPath)]
+  return ids.filter((id) => id !== undefined)
 }
 
 async function readIdFile(files: Files, path: string): Promise<string | undefined> {

@@ -14,10 +14,16 @@ export async function openTokenStore(
 ): Promise<TokenStore> {
   const path = join(folder, 'token.keychain')
   const plain = tokenFile(files, join(folder, 'token.json'), apiUrl)
-  if (vault) return tokenInVault({ files, vault, path, plain, apiUrl })
+  const beside = tokenFile(files, join(folder, 'command-line.json'), apiUrl)
+  if (vault) return forgettingBoth(tokenInVault({ files, vault, path, plain, apiUrl }), beside)
   const isInKeychain = await files.lstat(path).then(
     () => true,
     () => false,
   )
-  return isInKeychain ? tokenFile(files, join(folder, 'command-line.json'), apiUrl) : plain
+  return isInKeychain ? beside : plain
+}
+
+/** Who signs out in the window does not stay signed in on the command line. */
+function forgettingBoth(store: TokenStore, beside: TokenStore): TokenStore {
+  return { ...store, forget: async () => void (await Promise.all([store.forget(), beside.forget()])) }
 }

@@ -3,7 +3,7 @@ import { writeFileAtomically } from '../../host/atomic-file'
 import type { Files } from '../../host/ports'
 import type { GivenToken } from '../wire/account'
 import { readKeptToken, toKeptText } from './kept-token'
-import { type TokenFile, type TokenPlace, type TokenStore, makeOwnFolder } from './token-store'
+import { type TokenPlace, type TokenStore, forgetFile, makeOwnFolder } from './token-store'
 import type { Vault } from './vault'
 
 interface VaultParts {
@@ -12,7 +12,7 @@ interface VaultParts {
   /** Where the encrypted bytes lie. */
   readonly path: string
   /** Serves where the system has no keychain. What lies there moves into the keychain with the next token. */
-  readonly plain: TokenFile
+  readonly plain: TokenStore
   readonly apiUrl: string
 }
 
@@ -47,6 +47,9 @@ export function tokenInVault({ files, vault, path, plain, apiUrl }: VaultParts):
       await writeFileAtomically(files, path, encrypted)
       await plain.forget()
       return 'keychain'
+    },
+    async forget() {
+      await Promise.all([forgetFile(files, path), plain.forget()])
     },
   }
 }

@@ -33,6 +33,8 @@ export interface TokenSource {
   current(service: TokenService, signal?: AbortSignal): Promise<Token>
   /** The service refused this one. Undefined when there can be no other. */
   renew(refused: Token, service: TokenService, signal?: AbortSignal): Promise<Token | undefined>
+  /** Drops what is known and kept; the next call asks for another one. Missing: it is not ours to drop. */
+  forget?(): Promise<void>
 }
 
 /** A token that was handed in: by a person's environment, or by the start of the engine. It is never replaced. */
@@ -55,6 +57,8 @@ const MARGIN_MS = 5 * 60_000
 export function anonymousTokens({ store, clock }: { store: TokenStore; clock: Clock }): TokenSource {
   let known: Token | undefined
   let isNewAccount = false
+  /** Counts up when all is forgotten: what was asked for before that is no longer wanted. */
+  let era = 0
   let asking: { readonly token: Promise<Token>; readonly signal: AbortSignal | undefined } | undefined
 
   async function fetchOnce(service: TokenService, signal?: AbortSignal): Promise<Token> {
@@ -70,13 +74,19 @@ export function anonymousTokens({ store, clock }: { store: TokenStore; clock: Cl
   }
 
   function startAsking(service: TokenService, signal?: AbortSignal): Promise<Token> {
-    const token = fetchNew(service, signal).finally(() => (asking = undefined))
-    asking = { token, signal }
+    const token = fetchNew(service, signal)
+    const mine = (asking = { token, signal })
+    const done = (): void => {
+      if (asking === mine) asking = undefined
+    }
+    token.then(done, done)
     return token
   }
 
   async function fetchNew(service: TokenService, signal?: AbortSignal): Promise<Token> {
+    const own = era
     const given = await service.ask(signal)
+    if (own !== era) throw new ReelwrightError('interrupted')
     const expiresAtMs = endOf(given, service.nowMs() ?? clock.nowMs())
     isNewAccount ||= known?.userId !== undefined && given.userId !== undefined && known.userId !== given.userId
     // Known before it is kept: there may be no other for a week, whatever the disk says.
@@ -84,6 +94,11 @@ export function anonymousTokens({ store, clock }: { store: TokenStore; clock: Cl
     const kept = await store.write({ ...given, expiresAtMs }).catch((thrown: unknown) => {
       throw new ReelwrightError('store.not-kept', {}, { cause: thrown })
     })
+    // Forgotten while it was being written down.
+    if (own !== era) {
+      await store.forget()
+      throw new ReelwrightError('interrupted')
+    }
     return (known = toToken({ ...given, expiresAtMs }, kept))
   }
 
@@ -97,12 +112,21 @@ export function anonymousTokens({ store, clock }: { store: TokenStore; clock: Cl
     refusedAs: 'nemo.token-expired',
     isNewAccount: () => isNewAccount,
     async current(service, signal) {
-      known ??= await readKept()
+      const own = era
+      const kept = known ?? (await readKept())
+      if (own === era) known ??= kept
       return known && mayBeGood(known, service.nowMs()) ? known : fetchOnce(service, signal)
     },
     async renew(refused, service, signal) {
       const alreadyRenewed = known && known.secret.reveal() !== refused.secret.reveal()
       return alreadyRenewed ? known : fetchOnce(service, signal)
+    },
+    async forget() {
+      isNewAccount ||= known !== undefined
+      known = undefined
+      asking = undefined
+      era += 1
+      await store.forget()
     },
   }
 }

@@ -11,15 +11,12 @@ export type TokenPlace = 'keychain' | 'file'
 export interface TokenStore {
   read(): Promise<{ readonly token: GivenToken; readonly kept: TokenPlace } | undefined>
   write(token: GivenToken): Promise<TokenPlace>
-}
-
-export interface TokenFile extends TokenStore {
-  /** Takes away the file and every copy of it. */
+  /** Takes away what is kept, and every copy of it. */
   forget(): Promise<void>
 }
 
 /** A file that only its owner may read, in a folder that only its owner may enter. */
-export function tokenFile(files: Files, path: string, apiUrl: string): TokenFile {
+export function tokenFile(files: Files, path: string, apiUrl: string): TokenStore {
   return {
     async read() {
       const { value: text } = await readKeptFile(files, path, (content) => {
@@ -34,12 +31,15 @@ export function tokenFile(files: Files, path: string, apiUrl: string): TokenFile
       await writeFileAtomically(files, path, toKeptText(given, apiUrl))
       return 'file'
     },
-    async forget() {
-      const names = await files.readdir(dirname(path)).catch((): string[] => [])
-      const copies = names.filter((name) => name.replace(/^\./, '').startsWith(basename(path)))
-      await Promise.all(copies.map((name) => files.rm(join(dirname(path), name), { force: true })))
-    },
+    forget: () => forgetFile(files, path),
   }
+}
+
+/** Removes a file and every copy of it that writing it may have left. */
+export async function forgetFile(files: Files, path: string): Promise<void> {
+  const names = await files.readdir(dirname(path)).catch((): string[] => [])
+  const copies = names.filter((name) => name.replace(/^\./, '').startsWith(basename(path)))
+  await Promise.all(copies.map((name) => files.rm(join(dirname(path), name), { force: true })))
 }
 
 export async function makeOwnFolder(files: Files, folder: string): Promise<void> {

@@ -37,9 +37,9 @@ function toWebStream(body: Readable): ReadableStream<Uint8Array> {
   const pieces = (body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
+      const next = await pieces.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(next.value)
     },
     cancel: () => void body.destroy(),
   })

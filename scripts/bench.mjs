@@ -4,7 +4,7 @@ import { ensureProgram } from './lib/program.mjs'
 
 /**
  * `npm run bench`: how fast films are made, media are looked at, the window opens and files are sent, as ratios of runs made
- * in turn; and how smoothly the window plays and moves. `npm run bench render`, `media`, `window`, `preview`, `drop`,
+ * in turn; how smoothly the window plays and moves, and what it holds. `npm run bench render`, `media`, `window`, `preview`, `drop`,
  * `typing` or `upload` does one of them; `--rounds 5` measures more often, `--many` adds films of 20 and 100 photos.
  */
 const BENCHES = {

@@ -18,6 +18,10 @@ export function watchMemory(pid) {
   }
 }
 
+/** What a process holds now, in MB: with everything below it, or alone. */
+export const memoryMb = async (pid, { alone = false } = {}) =>
+  Math.round((alone ? await pssKb(pid) : await treeKb(pid)) / 1024)
+
 async function treeKb(root) {
   const parents = new Map()
   for (const name of await readdir('/proc')) {

@@ -6,7 +6,9 @@ import { toFailure } from '../../shared/failures/to-failure'
 import { Language, toLanguage } from '../../shared/language'
 import { takeModelEnvironment } from '../engine/model/model-environment'
 import { findDataFolder } from '../host/data-folder'
+import type { OfflineSwitch } from '../host/offline-switch'
 import type { Host } from '../host/ports'
+import { readSharedSettings } from '../host/shared-settings'
 import { takeCloudEnvironment } from '../nemo/connect-cloud'
 import { EXIT, type ExitCode, toExitCode } from './exit-codes'
 import { createHumanOutput } from './human-output'
@@ -20,6 +22,8 @@ import { type Program, type Workshop, openWorkshop } from './workshop'
 /** What the process gives to the command line. */
 export interface CliProcess {
   readonly host: Host
+  /** The one that the host's network obeys. */
+  readonly offline: OfflineSwitch
   readonly args: readonly string[]
   readonly environment: Record<string, string | undefined>
   readonly workFolder: string
@@ -80,11 +84,13 @@ async function runCommand<A>(cli: CliProcess, language: Language, started: Start
   const lost = new AbortController()
   const signal = AbortSignal.any([cli.signal, lost.signal])
   let opened: Promise<Workshop> | undefined
-  const toRun = (): Run => {
+  const toRun = async (): Promise<Run> => {
     const homeFolder = homedir()
-    const { host, environment, workFolder, program } = cli
+    const { host, offline, environment, workFolder, program } = cli
     const found = findDataFolder({ platform: process.platform, environment, homeFolder })
     const dataFolder = resolve(workFolder, options.dataDir ?? found)
+    const settings = await readSharedSettings(host.files, [settingsFolder(environment, homeFolder), dataFolder])
+    offline.set(settings.stayOffline)
     const cloud = takeCloudEnvironment(environment)
     const model = takeModelEnvironment(environment)
     const onLost = (): void => lost.abort(new ReelwrightError('store.in-use'))
@@ -95,6 +101,7 @@ async function runCommand<A>(cli: CliProcess, language: Language, started: Start
       program,
       cloud,
       model,
+      offline,
       language,
       backend: options.backend,
       output,
@@ -104,7 +111,7 @@ async function runCommand<A>(cli: CliProcess, language: Language, started: Start
     return { ...parts, words: WORDS[language], workFolder, workshop: () => (opened ??= openWorkshop(parts)) }
   }
   try {
-    const work = command(toRun(), input)
+    const work = command(await toRun(), input)
     return await (endsItself ? work : untilStopped(work, signal))
   } catch (thrown) {
     const ending = sayFailure(output, thrown, language)
@@ -113,6 +120,11 @@ async function runCommand<A>(cli: CliProcess, language: Language, started: Start
   } finally {
     await (await opened?.catch(() => undefined))?.close()
   }
+}
+
+/** Where the window keeps its settings, wherever projects are. */
+function settingsFolder({ APPDATA, XDG_CONFIG_HOME }: CliProcess['environment'], homeFolder: string): string {
+  return findDataFolder({ platform: process.platform, environment: { APPDATA, XDG_CONFIG_HOME }, homeFolder })
 }
 
 /** An output that says nothing more after a command's last word, while its work is still being put down. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { version } from '../../../package.json'
 import { ReelwrightError } from '../../shared/failures/failure'
 import { createNodeHost } from '../host/node-host'
+import { createOfflineSwitch } from '../host/offline-switch'
 import { createAttribution } from '../nemo/attribution'
 import { EXIT, type ExitCode } from './exit-codes'
 import { runCommandLine } from './main'
@@ -17,8 +18,10 @@ export interface OfProcess extends Pick<Program, 'forkEngine' | 'resourcesFolder
 
 /** Runs the command line of this process, with its environment, its streams and its signals. Answers how to exit. */
 export function runOfProcess({ args, builtFolder, ...program }: OfProcess): Promise<ExitCode> {
+  const offline = createOfflineSwitch()
   return runCommandLine({
-    host: createNodeHost(),
+    host: createNodeHost(offline),
+    offline,
     args,
     environment: process.env,
     workFolder: process.cwd(),

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/language'
 import type { EngineKind } from '../../shared/states/engine-state'
 import type { ModelSource } from '../engine/model/model-settings'
+import type { OfflineSwitch } from '../host/offline-switch'
 import type { Host } from '../host/ports'
 import type { CloudEnvironment } from '../nemo/connect-cloud'
 import type { ExitCode } from './exit-codes'
@@ -21,6 +22,7 @@ export interface Run {
   readonly program: Program
   readonly cloud: CloudEnvironment
   readonly model: ModelSource | undefined
+  readonly offline: OfflineSwitch
   /** Aborted when the person wants to stop. */
   readonly signal: AbortSignal
   /** Opens the data folder on first use. It is closed when the command is over. */

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import { ReelwrightError } from '../../shared/failures/failure'
 import type { Language } from '../../shared/language'
 import type { EngineKind } from '../../shared/states/engine-state'
 import { createLocalEngine } from '../engine/local-engine'
 import type { ModelSource } from '../engine/model/model-settings'
 import { type EngineChild, startEngineProcess } from '../engine/start-process'
 import { lockDataFolder } from '../host/data-lock'
+import { isThisComputer, type OfflineSwitch } from '../host/offline-switch'
 import type { Host } from '../host/ports'
 import type { MediaToolPaths } from '../media/facts'
 import { findMediaTools } from '../media/tools'
@@ -34,6 +36,8 @@ export interface WorkshopParts {
   readonly cloud: CloudEnvironment
   /** A language model of the person's own. */
   readonly model: ModelSource | undefined
+  /** As the person set it in the window. */
+  readonly offline: OfflineSwitch
   readonly language: Language
   readonly backend: EngineKind
   readonly output: Output
@@ -85,16 +89,17 @@ interface Engines {
 }
 
 function createEngines(parts: WorkshopParts): Engines {
-  const { host, dataFolder, homeFolder, program, cloud: environment, model, output, signal } = parts
+  const { host, dataFolder, homeFolder, program, cloud: environment, model, offline, output, signal } = parts
   const { attribution, resourcesFolder } = program
   const fork = () => program.forkEngine(output.log)
-  const start = { fork, resourcesFolder, dataFolder: join(dataFolder, 'engine'), ...(model && { model }) }
+  const start = { fork, resourcesFolder, dataFolder: join(dataFolder, 'engine'), offline, ...(model && { model }) }
   const local = createLocalEngine({
     clock: host.clock,
     start: () => startEngineProcess(host, start),
     connect: (engine) => connectLocal(host, attribution, engine),
   })
   const cloud = once(async () => {
+    if (isOutOfReach(parts)) throw new ReelwrightError('nemo.no-connection', { byChoice: true })
     const client = await connectCloud({ host, environment, attribution, dataFolder, homeFolder })
     try {
       await client.signIn(signal)
@@ -114,6 +119,11 @@ function createEngines(parts: WorkshopParts): Engines {
     },
     stop: () => local.stop(),
   }
+}
+
+/** The service, for a person who stays offline. */
+export function isOutOfReach({ offline, cloud }: Pick<WorkshopParts, 'offline' | 'cloud'>): boolean {
+  return offline.isOn() && !isThisComputer(new URL(cloud.apiUrl).hostname)
 }
 
 /** Remembers what worked; what failed is tried again the next time. */

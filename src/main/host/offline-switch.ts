@@ -29,6 +29,9 @@ export function isThisComputer(hostname: string): boolean {
 }
 
 /** What a connection is refused with. The system says the same where the network is switched off. */
-export function stayingOffline(hostname: string): Error {
-  return Object.assign(new Error(`${hostname} is not connected to: staying offline.`), { code: 'ENETDOWN' })
+export class StayingOffline extends Error {
+  readonly code = 'ENETDOWN'
+  constructor(hostname: string) {
+    super(`${hostname} is not connected to: staying offline.`)
+  }
 }

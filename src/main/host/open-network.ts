@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { Agent, buildConnector } from 'undici'
-import { isThisComputer, type OfflineSwitch, stayingOffline } from './offline-switch'
+import { isThisComputer, type OfflineSwitch, StayingOffline } from './offline-switch'
 import type { Network } from './ports'
 import { lookUpPublic } from './public-lookup'
 
@@ -13,21 +13,21 @@ const CONNECT_LIMIT_MS = 10_000
 export function createNetwork(offline: OfflineSwitch): Network {
   const outside = new Set<Socket>()
   offline.onChange((on) => {
-    if (on) for (const socket of outside) socket.destroy(stayingOffline('A host'))
+    if (on) for (const socket of outside) socket.destroy(new StayingOffline('A host'))
   })
 
   function guarded(connect: buildConnector.connector): buildConnector.connector {
     return (options, callback) => {
       const { hostname } = options
       if (isThisComputer(hostname)) return connect(options, callback)
-      if (offline.isOn()) return callback(stayingOffline(hostname), null)
+      if (offline.isOn()) return callback(new StayingOffline(hostname), null)
       return connect(options, (...answer) => {
         const [, socket] = answer
         if (!socket) return callback(...answer)
         // Switched on while this one was being made.
         if (offline.isOn()) {
           socket.destroy()
-          return callback(stayingOffline(hostname), null)
+          return callback(new StayingOffline(hostname), null)
         }
         outside.add(socket)
         socket.once('close', () => outside.delete(socket))

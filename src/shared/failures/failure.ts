@@ -114,6 +114,8 @@ export const FailureFacts = z.object({
   anonymous: z.boolean().optional(),
   /** The free account is another one than before: what the old one had is out of reach. */
   newAccount: z.boolean().optional(),
+  /** Nothing was tried, because the person stays offline. */
+  byChoice: z.boolean().optional(),
 })
 export type FailureFacts = z.infer<typeof FailureFacts>
 

@@ -226,8 +226,14 @@ export const SENTENCES: Record<FailureCode, Row> = {
   },
   'nemo.no-connection': {
     remedy: 'use-this-computer',
-    en: () => 'No connection. Your work is safe; we go on by ourselves when it is back.',
-    'zh-CN': () => '没有网络连接。内容已保存，恢复后会自动继续。',
+    en: ({ byChoice }) =>
+      byChoice
+        ? 'Stay offline is on in the settings, so nothing was sent. Films can be made on this computer.'
+        : 'No connection. Your work is safe; we go on by ourselves when it is back.',
+    'zh-CN': ({ byChoice }) =>
+      byChoice
+        ? '设置中已打开“保持离线”，因此没有发送任何内容。可以在这台电脑上制作影片。'
+        : '没有网络连接。内容已保存，恢复后会自动继续。',
   },
   'nemo.certificate': {
     remedy: 'try-again',

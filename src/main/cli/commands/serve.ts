@@ -7,7 +7,7 @@ import type { Command } from '../run'
 
 /** The engine alone, for other programs on this computer, until it is told to stop. */
 export const serve: Command<{ port: number }> = async (run, { port }) => {
-  const { host, program, dataFolder, signal, output, model } = run
+  const { host, program, dataFolder, signal, output, model, offline } = run
   const { resourcesFolder } = program
   const unlock = await lockDataFolder(host, dataFolder, { signal })
   try {
@@ -17,6 +17,7 @@ export const serve: Command<{ port: number }> = async (run, { port }) => {
       resourcesFolder,
       dataFolder: join(dataFolder, 'engine'),
       port,
+      offline,
       ...(model && { model }),
     })
     process.stdout.write(`${JSON.stringify({ url: engine.baseUrl, token: engine.token })}\n`)

@@ -51,6 +51,8 @@ export const RETRY_RULES: Record<Place, RetryRule> = {
 /** What kind of passing failure this is; undefined when another try would end the same. */
 export function passingKindOf(thrown: unknown): Passing | undefined {
   if (!(thrown instanceof NemoError)) return undefined
+  // Another try would be refused just as well.
+  if (thrown.facts.byChoice) return undefined
   if (thrown.code === 'nemo.no-connection') return thrown.delivered ? 'lost' : 'not-sent'
   if (thrown.code === 'nemo.server' || thrown.code === 'nemo.unreadable-reply') return 'trouble'
   return thrown.code === 'nemo.rate-limited' || thrown.code === 'nemo.token-limit' ? 'busy' : undefined

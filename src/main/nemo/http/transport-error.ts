@@ -1,4 +1,5 @@
 import { type FailureCode, ReelwrightError } from '../../../shared/failures/failure'
+import { StayingOffline } from '../../host/offline-switch'
 import { NemoError, type Place } from '../nemo-error'
 
 /** Nothing of the request can have left this computer. */
@@ -40,6 +41,10 @@ function systemCodeOf(thrown: unknown): string | undefined {
   return systemCodeOf(thrown.cause)
 }
 
+function isByChoice(thrown: unknown): boolean {
+  return thrown instanceof StayingOffline || (thrown instanceof Error && isByChoice(thrown.cause))
+}
+
 /** The error for a request that got no whole answer. `unreachable` is what it means that nobody is there. */
 export function toTransportError(thrown: unknown, place: Place, unreachable: FailureCode): ReelwrightError {
   if (thrown instanceof ReelwrightError) return thrown
@@ -48,6 +53,7 @@ export function toTransportError(thrown: unknown, place: Place, unreachable: Fai
   return new NemoError(untrusted ? 'nemo.certificate' : unreachable, {
     delivered: !untrusted && !NOT_SENT.has(systemCode),
     cause: thrown,
+    ...(isByChoice(thrown) && { facts: { byChoice: true } }),
     log: `${place}: ${systemCode || (thrown instanceof Error ? thrown.name : 'unknown failure')}`,
   })
 }

@@ -25,7 +25,7 @@ const english = {
     output: 'file to write; a taken name gets a number',
     convert: 'send copies of files that the cloud does not take',
     ratio: 'shape of the film: 16:9, 9:16, 1:1 or 4:5',
-    as: 'for other programs: a timeline (otio, edl) or subtitles (srt, vtt)',
+    as: 'for other programs: a timeline (otio, fcpxml, edl) or subtitles (srt, vtt)',
     port: 'port on 127.0.0.1; without it a free one is taken',
   },
   commands: {
@@ -119,7 +119,7 @@ const chinese: CliWords = {
     output: '输出文件；重名时自动编号',
     convert: '云端不支持的文件，转换后发送副本',
     ratio: '画面比例：16:9、9:16、1:1 或 4:5',
-    as: '用于其他程序：时间线（otio、edl）或字幕（srt、vtt）',
+    as: '用于其他程序：时间线（otio、fcpxml、edl）或字幕（srt、vtt）',
     port: '127.0.0.1 上的端口；默认选用空闲端口',
   },
   commands: {

@@ -41,7 +41,7 @@ export function ExportMenu({ project, onOptions }: { project: ProjectState; onOp
   const formats = FilmFormat.options.filter((format) => format === 'mp4' || canDoMore)
   const frames = canDoMore ? Ratio.options.filter((ratio) => ratio !== frameOf(timeline)) : []
   const hasTexts = timeline?.tracks.some(({ type, clips }) => type === 'text' && clips.length > 0)
-  const kinds = HandOffKind.options.filter((kind) => hasTexts || kind === 'otio' || kind === 'edl')
+  const kinds = HandOffKind.options.filter((kind) => hasTexts || (kind !== 'srt' && kind !== 'vtt'))
   const start = (form: FilmForm) => () => request(startFor(project, form), { projectId, ...form })
   return (
     <Menu

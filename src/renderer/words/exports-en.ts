@@ -29,12 +29,14 @@ export const exportsEn = {
   forOthers: 'For other programs',
   handOff: {
     otio: 'Timeline (OpenTimelineIO)',
+    fcpxml: 'Timeline (FCPXML)',
     edl: 'Timeline (EDL)',
     srt: 'Subtitles (SRT)',
     vtt: 'Subtitles (WebVTT)',
   },
   handOffHint: {
     otio: 'Resolve, Premiere and others',
+    fcpxml: 'Final Cut Pro, Resolve',
     edl: 'Pictures and sounds, for older editors',
     srt: 'For players and upload pages',
     vtt: 'For web pages',
@@ -42,8 +44,11 @@ export const exportsEn = {
   written: 'Saved for other programs',
   leftBehind: (what: string) => `Not carried over: ${what}.`,
   leftBehindNames: {
+    'beyond-999': 'what comes after the first 999 pictures and sounds, more than an EDL can count',
+    'more-sounds': 'sounds beyond the second track',
     texts: 'texts',
     'texts-as-markers': 'the look of texts, which come as markers',
+    'text-styles': 'the look of texts, which come as plain titles',
     wipes: 'wipes and the like, which come as dissolves',
     looks: 'colour looks',
     motion: 'the motion of photos',

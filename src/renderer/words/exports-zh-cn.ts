@@ -31,12 +31,14 @@ export const exportsZhCn: typeof exportsEn = {
   forOthers: '用于其他程序',
   handOff: {
     otio: '时间线（OpenTimelineIO）',
+    fcpxml: '时间线（FCPXML）',
     edl: '时间线（EDL）',
     srt: '字幕（SRT）',
     vtt: '字幕（WebVTT）',
   },
   handOffHint: {
     otio: '适用于 Resolve、Premiere 等',
+    fcpxml: '适用于 Final Cut Pro、Resolve',
     edl: '画面和声音，适用于较早的剪辑软件',
     srt: '适用于播放器和上传页面',
     vtt: '适用于网页',
@@ -44,8 +46,11 @@ export const exportsZhCn: typeof exportsEn = {
   written: '已保存，可用于其他程序',
   leftBehind: (what) => `未包含：${what}。`,
   leftBehindNames: {
+    'beyond-999': '前 999 个画面和声音之后的内容（EDL 最多只能列出 999 个）',
+    'more-sounds': '第二条音轨之后的声音',
     texts: '文字',
     'texts-as-markers': '文字样式（文字以标记形式保留）',
+    'text-styles': '文字样式（文字以普通标题形式保留）',
     wipes: '划像等转场（变为叠化）',
     looks: '调色风格',
     motion: '照片的运动效果',

@@ -117,7 +117,23 @@ describe('subtitles', () => {
 })
 
 it('tells what of a film another program does not get', () => {
-  expect(toLeftBehind('srt', timeline)).toEqual([])
-  expect(toLeftBehind('edl', timeline)).toEqual(['texts', 'levels'])
-  expect(toLeftBehind('otio', timeline)).toEqual(['texts-as-markers', 'levels'])
+  expect(toLeftBehind('srt', timeline, list)).toEqual([])
+  expect(toLeftBehind('edl', timeline, list)).toEqual(['texts', 'levels'])
+  expect(toLeftBehind('otio', timeline, list)).toEqual(['texts-as-markers', 'levels'])
+  expect(toLeftBehind('fcpxml', timeline, list)).toEqual(['text-styles', 'levels'])
+})
+
+it('tells when an edit decision list has no room for all of it', () => {
+  const [video, , audio] = timeline.tracks
+  if (!video || !audio) throw new Error('The film has lost its tracks.')
+  const photos = Array.from({ length: 999 }, (_, index) => ({
+    ...{ id: `p${index}`, name: 'p', kind: 'photo' as const, startMs: index * 100, durationMs: 100 },
+  }))
+  const long: Timeline = { durationMs: 99_900, tracks: [{ ...video, clips: photos }, audio, audio, audio] }
+  const longList = toEditList('Long', long, () => undefined)
+
+  expect(toEdl(longList).match(/^999 /gmu)).toHaveLength(1)
+  expect(toEdl(longList)).not.toContain('song.mp3')
+  expect(toLeftBehind('edl', long, longList)).toEqual(['beyond-999', 'more-sounds', 'levels'])
+  expect(toLeftBehind('otio', long, longList)).toEqual(['levels'])
 })

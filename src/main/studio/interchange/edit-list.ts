@@ -13,6 +13,8 @@ export interface EditEvent {
   readonly frameCount: number
   /** In the file, at the event's first frame. */
   readonly sourceFrame: number
+  /** How long the whole file is, where that is known. */
+  readonly sourceFrameCount?: number
   readonly speed: number
   /** How long it and the one before are seen together, from its first frame on. */
   readonly dissolveFrames: number
@@ -22,6 +24,8 @@ export interface EditEvent {
 export interface EditList {
   readonly name: string
   readonly frameCount: number
+  readonly widthPx: number
+  readonly heightPx: number
   readonly pictures: readonly EditEvent[]
   /** One list for each track of sound. */
   readonly sounds: readonly (readonly EditEvent[])[]
@@ -42,6 +46,8 @@ export function toEditList(
   return {
     name,
     frameCount: toFrames(timeline.durationMs),
+    widthPx: timeline.widthPx ?? 1920,
+    heightPx: timeline.heightPx ?? 1080,
     pictures: pictures.map((clip, index) => toEvent(clip, pathOf, pictures[index + 1])),
     sounds: clipsOf('audio').map((clips) => clips.map((clip) => toEvent(clip, pathOf))),
     texts: clipsOf('text')
@@ -74,7 +80,14 @@ function toEvent(
     startFrame,
     frameCount: Math.max(0, endFrame - startFrame),
     sourceFrame: toFrames(clip.sourceInMs ?? 0),
+    ...(clip.sourceDurationMs !== undefined && { sourceFrameCount: toFrames(clip.sourceDurationMs) }),
     speed: clip.speed ?? 1,
     dissolveFrames: toFrames(clip.transitionIn?.durationMs ?? 0),
   }
+}
+
+/** The file's own end where it is known, and at least what the film uses of it. */
+export function lastSourceFrame(event: EditEvent): number {
+  const { sourceFrame, sourceFrameCount = 0, frameCount, dissolveFrames, speed } = event
+  return Math.max(sourceFrameCount, sourceFrame + Math.ceil((frameCount + dissolveFrames) * speed))
 }

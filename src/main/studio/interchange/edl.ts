@@ -1,7 +1,14 @@
 import { type EditEvent, type EditList, FPS } from './edit-list'
 
-/** The form counts no further. */
+/** The form counts no further, and knows two lines of sound. */
 const MOST_EVENTS = 999
+const MOST_SOUND_TRACKS = 2
+
+/** What of a film finds no room in the form. */
+export function toBeyondEdl({ pictures, sounds }: EditList): { readonly events: boolean; readonly sounds: boolean } {
+  const count = pictures.length + sounds.slice(0, MOST_SOUND_TRACKS).flat().length
+  return { events: count > MOST_EVENTS, sounds: sounds.slice(MOST_SOUND_TRACKS).some((track) => track.length > 0) }
+}
 
 /**
  * An edit decision list in the form CMX 3600, at 30 frames a second without dropped numbers. Pictures and sounds only; every
@@ -12,7 +19,7 @@ export function toEdl({ name, pictures, sounds }: EditList): string {
   const channels = [
     ...pictures.map((event, index) => ({ event, channel: 'V', before: pictures[index - 1] })),
     ...sounds
-      .slice(0, 2)
+      .slice(0, MOST_SOUND_TRACKS)
       .flatMap((events, track) =>
         events.map((event) => ({ event, channel: track === 0 ? 'A' : 'A2', before: undefined })),
       ),

@@ -7,6 +7,7 @@ import type { ProjectRecord } from '../projects/project-record'
 import type { ExportTarget, HandedOff } from '../studio'
 import { type EditList, toEditList } from './edit-list'
 import { toEdl } from './edl'
+import { toFcpxml } from './fcpxml'
 import { toLeftBehind } from './left-behind'
 import { toOtio } from './otio'
 import { toSrt, toVtt } from './subtitles'
@@ -14,6 +15,7 @@ import { toSrt, toVtt } from './subtitles'
 const WRITERS: Record<HandOffKind, (list: EditList) => string> = {
   otio: toOtio,
   edl: toEdl,
+  fcpxml: toFcpxml,
   srt: ({ texts }) => toSrt(texts),
   vtt: ({ texts }) => toVtt(texts),
 }
@@ -39,7 +41,7 @@ export async function handOff(
   const wished =
     'folder' in target ? join(resolve(target.folder), toFileName(target.name ?? name, kind)) : resolve(target.filePath)
   const path = await writeBeside(files, wished, WRITERS[kind](list))
-  return { path, leftBehind: toLeftBehind(kind, timeline) }
+  return { path, leftBehind: toLeftBehind(kind, timeline, list) }
 }
 
 async function writeBeside(files: Files, wished: string, text: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { type EditEvent, type EditList, FPS, toFrames } from './edit-list'
+import { cutOf, type Span, toPictureSpans, toSoundSpans } from './spans'
 
 /** OpenTimelineIO, with the schemas that every version of it reads. Source: OpenTimelineIO, "Serialized Data Documentation". */
 export function toOtio(list: EditList): string {
@@ -36,33 +37,27 @@ function toTrack(name: string, kind: 'Video' | 'Audio', children: readonly objec
   return { OTIO_SCHEMA: 'Track.1', ...named(name), source_range: null, effects: [], markers: [], kind, children }
 }
 
-/** A transition lies around a cut, which here is its middle: half of it before and half behind. */
 function toPictures(events: readonly EditEvent[]): object[] {
-  return events.flatMap((event, index) => {
-    const before = Math.floor(event.dissolveFrames / 2)
-    const after = Math.floor((events[index + 1]?.dissolveFrames ?? 0) / 2)
-    const clip = toClip(event, before, event.frameCount - before + after)
-    if (index === 0 || event.dissolveFrames === 0) return [clip]
+  return toPictureSpans(events).flatMap((span, index) => {
+    const { event, lateFrames } = span
+    if (index === 0 || event.dissolveFrames === 0) return [toClip(span)]
     const transition = {
       OTIO_SCHEMA: 'Transition.1',
       ...named('Dissolve'),
       transition_type: 'SMPTE_Dissolve',
-      in_offset: time(before),
-      out_offset: time(event.dissolveFrames - before),
+      in_offset: time(lateFrames),
+      out_offset: time(event.dissolveFrames - lateFrames),
     }
-    return [transition, clip]
+    return [transition, toClip(span)]
   })
 }
 
 function toSounds(events: readonly EditEvent[]): object[] {
   let atFrame = 0
-  return events.flatMap((event) => {
-    const silence = event.startFrame - atFrame
-    // Sounds of one track may fade into each other; what comes second begins where the first ends.
-    const late = Math.max(0, -silence)
-    atFrame = Math.max(atFrame, event.startFrame + event.frameCount)
-    const clip = toClip(event, late, Math.max(0, event.frameCount - late))
-    return silence > 0 ? [toGap(silence), clip] : [clip]
+  return toSoundSpans(events).flatMap((span) => {
+    const silence = cutOf(span) - atFrame
+    atFrame = cutOf(span) + span.frameCount
+    return silence > 0 ? [toGap(silence), toClip(span)] : [toClip(span)]
   })
 }
 
@@ -70,8 +65,8 @@ function toGap(frames: number): object {
   return { OTIO_SCHEMA: 'Gap.1', ...named(''), source_range: range(0, frames), effects: [], markers: [] }
 }
 
-/** `late`: how many of its first frames come before its place. */
-function toClip({ name, path, sourceFrame, speed }: EditEvent, late: number, frames: number): object {
+function toClip({ event, lateFrames, frameCount }: Span): object {
+  const { name, path, sourceFrame, speed } = event
   const warp = { OTIO_SCHEMA: 'LinearTimeWarp.1', ...named(''), effect_name: 'LinearTimeWarp', time_scalar: speed }
   const reference =
     path === undefined
@@ -85,7 +80,7 @@ function toClip({ name, path, sourceFrame, speed }: EditEvent, late: number, fra
   return {
     OTIO_SCHEMA: 'Clip.1',
     ...named(name),
-    source_range: range(sourceFrame + Math.round(late * speed), frames),
+    source_range: range(sourceFrame + Math.round(lateFrames * speed), frameCount),
     effects: speed === 1 ? [] : [warp],
     markers: [],
     media_reference: reference,

@@ -43,6 +43,10 @@ const CALLS: Record<
     await expect(client.preview?.plan('5529', { size: 'half' })).rejects.toThrow()
     await expect(client.preview?.open('5529', piece, {})).rejects.toThrow()
   },
+  async films(client) {
+    await expect(client.films?.pack('5529', [])).rejects.toThrow()
+    await expect(client.films?.unpack({}, [])).rejects.toThrow()
+  },
   // The last one: it asks for nothing, and those after it would come as somebody else.
   signOut: (client) => client.signOut?.(),
 }

@@ -13,6 +13,7 @@ import { createUploads } from './files/upload'
 import { type Api, createApi } from './http/api'
 import { CALL_LIMITS, MAX_STATE_BYTES } from './http/limits'
 import { withRetries } from './http/retry'
+import { createFilmCarrier } from './films'
 import { createPreviewClient } from './preview'
 import { createRenders } from './renders'
 import { readCredits } from './wire/account'
@@ -58,7 +59,7 @@ export function createNemoClient(options: NemoClientOptions): NemoClient {
         await clientId.forget?.()
       },
     }),
-    ...(isLoopback(base) && { preview: createPreviewClient(api, host) }),
+    ...(isLoopback(base) && { preview: createPreviewClient(api, host), films: createFilmCarrier(api) }),
     chat: (message, signal) => {
       const outgoing = isLoopback(base) ? message : toWords(message)
       return forAccount(api, streamChat({ api, host }, outgoing, signal))

@@ -5,6 +5,7 @@ import { createClients } from './clients'
 import { createEdits } from './edits/edits'
 import { createExports } from './exports/exports'
 import { createMediaDesk } from './files/media-desk'
+import { createProjectFiles } from './project-files/project-files'
 import { createPreviews } from './previews/previews'
 import { createProjectDesk } from './projects/project-desk'
 import { toProjectState } from './projects/project-view'
@@ -71,6 +72,8 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
     edit: (...gesture) => edits.apply(...gesture),
     closing: signal,
   })
+  const projectFiles = createProjectFiles({ ...ports, shelf, clients, closing: signal })
+  await projectFiles.sweep()
   isOpen = true
 
   return {
@@ -85,6 +88,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
     chat: turns,
     edits,
     exports,
+    projectFiles,
     previews: createPreviews({ host, shelf, clients, language, closing: signal }),
     resume() {
       turns.resume()

@@ -29,6 +29,7 @@ export interface Studio {
   readonly edits: Edits
   readonly exports: Exports
   readonly previews: Previews
+  readonly projectFiles: ProjectFiles
   /** Goes on with everything a crash or quit left unfinished. Resolves when it has been picked up, not when it is done. */
   resume(): Promise<void>
   /** Announces every state once, for a window that was just opened. */
@@ -168,6 +169,28 @@ export interface Previews {
     piece: PreviewPiece,
     options: { range?: string; signal?: AbortSignal },
   ): Promise<OpenPiece | undefined>
+}
+
+/** What whoever waits for long work hears of it, and how they end it. */
+export interface Watch {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: number) => void
+}
+
+/** A project that was written into a file. `missing`: so many of its media were not there to come along. */
+export interface SavedProject {
+  readonly filePath: string
+  readonly missing: number
+}
+
+/** Whole projects as files, to be kept or to go on with on another computer. */
+export interface ProjectFiles {
+  /** Takes the place of a file that is there. @throws `project-file.not-saved`, `project-file.no-room` */
+  save(projectId: string, filePath: string, options: Watch & { readonly withMedia: boolean }): Promise<SavedProject>
+  /** Whose project it is. `known`: that one is here, too; `isSame` when the file adds nothing. @throws `project-file.damaged` and its like */
+  look(filePath: string): Promise<{ name: string; known?: { projectId: string; isSame: boolean } }>
+  /** Makes a project of this computer out of it. Media that are missing are told by the project. @throws as `look` does */
+  open(filePath: string, watch: Watch): Promise<{ projectId: string }>
 }
 
 /** What the studio needs from outside. The shell, the command line and the tests each bring their own. */

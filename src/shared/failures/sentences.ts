@@ -376,6 +376,32 @@ export const SENTENCES: Record<FailureCode, Row> = {
     en: () => 'Nothing can be written to the folder Reelwright keeps its projects in. Is the disk full?',
     'zh-CN': () => '无法写入 Reelwright 的数据文件夹，磁盘可能已满。',
   },
+  'project-file.not-one': {
+    remedy: 'dismiss',
+    en: (f) => `${nameOr(f, 'This file')} is not a Reelwright project.`,
+    'zh-CN': (f) => `${nameOr(f, '这个文件')} 不是 Reelwright 项目。`,
+  },
+  'project-file.newer': {
+    remedy: 'dismiss',
+    en: (f) => `${nameOr(f, 'This project')} was saved by a newer Reelwright. Update this one to open it.`,
+    'zh-CN': (f) => `${nameOr(f, '这个项目')} 由更新版本的 Reelwright 保存，请先更新再打开。`,
+  },
+  'project-file.damaged': {
+    remedy: 'dismiss',
+    en: (f) =>
+      `${nameOr(f, 'This project file')} is damaged or not complete, so it was not opened. Nothing here changed.`,
+    'zh-CN': (f) => `${nameOr(f, '这个项目文件')} 已损坏或不完整，未能打开。现有内容没有变化。`,
+  },
+  'project-file.not-saved': {
+    remedy: 'dismiss',
+    en: (f) => `The project could not be saved in ${folderOr(f, 'that folder')}.`,
+    'zh-CN': (f) => `无法将项目保存到 ${folderOr(f, '该文件夹')}。`,
+  },
+  'project-file.no-room': {
+    remedy: 'dismiss',
+    en: (f) => `The project with its files needs ${space(f).needs}, and ${space(f).has} are free there.`,
+    'zh-CN': (f) => `项目及素材需要 ${space(f).needs}，目标位置仅剩 ${space(f).has}。`,
+  },
   usage: {
     remedy: 'dismiss',
     en: (f) => reasonOr(f, 'That command is not understood.'),

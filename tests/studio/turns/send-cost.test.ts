@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { emptyProject } from '../../../src/main/studio/projects/project-fold'
-import type { ChatRecord, MediaInProject, ProjectRecord } from '../../../src/main/studio/projects/project-record'
+import type { ChatRecord } from '../../../src/main/studio/projects/entries'
+import type { MediaInProject, ProjectRecord } from '../../../src/main/studio/projects/project-record'
 import { requireConsent, toSendCost } from '../../../src/main/studio/turns/send-cost'
 
 const file = (name: string, rest: Partial<MediaInProject> = {}): MediaInProject => ({

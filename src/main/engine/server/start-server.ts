@@ -15,6 +15,7 @@ import { createRenderQueue } from './renders/render-queue'
 import { createWarmUp } from './renders/warm-up'
 import { accountRoutes } from './routes/account'
 import { chatRoutes } from './routes/chat'
+import { filmRoutes } from './routes/films'
 import { previewRoutes } from './routes/preview'
 import { renderRoutes } from './routes/renders'
 import { sessionRoutes } from './routes/sessions'
@@ -45,7 +46,7 @@ export async function startServer(
   let baseUrl = ''
   let hosts: ReadonlySet<string> = new Set()
   const engine = assemble({ host, parts, log }, order, () => baseUrl)
-  const make = [accountRoutes, sessionRoutes, chatRoutes, uploadRoutes, renderRoutes, previewRoutes]
+  const make = [accountRoutes, sessionRoutes, chatRoutes, uploadRoutes, renderRoutes, previewRoutes, filmRoutes]
   const routes = make.flatMap((routesOf) => routesOf(engine))
   const stopped = new AbortController()
   const server = createServer(LIMITS, (message, response) => {

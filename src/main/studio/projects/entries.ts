@@ -82,7 +82,38 @@ export const ReplyRecord = z.object({
 })
 export type ReplyRecord = z.infer<typeof ReplyRecord>
 
-const NameSource = z.enum(['nobody', 'media', 'message', 'person'])
+/** One thing in the conversation, as it is kept. */
+export const ChatRecord = z.discriminatedUnion('from', [
+  z.object({
+    from: z.literal('person'),
+    id: z.string(),
+    text: z.string(),
+    atMs: z.number(),
+    byHand: z.literal(true).exactOptional(),
+  }),
+  z.object({ from: z.literal('reelwright'), atMs: z.number(), ...ReplyRecord.shape }),
+  z.object({
+    from: z.literal('media'),
+    id: z.string(),
+    atMs: z.number(),
+    added: z.object({ photos: z.number(), clips: z.number(), songs: z.number() }),
+    skipped: z.array(SkippedRecord),
+  }),
+])
+export type ChatRecord = z.infer<typeof ChatRecord>
+
+/** A file of a project that was made elsewhere. `sent`: the session that came along knows it. */
+export const TakenMedia = MediaRecord.extend({
+  addedNo: z.int().exactOptional(),
+  excluded: z.literal(true).exactOptional(),
+  fingerprint: z.string().exactOptional(),
+  nameThere: z.string().exactOptional(),
+  sent: z.boolean(),
+})
+export type TakenMedia = z.infer<typeof TakenMedia>
+
+export const NameSource = z.enum(['nobody', 'media', 'message', 'person'])
+export type NameSource = z.infer<typeof NameSource>
 
 /** The film as it was found when it was checked. */
 export const FilmRecord = z.object({
@@ -112,6 +143,13 @@ const exportEntry = <T extends string, S extends z.ZodRawShape>(type: T, shape: 
 /** One line of a project's journal: something that happened, in the order in which it happened. */
 export const Entry = z.discriminatedUnion('type', [
   entry('created', { version: z.literal(1), name: z.string(), nameFrom: NameSource, engine: EngineKind }),
+  /** What a project file held. `origin` is the same for all that descend from one project, `revision` for the same content. */
+  entry('taken-over', {
+    origin: z.uuid(),
+    revision: z.string(),
+    media: z.array(TakenMedia),
+    chat: z.array(ChatRecord),
+  }),
   entry('renamed', { name: z.string(), nameFrom: NameSource }),
   entry('journal-repaired', { damagedName: z.string() }),
 

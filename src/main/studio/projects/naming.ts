@@ -27,17 +27,27 @@ export function nameAfterMessage(text: string): string {
 }
 
 /** A name for a film that every file system takes and that hides nothing: no folder, no leading dot, always the ending of its kind. */
-export function toFileName(projectName: string, format: FilmFormat | HandOffKind = 'mp4'): string {
-  const clean = projectName
+export function toFileName(projectName: string, format: FilmFormat | HandOffKind | 'reelwright' = 'mp4'): string {
+  return `${toStem(projectName, /\.mp4$/i) || 'film'}.${format}`
+}
+
+/** A file's own name, as far as every file system takes it. */
+export function toPlainFileName(name: string): string {
+  const ending = /\.[a-z\d]{1,8}$/i.exec(name)?.[0] ?? ''
+  return `${toStem(name.slice(0, name.length - ending.length)) || 'file'}${ending}`
+}
+
+/** Empty when nothing is left of the name. */
+function toStem(name: string, without = /^$/): string {
+  const clean = name
     .normalize('NFC')
     .replace(UNSEEN, '')
     .replace(NOT_IN_FILE_NAMES, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.-]+|[\s.]+$/g, '')
-    .replace(/\.mp4$/i, '')
+    .replace(without, '')
   const stem = cutToBytes(clean, MOST_FILE_NAME_BYTES).replace(/[\s.]+$/, '')
-  if (stem === '') return `film.${format}`
-  return DEVICE_NAME.test(stem.split('.')[0] ?? '') ? `film ${stem}.${format}` : `${stem}.${format}`
+  return DEVICE_NAME.test(stem.split('.')[0] ?? '') ? `film ${stem}` : stem
 }
 
 /** `film.mp4`, then `film (2).mp4`, and so on. */

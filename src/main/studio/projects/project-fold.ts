@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import type { Entry, MediaRecord } from './entries'
+import type { ChatRecord, Entry, MediaRecord } from './entries'
 import { foldExports } from '../exports/export-fold'
 import { mergeGestures } from './merge-gestures'
-import type { ChatRecord, MediaInProject, Message, ProjectRecord, TurnRecord } from './project-record'
+import type { MediaInProject, Message, ProjectRecord, TurnRecord } from './project-record'
 
 type Kind = Entry['type']
 type Of<K extends Kind> = Extract<Entry, { type: K }>
@@ -67,6 +67,11 @@ const exportChange = (record: ProjectRecord, entry: Entry): Change => ({ exports
 
 const FOLDERS: { [K in Kind]: Folder<K> } = {
   created: (_record, { name, nameFrom, engine }) => ({ name, nameFrom, engine }),
+  'taken-over': (_record, { origin, revision, media, chat }) => ({
+    origin: { id: origin, revision },
+    media: media.map(({ sent, ...item }) => ({ ...item, upload: { phase: sent ? 'sent' : 'waiting' } as const })),
+    chat,
+  }),
   renamed: (_record, { name, nameFrom }) => ({ name, nameFrom }),
   'journal-repaired': (record, { damagedName, atMs }) =>
     chatWith(record, {

@@ -3,16 +3,7 @@ import type { FilmFormat, Ratio } from '../../../shared/film-words'
 import type { EngineKind } from '../../../shared/states/engine-state'
 import type { Timeline } from '../../../shared/timeline'
 import type { FilmHistory, SessionIds } from '../../nemo/client'
-import type {
-  FilmRecord,
-  LeftOut,
-  MediaRecord,
-  Problem,
-  ReplyRecord,
-  SentCopy,
-  SkippedRecord,
-  Snapshot,
-} from './entries'
+import type { ChatRecord, FilmRecord, LeftOut, MediaRecord, Problem, SentCopy, Snapshot } from './entries'
 
 /** Everything a project's journal says, folded into one value. Nothing in it depends on the language or the moment. */
 export interface ProjectRecord {
@@ -21,6 +12,8 @@ export interface ProjectRecord {
   readonly nameFrom: 'nobody' | 'media' | 'message' | 'person'
   readonly engine: EngineKind
   readonly changedAtMs: number
+  /** Of a project that came in a file: where it comes from, and what the file held. */
+  readonly origin?: { readonly id: string; readonly revision: string }
   readonly media: readonly MediaInProject[]
   /** Files that were taken out here while the session went on holding them, by the names they had. */
   readonly leftThere: readonly { readonly name: string; readonly fingerprint?: string }[]
@@ -88,23 +81,6 @@ export interface DraftRecord {
   readonly timeline?: Timeline
   readonly history?: FilmHistory
 }
-
-export type ChatRecord =
-  | {
-      readonly from: 'person'
-      readonly id: string
-      readonly text: string
-      readonly atMs: number
-      readonly byHand?: true
-    }
-  | ({ readonly from: 'reelwright'; readonly atMs: number } & ReplyRecord)
-  | {
-      readonly from: 'media'
-      readonly id: string
-      readonly atMs: number
-      readonly added: { readonly photos: number; readonly clips: number; readonly songs: number }
-      readonly skipped: readonly SkippedRecord[]
-    }
 
 /** How far an export has come, as far as the disk knows. Each step names what the next one needs. */
 export interface ExportRecord {

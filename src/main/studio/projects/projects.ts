@@ -4,6 +4,7 @@ import { ReelwrightError } from '../../../shared/failures/failure'
 import type { EngineKind } from '../../../shared/states/engine-state'
 import type { ProjectList, ProjectListItem } from '../../../shared/states/project-state'
 import { readKeptFile, writeFileAtomically } from '../../host/atomic-file'
+import type { NameSource, NewEntry } from './entries'
 import { createJournal, openJournal, type Journal } from './journal'
 import { createProject, type Project } from './project'
 import { foldProject } from './project-fold'
@@ -12,12 +13,19 @@ import type { StudioPorts } from '../studio'
 import { createUnsentText, readUnsentText, type UnsentText } from './unsent-text'
 import { WORDS } from '../words'
 
+interface NewProject {
+  readonly name?: string
+  readonly engine?: EngineKind
+  /** Of a project that was begun elsewhere: the folder that was prepared for it, who named it, and what it brings. */
+  readonly elsewhere?: { readonly id: string; readonly nameFrom: NameSource; readonly entries: readonly NewEntry[] }
+}
+
 /** Every project of the data folder, open for work. */
 export interface ProjectShelf {
   all(): readonly Project[]
   /** @throws `store.project-missing` */
   get(projectId: string): Project
-  create(input?: { name?: string; engine?: EngineKind }): Promise<Project>
+  create(input?: NewProject): Promise<Project>
   /** By id, by unambiguous start of the id, or by exact name. @throws `store.project-missing` */
   find(idOrName: string): Project
   open(projectId: string): Promise<void>
@@ -79,15 +87,16 @@ export async function openShelf(
       if (!project) throw missing(projectId)
       return project
     },
-    async create({ name, engine = ports.defaultEngine() } = {}) {
-      const id = random.uuid()
+    async create({ name, engine = ports.defaultEngine(), elsewhere } = {}) {
+      const id = elsewhere?.id ?? random.uuid()
       const folder = join(root, id)
       const named = {
         name: name ?? WORDS[ports.language()].untitled,
-        nameFrom: name === undefined ? 'nobody' : 'person',
+        nameFrom: elsewhere?.nameFrom ?? (name === undefined ? 'nobody' : 'person'),
       } as const
       const { journal, entries } = await createJournal(ports.host, folder, [
         { type: 'created', version: 1, engine, ...named },
+        ...(elsewhere?.entries ?? []),
       ])
       const project = take(folder, journal, foldProject(id, entries), '')
       onChange(id)

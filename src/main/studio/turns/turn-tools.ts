@@ -24,7 +24,7 @@ export interface TurnTools {
 
 /** Reads what the service holds now and keeps its draft. */
 export async function readAndKeep(
-  tools: TurnTools,
+  tools: Pick<TurnTools, 'host'>,
   project: Project,
   { client, sessionId }: { client: NemoClient; sessionId: string },
   signal: AbortSignal,

@@ -11,21 +11,21 @@ const MOST_BYTES = 2 * 1024 * 1024
  *
  * @throws {Refusal} when the body is too large, no JSON object, or not what the schema asks for.
  */
-export async function readJson<T>(message: IncomingMessage, schema: z.ZodType<T>): Promise<T> {
+export async function readJson<T>(message: IncomingMessage, schema: z.ZodType<T>, mostBytes = MOST_BYTES): Promise<T> {
   if (!/^application\/json/i.test(message.headers['content-type'] ?? '')) throw new Refusal('content-type')
-  const body = schema.safeParse(toSnakeKeys(parse(await readText(message))))
+  const body = schema.safeParse(toSnakeKeys(parse(await readText(message, mostBytes))))
   if (!body.success) throw new Refusal('not-understood')
   return body.data
 }
 
-async function readText(message: IncomingMessage): Promise<string> {
-  if (Number(message.headers['content-length'] ?? 0) > MOST_BYTES) throw new Refusal('too-large')
+async function readText(message: IncomingMessage, mostBytes: number): Promise<string> {
+  if (Number(message.headers['content-length'] ?? 0) > mostBytes) throw new Refusal('too-large')
   const chunks: Buffer[] = []
   let sizeBytes = 0
   // A body that is left half read must not take the connection, and with it the answer, along.
   for await (const chunk of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     sizeBytes += chunk.length
-    if (sizeBytes > MOST_BYTES) throw new Refusal('too-large')
+    if (sizeBytes > mostBytes) throw new Refusal('too-large')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { readFile, readdir, rename } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { formsOf } from '../support/canary'
+import { filesWith, formsOf } from '../support/canary'
 import { expectNoBarriers } from './support/barriers'
 import { setLook } from './support/look'
 import { ask, dropFolder } from './support/person'
@@ -11,7 +11,7 @@ import { keepScreens, resizeWindow } from './support/screens'
 import { pill, test, withCloud } from './support/cloud'
 import { makeMediaFolder } from './support/media'
 
-test('everything is set by keyboard, at once and for the next start', async ({ start }) => {
+test('everything is set by keyboard, at once and for the next start', async ({ home, start }) => {
   const { app, page, close } = await start()
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused()
   await page.keyboard.press('Control+,')
@@ -36,12 +36,38 @@ test('everything is set by keyboard, at once and for the next start', async ({ s
 
   await open('Network')
   await sheet.getByRole('button', { name: 'Test connection' }).click()
-  await expect(sheet.getByRole('status')).toContainText('no connection came about')
+  const tested = sheet.getByRole('status').last()
+  await expect(tested).toContainText('no connection came about')
   await sheet.getByRole('switch', { name: 'Stay offline' }).focus()
   await page.keyboard.press('Space')
   await expect(sheet.getByRole('switch', { name: 'Stay offline' })).toBeChecked()
-  await expect(sheet.getByRole('status')).toHaveText('')
+  await expect(tested).toHaveText('')
   await keepScreens(app, page, 'settings-network')
+
+  await sheet.getByRole('switch', { name: 'Stay offline' }).press('Space')
+  await sheet.getByRole('radio', { name: 'My own' }).press('Space')
+  const address = sheet.getByRole('textbox', { name: 'Address of the proxy' })
+  await address.fill('not an address')
+  await address.press('Tab')
+  await page.keyboard.press('Enter')
+  const proxy = sheet.getByRole('region', { name: 'Proxy' })
+  await expect(proxy.getByRole('status')).toContainText('such as proxy.example:8080')
+  await address.fill('http://anna:canary-password@127.0.0.1:9')
+  await proxy.getByRole('button', { name: 'Use this proxy' }).press('Enter')
+  await expect(address).toHaveValue('http://127.0.0.1:9')
+  await expect(proxy.getByRole('status')).toHaveText('In use from now on.')
+  await expect(proxy).toContainText(/Name and password are kept|forgotten when the program ends/u)
+  expect(await app.evaluate(({ session }) => session.defaultSession.resolveProxy('https://api.example'))).toBe(
+    'PROXY 127.0.0.1:9',
+  )
+  expect(await filesWith(home.userDataFolder, 'canary-password')).toEqual([])
+  await keepScreens(app, page, 'settings-proxy')
+  await sheet.getByRole('radio', { name: 'None' }).press('Space')
+  await expect
+    .poll(() => app.evaluate(({ session }) => session.defaultSession.resolveProxy('https://api.example')))
+    .toBe('DIRECT')
+  await sheet.getByRole('switch', { name: 'Stay offline' }).press('Space')
+  await expect(sheet.getByRole('switch', { name: 'Stay offline' })).toBeChecked()
 
   await open('Appearance')
   await sheet.getByRole('radio', { name: /High contrast/ }).focus()

@@ -3,6 +3,7 @@ import { createServer as createHttp } from 'node:http'
 import { type AddressInfo, createServer, type Server } from 'node:net'
 import { afterEach, expect, it } from 'vitest'
 import { testConnection } from '../../src/main/host/connection-test'
+import { NO_PROXIES } from '../../src/main/host/proxies'
 import { createOfflineSwitch } from '../../src/main/host/offline-switch'
 
 const servers: Server[] = []
@@ -16,7 +17,7 @@ async function portOf(server: Server): Promise<number> {
 }
 
 const test = (url: string, offline = createOfflineSwitch(), signal = new AbortController().signal) =>
-  testConnection(new URL(url), offline, signal)
+  testConnection(new URL(url), { offline, signal, proxies: NO_PROXIES })
 
 it('says nothing is wrong when a web service answers, whatever it answers', async () => {
   const port = await portOf(createHttp((_request, response) => response.writeHead(404).end()))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ModelSettings } from '../../src/main/engine/model/model-settings'
+import { NO_PROXIES } from '../../src/main/host/proxies'
 import { createModelDesk, type KeptModel, type ModelDesk } from '../../src/main/shell/model-desk'
 import type { ModelWish } from '../../src/shared/states/model-state'
 
@@ -17,6 +18,7 @@ interface Disk {
 function start(disk: Disk = {}, isReal = true): { desk: ModelDesk; disk: Disk } {
   const turn = (bytes: Uint8Array): Uint8Array => bytes.map((byte) => byte ^ 0x5a)
   const desk = createModelDesk({
+    proxies: NO_PROXIES,
     vault: {
       isReal: () => Promise.resolve(isReal),
       encrypt: (text) => Promise.resolve(turn(Buffer.from(text))),

@@ -8,6 +8,7 @@ import { takeModelEnvironment } from '../engine/model/model-environment'
 import { findDataFolder } from '../host/data-folder'
 import type { OfflineSwitch } from '../host/offline-switch'
 import type { Host } from '../host/ports'
+import type { ProxySwitch } from '../host/proxies'
 import { readSharedSettings } from '../host/shared-settings'
 import { takeCloudEnvironment } from '../nemo/connect-cloud'
 import { EXIT, type ExitCode, toExitCode } from './exit-codes'
@@ -24,6 +25,8 @@ export interface CliProcess {
   readonly host: Host
   /** The one that the host's network obeys. */
   readonly offline: OfflineSwitch
+  /** The ways that the host's network goes. */
+  readonly proxies: ProxySwitch
   readonly args: readonly string[]
   readonly environment: Record<string, string | undefined>
   readonly workFolder: string
@@ -86,13 +89,18 @@ async function runCommand<A>(cli: CliProcess, language: Language, started: Start
   let opened: Promise<Workshop> | undefined
   const toRun = async (): Promise<Run> => {
     const homeFolder = homedir()
-    const { host, offline, environment, workFolder, program } = cli
+    const { host, offline, proxies, environment, workFolder, program } = cli
     const found = findDataFolder({ platform: process.platform, environment, homeFolder })
     const dataFolder = resolve(workFolder, options.dataDir ?? found)
-    const settings = await readSharedSettings(host.files, [settingsFolder(environment, homeFolder), dataFolder])
+    const settings = await readSharedSettings(
+      host.files,
+      [settingsFolder(environment, homeFolder), dataFolder],
+      environment,
+    )
     offline.set(settings.stayOffline)
+    proxies.set(settings.proxy)
     const cloud = takeCloudEnvironment(environment)
-    const model = takeModelEnvironment(environment)
+    const model = takeModelEnvironment(environment, settings.proxy)
     const onLost = (): void => lost.abort(new ReelwrightError('store.in-use'))
     const parts = {
       host,

@@ -3,6 +3,7 @@ import { version } from '../../../package.json'
 import { ReelwrightError } from '../../shared/failures/failure'
 import { createNodeHost } from '../host/node-host'
 import { createOfflineSwitch } from '../host/offline-switch'
+import { createProxySwitch } from '../host/proxies'
 import { createAttribution } from '../nemo/attribution'
 import { EXIT, type ExitCode } from './exit-codes'
 import { runCommandLine } from './main'
@@ -19,9 +20,11 @@ export interface OfProcess extends Pick<Program, 'forkEngine' | 'resourcesFolder
 /** Runs the command line of this process, with its environment, its streams and its signals. Answers how to exit. */
 export function runOfProcess({ args, builtFolder, ...program }: OfProcess): Promise<ExitCode> {
   const offline = createOfflineSwitch()
+  const proxies = createProxySwitch()
   return runCommandLine({
-    host: createNodeHost(offline),
+    host: createNodeHost(offline, proxies),
     offline,
+    proxies,
     args,
     environment: process.env,
     workFolder: process.cwd(),

@@ -3,11 +3,21 @@ import { once } from 'node:events'
 import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectTls } from 'node:tls'
 import type { ConnectionHop } from '../../shared/states/program-facts'
+import { type Proxies, ProxyError } from './proxies'
+import { openTunnel } from './proxy-tunnel'
 import { isThisComputer, type OfflineSwitch } from './offline-switch'
 
 export interface ConnectionResult {
   /** Where the way ended. Missing: the service answered. */
   readonly failedAt?: ConnectionHop
+  /** Where the proxy is that the way went through. */
+  readonly proxyHost?: string
+}
+
+interface TestParts {
+  readonly offline: OfflineSwitch
+  readonly proxies: Proxies
+  readonly signal: AbortSignal
 }
 
 class FailedAt extends Error {
@@ -20,19 +30,20 @@ class FailedAt extends Error {
 }
 
 /** Goes the way to a service step by step, with connections of its own, and tells at which step it ended. */
-export async function testConnection(url: URL, offline: OfflineSwitch, signal: AbortSignal): Promise<ConnectionResult> {
+export async function testConnection(url: URL, { offline, proxies, signal }: TestParts): Promise<ConnectionResult> {
   if (offline.isOn() && !isThisComputer(url.hostname)) return { failedAt: 'offline' }
   const sockets: Socket[] = []
   const giveUp = (): void => sockets.forEach((socket) => socket.destroy(new Error('Gave up.')))
   const stopListening = offline.onChange((on) => on && giveUp())
   signal.addEventListener('abort', giveUp)
   try {
-    await goThere(url, signal, (socket) => {
-      // Each step hears of its own errors; what comes between two steps is heard by the next one.
-      sockets.push(socket.on('error', () => undefined))
-    })
-    return {}
+    // Each step hears of its own errors; what comes between two steps is heard by the next one.
+    const opened = (socket: Socket): void => void sockets.push(socket.on('error', () => undefined))
+    const proxy = isThisComputer(url.hostname) ? undefined : await proxies.for(url)
+    await goThere(url, signal, opened, proxy)
+    return proxy ? { proxyHost: proxy.host } : {}
   } catch (thrown) {
+    if (thrown instanceof ProxyError) return { failedAt: thrown.problem, proxyHost: thrown.proxyHost }
     if (thrown instanceof FailedAt) return { failedAt: thrown.hop }
     throw thrown
   } finally {
@@ -42,13 +53,11 @@ export async function testConnection(url: URL, offline: OfflineSwitch, signal: A
   }
 }
 
-async function goThere(url: URL, signal: AbortSignal, opened: (socket: Socket) => void): Promise<void> {
+async function goThere(url: URL, signal: AbortSignal, opened: (socket: Socket) => void, proxy?: URL): Promise<void> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const isSafe = url.protocol === 'https:'
-  const address = await step('name', async () => (isIP(host) === 0 ? (await lookup(host)).address : host))
-  const plain = connect({ host: address, port: Number(url.port) || (isSafe ? 443 : 80) })
-  opened(plain)
-  await step('connect', () => once(plain, 'connect', { signal }))
+  const target = { hostname: host, port: Number(url.port) || (isSafe ? 443 : 80) }
+  const plain = proxy ? await openTunnel(proxy, target, { signal, opened }) : await goStraight(target, signal, opened)
   const socket = isSafe ? connectTls({ socket: plain, host, ...(isIP(host) === 0 && { servername: host }) }) : plain
   opened(socket)
   if (isSafe) await step('tls', () => once(socket, 'secureConnect', { signal }))
@@ -58,6 +67,18 @@ async function goThere(url: URL, signal: AbortSignal, opened: (socket: Socket) =
     const [first] = (await Promise.race([once(socket, 'data', { signal }), ended])) as Buffer[]
     if (!first?.toString('latin1').startsWith('HTTP/')) throw new Error('Whoever answered is no web service.')
   })
+}
+
+async function goStraight(
+  { hostname, port }: { hostname: string; port: number },
+  signal: AbortSignal,
+  opened: (socket: Socket) => void,
+): Promise<Socket> {
+  const host = await step('name', async () => (isIP(hostname) === 0 ? (await lookup(hostname)).address : hostname))
+  const socket = connect({ host, port })
+  opened(socket)
+  await step('connect', () => once(socket, 'connect', { signal }))
+  return socket
 }
 
 async function step<T>(hop: ConnectionHop, go: () => Promise<T>): Promise<T> {

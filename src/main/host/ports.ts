@@ -70,7 +70,8 @@ export interface Processes {
 export interface Network {
   /**
    * A connection pool for the open network, or for one Unix socket / named pipe when `socketPath` is given.
-   * `publicOnly`: names that lead into this computer or its network are not connected to.
+   * `publicOnly`: names that lead into this computer or its network are not connected to. `proxy`: the way out, where
+   * somebody else has found it already.
    */
-  dispatcher(options?: { socketPath?: string; publicOnly?: boolean }): Dispatcher
+  dispatcher(options?: { socketPath?: string; publicOnly?: boolean; proxy?: string }): Dispatcher
 }

@@ -3,6 +3,7 @@ import { ReelwrightError } from '../../shared/failures/failure'
 import { ModelChoice, type ModelState, type ModelWish } from '../../shared/states/model-state'
 import { readModelAddress } from '../engine/model/model-address'
 import type { ModelSettings, ModelSource } from '../engine/model/model-settings'
+import { type Proxies, wayTo } from '../host/proxies'
 import type { Vault } from '../nemo/account/vault'
 
 /** What is on disk of a person's model. The key belongs to one address: it is shown to no other. */
@@ -21,10 +22,13 @@ export interface ModelDesk extends ModelSource {
   toSettings(wish: ModelWish): Promise<ModelSettings>
   /** The key itself, also while the model is off. */
   key(): Promise<string | undefined>
+  /** Tells everybody once more: the way to the model may be another one. */
+  refresh(): void
 }
 
 interface ModelDeskParts {
   readonly vault: Vault
+  readonly proxies: Proxies
   readonly read: () => KeptModel | undefined
   readonly write: (kept: KeptModel) => void
 }
@@ -37,7 +41,7 @@ interface Key {
 const NOTHING_YET: ModelChoice = { on: false, baseUrl: '', model: '', when: 'unused' }
 
 /** Keeps a person's model and its key, and tells the engine of changes. Off until a person turns it on. */
-export function createModelDesk({ vault, read, write }: ModelDeskParts): ModelDesk {
+export function createModelDesk({ vault, proxies, read, write }: ModelDeskParts): ModelDesk {
   const listeners = new Set<Parameters<ModelSource['onChange']>[0]>()
   /** The key of this start: as it was typed, or as the keychain gave it. */
   let open: Key | undefined
@@ -58,7 +62,7 @@ export function createModelDesk({ vault, read, write }: ModelDeskParts): ModelDe
     if (wished.model === '') throw new ReelwrightError('model.unknown')
     const apiKey = key ?? (await keyFor(origin))
     const { baseUrl, model, when } = wished
-    return { baseUrl, model, when, ...(apiKey && { apiKey }) }
+    return { baseUrl, model, when, ...(apiKey && { apiKey }), ...(await wayTo(proxies, baseUrl)) }
   }
 
   async function current(): Promise<ModelSettings | undefined> {
@@ -75,6 +79,10 @@ export function createModelDesk({ vault, read, write }: ModelDeskParts): ModelDe
     const stays = key === undefined && before?.origin === origin
     const kept = stays ? before : open && (await lockUp(open))
     write({ choice: wished, ...(kept && { key: kept }) })
+    await tell()
+  }
+
+  async function tell(): Promise<void> {
     const settings = await current()
     for (const listener of listeners) listener(settings)
   }
@@ -98,6 +106,7 @@ export function createModelDesk({ vault, read, write }: ModelDeskParts): ModelDe
       changing = changed.catch(() => undefined)
       return changed
     },
+    refresh: () => void (changing = changing.then(tell)),
     toSettings,
     key: () => keyFor(originOf(choice().baseUrl)),
     current,

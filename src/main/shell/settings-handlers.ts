@@ -80,7 +80,7 @@ function modelHandlers({ host, settings, window }: HandlerParts) {
   } satisfies Partial<SettingsHandlers>
 }
 
-function factHandlers({ host, settings, places, accountKind }: HandlerParts) {
+function factHandlers({ host, settings, engines, window, places, accountKind }: HandlerParts) {
   return {
     'settings.facts': async () => {
       const ffmpeg = await readFfmpegVersion(host)
@@ -95,8 +95,15 @@ function factHandlers({ host, settings, places, accountKind }: HandlerParts) {
     },
     'settings.test-connection': async () => {
       const url = new URL(places.apiUrl)
-      const result = await testConnection(url, settings.offline, AbortSignal.timeout(CONNECTION_LIMIT_MS))
+      const { offline, proxy: proxies } = settings
+      const result = await testConnection(url, { offline, proxies, signal: AbortSignal.timeout(CONNECTION_LIMIT_MS) })
       return { host: url.host, ...result }
+    },
+    'settings.set-proxy': async (wish) => {
+      await settings.proxy.set(wish)
+      window.tell('settings.changed', settings.state())
+      engines.connect()
+      return DONE
     },
     'settings.clear-cache': async () => ({ freedBytes: await clearCache(host, places.dataFolder) }),
     'settings.open-data-folder': async () => {

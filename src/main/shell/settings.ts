@@ -8,20 +8,23 @@ import { SettingsState } from '../../shared/states/settings-state'
 import { createOfflineSwitch, type OfflineSwitch } from '../host/offline-switch'
 import { createKeychain } from './keychain'
 import { createModelDesk, KeptModel, type ModelDesk } from './model-desk'
+import { createProxyDesk, KeptProxy, type ProxyDesk } from './proxy-desk'
 import { WindowState } from './window-state'
 
 /** What a person has set. What they have not is left to the system at each start. */
 const Kept = z.object({
-  ...SettingsState.omit({ model: true, languageChoice: true }).partial().shape,
+  ...SettingsState.omit({ model: true, proxy: true, languageChoice: true }).partial().shape,
   model: KeptModel.optional().catch(undefined),
+  proxy: KeptProxy.optional().catch(undefined),
   window: WindowState.optional(),
 })
 type Kept = z.infer<typeof Kept>
 
 export interface Settings {
   state(): SettingsState
-  change(changes: Partial<Omit<SettingsState, 'model' | 'language'>>): void
+  change(changes: Partial<Omit<SettingsState, 'model' | 'proxy' | 'language'>>): void
   readonly model: ModelDesk
+  readonly proxy: ProxyDesk
   /** Follows the setting of that name. */
   readonly offline: OfflineSwitch
   window(): WindowState
@@ -32,14 +35,23 @@ export interface Settings {
 export function openSettings(): Settings {
   const store = new ElectronStore<Kept>({ name: 'settings', clearInvalidConfig: true })
   const kept = (): Kept => Kept.safeParse(store.store).data ?? {}
+  const vault = createKeychain(safeStorage)
+  const proxy = createProxyDesk({
+    vault,
+    read: () => kept().proxy,
+    write: (next) => store.set('proxy', next),
+  })
   const model = createModelDesk({
-    vault: createKeychain(safeStorage),
+    vault,
+    proxies: proxy,
     read: () => kept().model,
     write: (next) => store.set('model', next),
   })
+  proxy.onChange(() => model.refresh())
   const offline = createOfflineSwitch(kept().stayOffline)
   return {
     model,
+    proxy,
     offline,
     state: () => {
       const { language, theme, scale, engine, exportFolder, filmName } = kept()
@@ -53,6 +65,7 @@ export function openSettings(): Settings {
         exportFolder: exportFolder ?? defaultExportFolder(),
         filmName: filmName ?? USUAL_FILM_NAME,
         model: model.state(),
+        proxy: proxy.state(),
       }
     },
     change: ({ languageChoice, ...changes }) => {

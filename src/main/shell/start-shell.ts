@@ -25,7 +25,8 @@ export function startShell(): void {
       const settings = openSettings()
       nativeTheme.themeSource = toThemeSource(settings.state().theme)
       lockDownSession(session.defaultSession)
-      openApp({ host: createNodeHost(settings.offline), settings, environment, arrivals })
+      settings.proxy.start(session.defaultSession)
+      openApp({ host: createNodeHost(settings.offline, settings.proxy), settings, environment, arrivals })
     })
     .catch((thrown: unknown) => {
       log.error('The app could not start.', thrown)

@@ -117,7 +117,8 @@ async function assemble(
   const { apiUrl, webUrl } = environment
   const secrets = async (): Promise<readonly string[]> => {
     const modelKey = await settings.model.key()
-    return [...(await accountSecrets(account)), ...(modelKey === undefined ? [] : [modelKey])]
+    const own = [...(modelKey === undefined ? [] : [modelKey]), ...(await settings.proxy.secrets())]
+    return [...(await accountSecrets(account)), ...own]
   }
   return { studio, engines, secrets, accountKind: () => accountKind(account), places: { dataFolder, apiUrl, webUrl } }
 }

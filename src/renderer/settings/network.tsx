@@ -4,6 +4,7 @@ import { Button } from '../parts/button'
 import { ask, request } from '../state/ask'
 import { useWords } from '../words/words'
 import { Switch } from './fields'
+import { Proxy } from './proxy'
 import styles from './settings.module.css'
 import { useFacts } from './use-facts'
 
@@ -18,8 +19,9 @@ export function Network({ state }: { state: SettingsState }): ReactNode {
         on={state.stayOffline}
         onChange={(stayOffline) => request('settings.change', { stayOffline })}
       />
+      <Proxy state={state.proxy} />
       {/* What was found out before the switch was pressed is no longer true. */}
-      <ConnectionTest key={String(state.stayOffline)} />
+      <ConnectionTest key={`${state.stayOffline} ${state.proxy.kind} ${state.proxy.address}`} />
       <h3>{words.hosts}</h3>
       <ul className={styles.hosts}>
         {facts?.hosts.map(({ host, why }) => (
@@ -34,13 +36,17 @@ export function Network({ state }: { state: SettingsState }): ReactNode {
 }
 
 function ConnectionTest(): ReactNode {
-  const words = useWords().settings
+  const { settings: words, proxy: proxyWords } = useWords()
   const [result, setResult] = useState('')
   const test = async (): Promise<void> => {
     setResult(words.testing)
     const answer = await ask('settings.test-connection', {})
     if (!answer) return setResult('')
-    setResult(answer.failedAt ? words.failedAt[answer.failedAt](answer.host) : words.reached(answer.host))
+    const through = answer.proxyHost === undefined ? '' : proxyWords.through(answer.proxyHost)
+    if (!answer.failedAt) return setResult(words.reached(answer.host) + through)
+    const failures = { ...words.failedAt, ...proxyWords.failedAt }
+    const isProxy = answer.failedAt in proxyWords.failedAt
+    setResult(failures[answer.failedAt]((isProxy && answer.proxyHost) || answer.host))
   }
   return (
     <>

@@ -8,6 +8,7 @@ import { paletteEn } from './palette-en'
 import { accountEn, diagnosticsEn } from './diagnostics-en'
 import { exportsEn } from './exports-en'
 import { previewEn } from './preview-en'
+import { proxyEn } from './proxy-en'
 import { settingsEn } from './settings-en'
 import { timelineEn } from './timeline-en'
 
@@ -150,6 +151,7 @@ export const en = {
   settings: settingsEn,
   diagnostics: diagnosticsEn,
   account: accountEn,
+  proxy: proxyEn,
   timeline: timelineEn,
   exports: {
     ...exportsEn,

@@ -6,6 +6,7 @@ import { paletteZhCn } from './palette-zh-cn'
 import { exportsZhCn } from './exports-zh-cn'
 import { previewZhCn } from './preview-zh-cn'
 import { accountZhCn, diagnosticsZhCn } from './diagnostics-zh-cn'
+import { proxyZhCn } from './proxy-zh-cn'
 import { settingsZhCn } from './settings-zh-cn'
 import { timelineZhCn } from './timeline-zh-cn'
 
@@ -122,6 +123,7 @@ export const zhCn: Words = {
   settings: settingsZhCn,
   diagnostics: diagnosticsZhCn,
   account: accountZhCn,
+  proxy: proxyZhCn,
   timeline: timelineZhCn,
   exports: {
     ...exportsZhCn,

@@ -40,6 +40,7 @@ export const FailureCode = z.enum([
   'nemo.no-connection',
   'nemo.certificate',
   'nemo.unreadable-reply',
+  'network.proxy-address',
   'model.address',
   'model.not-encrypted',
   'model.not-here',

@@ -245,6 +245,11 @@ export const SENTENCES: Record<FailureCode, Row> = {
     en: () => 'The service answered in a way this version does not know.',
     'zh-CN': () => '服务的回答无法识别。',
   },
+  'network.proxy-address': {
+    remedy: 'dismiss',
+    en: () => 'A proxy address is a name and a number, such as proxy.example:8080.',
+    'zh-CN': () => '代理地址由名称和端口组成，例如 proxy.example:8080。',
+  },
   'model.address': {
     remedy: 'dismiss',
     en: () => 'This is not the address of a model. Ask its program for one; often it ends in /v1.',

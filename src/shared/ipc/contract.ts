@@ -8,6 +8,7 @@ import { ExportList } from '../states/export-state'
 import { QuitChoice, QuitState } from '../states/quit-state'
 import { type ChatItem, ProjectList, ProjectState, SkippedFile } from '../states/project-state'
 import { ModelWish } from '../states/model-state'
+import { ProxyWish } from '../states/proxy-state'
 import { ConnectionHop, ProgramFacts } from '../states/program-facts'
 import { SettingsState } from '../states/settings-state'
 
@@ -156,10 +157,16 @@ export const requests = {
   },
   /** What the settings tell about this program and this computer. */
   'settings.facts': { input: nothing, output: ProgramFacts },
-  /** Goes the way to the service step by step. Missing `failedAt`: it answered. */
+  /** Changes the way out to other computers. A name and a password in the address go this way only. */
+  'settings.set-proxy': { input: ProxyWish, output: done },
+  /** Goes the way to the service step by step. Missing `failedAt`: it answered. `proxyHost`: through this proxy. */
   'settings.test-connection': {
     input: nothing,
-    output: z.object({ host: z.string(), failedAt: ConnectionHop.optional() }),
+    output: z.object({
+      host: z.string(),
+      proxyHost: z.string().optional(),
+      failedAt: ConnectionHop.optional(),
+    }),
   },
   /** Removes what can be made again. Projects and films stay. */
   'settings.clear-cache': { input: nothing, output: z.object({ freedBytes: z.number().nonnegative() }) },

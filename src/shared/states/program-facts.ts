@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
 /** The steps on the way to the service, in their order. `offline`: the person wants none of them. */
-export const ConnectionHop = z.enum(['offline', 'name', 'connect', 'tls', 'answer'])
+export const ConnectionHop = z.enum([
+  'offline',
+  'proxy',
+  'proxy-password',
+  'proxy-refused',
+  'name',
+  'connect',
+  'tls',
+  'answer',
+])
 export type ConnectionHop = z.infer<typeof ConnectionHop>
 
 /** What the settings tell about this program and this computer. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Language } from '../language'
 import { EngineChoice } from './engine-state'
 import { ModelState } from './model-state'
+import { ProxyState } from './proxy-state'
 
 /** How large the window may draw everything. */
 export const SCALES = [0.8, 0.9, 1, 1.25, 1.5, 2] as const
@@ -23,5 +24,7 @@ export const SettingsState = z.object({
   filmName: z.string().max(120),
   /** A language model of the person's own. */
   model: ModelState,
+  /** The way out to other computers. */
+  proxy: ProxyState,
 })
 export type SettingsState = z.infer<typeof SettingsState>

@@ -13,6 +13,7 @@ const facts: ReportFacts = {
     ...{ language: 'en', languageChoice: 'system', theme: 'dark', scale: 1.25, stayOffline: true, engine: 'automatic' },
     exportFolder: `/home/${CANARY}`,
     filmName: CANARY,
+    proxy: { kind: 'own', address: `http://${CANARY}:80`, hasPassword: true, passwordIsKept: true },
     model: {
       on: true,
       baseUrl: `https://${CANARY}.example`,
@@ -74,6 +75,7 @@ scale: 1.25
 stayOffline: true
 engine: automatic
 own model: on, always, key kept
+proxy: own, with a password
 
 == Engine ==
 choice: automatic

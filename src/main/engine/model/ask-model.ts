@@ -52,7 +52,14 @@ export function askModel(
   const plain = { model: settings.model, messages: question.messages, stream: false }
   return withinLimit(host.clock, limits.totalMs, signal, async (ends) => {
     const post = (body: unknown): Promise<JsonReply> =>
-      postJson(host, { address, apiKey: settings.apiKey, body, mostBytes: limits.answerBytes, signal: ends })
+      postJson(host, {
+        address,
+        apiKey: settings.apiKey,
+        proxy: settings.proxy,
+        body,
+        mostBytes: limits.answerBytes,
+        signal: ends,
+      })
     const first = await post({ ...plain, temperature: 0, ...toForm(question.schema) })
     return readWords(NOT_THIS_FORM.includes(first.status) ? await post(plain) : first, address)
   })

@@ -1,4 +1,5 @@
 import { ReelwrightError } from '../../../shared/failures/failure'
+import { NO_PROXIES, type Proxies, wayTo } from '../../host/proxies'
 import { readModelAddress } from './model-address'
 import { ModelSettings, type ModelSource } from './model-settings'
 
@@ -7,7 +8,10 @@ import { ModelSettings, type ModelSource } from './model-settings'
  *
  * @throws {ReelwrightError} `usage`, `model.address`, `model.not-encrypted`
  */
-export function takeModelEnvironment(environment: Record<string, string | undefined>): ModelSource | undefined {
+export function takeModelEnvironment(
+  environment: Record<string, string | undefined>,
+  proxies: Proxies = NO_PROXIES,
+): ModelSource | undefined {
   const { REELWRIGHT_MODEL_URL: baseUrl, REELWRIGHT_MODEL: model, REELWRIGHT_MODEL_KEY: key } = environment
   delete environment['REELWRIGHT_MODEL_KEY']
   if (!baseUrl && !model) return undefined
@@ -18,5 +22,7 @@ export function takeModelEnvironment(environment: Record<string, string | undefi
     throw new ReelwrightError('usage', { reason })
   }
   readModelAddress(settings.data.baseUrl)
-  return { current: () => Promise.resolve(settings.data), onChange: () => () => undefined }
+  const { data } = settings
+  const current = async () => ({ ...data, ...(await wayTo(proxies, data.baseUrl)) })
+  return { current, onChange: () => () => undefined }
 }

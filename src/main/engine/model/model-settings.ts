@@ -11,6 +11,8 @@ export const ModelSettings = z.strictObject({
     .regex(/^[\x21-\x7e]+$/)
     .exactOptional(),
   when: ModelWhen,
+  /** The way out to it, with what the proxy wants to know. Missing: straight. */
+  proxy: z.string().exactOptional(),
 })
 export type ModelSettings = z.infer<typeof ModelSettings>
 

@@ -5,6 +5,7 @@ import type { Host } from '../../host/ports'
 export interface JsonPost {
   readonly address: URL
   readonly apiKey: string | undefined
+  readonly proxy: string | undefined
   readonly body: unknown
   readonly mostBytes: number
   readonly signal: AbortSignal
@@ -22,7 +23,7 @@ export interface JsonReply {
  * @throws {ReelwrightError} `model.unreachable`, `model.certificate`, `model.unreadable`
  */
 export async function postJson(host: Host, post: JsonPost): Promise<JsonReply> {
-  const dispatcher = host.network.dispatcher()
+  const dispatcher = host.network.dispatcher(post.proxy === undefined ? {} : { proxy: post.proxy })
   try {
     const response = await send(dispatcher, post)
     const { statusCode: status } = response

@@ -13,6 +13,8 @@ const NOT_SENT = new Set([
   'ENOENT',
   'EACCES',
   'UND_ERR_CONNECT_TIMEOUT',
+  // The proxy is not there, or says no.
+  'EPROXY',
   // The greeting failed: whoever answers there does not speak TLS, or none that we do.
   'ERR_SSL_WRONG_VERSION_NUMBER',
   'ERR_SSL_PACKET_LENGTH_TOO_LONG',

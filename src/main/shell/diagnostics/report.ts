@@ -47,9 +47,10 @@ const toLines = (facts: Readonly<Record<string, unknown>>): string[] =>
     .map(([name, value]) => `${name}: ${String(value)}`)
 
 /** Folders and the pattern for names are the person's own words. */
-function settingsOf({ model, language, languageChoice, theme, scale, stayOffline, engine }: SettingsState) {
+function settingsOf({ model, language, languageChoice, theme, scale, stayOffline, engine, proxy }: SettingsState) {
   const ownModel = model.on ? `on, ${model.when}, key ${model.hasKey ? 'kept' : 'missing'}` : 'off'
-  return { language, languageChoice, theme, scale, stayOffline, engine, 'own model': ownModel }
+  const way = proxy.hasPassword ? `${proxy.kind}, with a password` : proxy.kind
+  return { language, languageChoice, theme, scale, stayOffline, engine, 'own model': ownModel, proxy: way }
 }
 
 function engineOf({ choice, phase, account, failure }: EngineState) {

@@ -25,6 +25,7 @@ import { QuitSheet } from './quit/quit-sheet'
 import { useOpenProject } from './state/states'
 import type { Place } from './timeline/place'
 import { Timeline } from './timeline/timeline'
+import { UpdateLine } from './updates/update-line'
 import { useDocumentSettings } from './use-document-settings'
 import { useWords } from './words/words'
 
@@ -69,6 +70,7 @@ function Workspace({ project }: { project: ProjectState }): ReactNode {
     <ComposerPlace value={composer}>
       <div className={styles.app} data-view={view}>
         <Header project={project} />
+        <UpdateLine />
         <Views />
         <div className={styles.column}>
           <MediaStrip project={project} />

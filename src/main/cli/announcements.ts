@@ -17,6 +17,7 @@ export function createAnnouncements(): Announcements {
     'engine.changed': new Set(),
     'settings.changed': new Set(),
     'quit.changed': new Set(),
+    'update.changed': new Set(),
     'menu.command': new Set(),
     'window.go': new Set(),
   }

@@ -5,6 +5,7 @@ import type { MainWindow } from './main-window'
 import type { AppMenu } from './menu/app-menu'
 import type { QuitDesk } from './quit/quit-desk'
 import type { Settings } from './settings'
+import type { Updates } from './updates/open-updates'
 import type { WorkshopPlaces } from './workshop'
 
 /** What the answers to the window are made with. */
@@ -20,6 +21,7 @@ export interface HandlerParts {
   /** Opens a page of the service in the browser, and no other. */
   readonly openServicePage: (url: string) => Promise<void>
   readonly quitDesk: QuitDesk
+  readonly updates: Updates
   readonly places: WorkshopPlaces
   /** What must be in no text that is handed to others. */
   readonly secrets: () => Promise<readonly string[]>

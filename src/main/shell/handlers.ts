@@ -6,6 +6,7 @@ import { createExportHandlers } from './export-handlers'
 import type { HandlerParts } from './handler-parts'
 import { createMediaHandlers } from './media-handlers'
 import { createSettingsHandlers } from './settings-handlers'
+import { createUpdateHandlers } from './updates/update-handlers'
 
 const DONE = {}
 
@@ -19,6 +20,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createExportHandlers(parts),
     ...createSettingsHandlers(parts),
     ...createDiagnosticsHandlers(parts),
+    ...createUpdateHandlers(parts),
     ...quitHandlers(parts),
     ...menuHandlers(parts),
   }
@@ -44,13 +46,15 @@ function quitHandlers({ quitDesk }: HandlerParts): Group<'quit'> {
   }
 }
 
-function windowHandlers({ studio, engines, settings, window, openProject, quitDesk }: HandlerParts): Group<'window'> {
+function windowHandlers(parts: HandlerParts): Group<'window'> {
+  const { studio, engines, settings, window, openProject, quitDesk, updates } = parts
   return {
     'window.ready': async () => {
       window.pageIsNew()
       window.tell('settings.changed', settings.state())
       window.tell('engine.changed', engines.state())
       window.tell('quit.changed', quitDesk.state())
+      window.tell('update.changed', updates.desk.state())
       studio.announceAll()
       if (openProject() === undefined) await openSomeProject(studio)
       window.pageKnowsAll()

@@ -19,6 +19,7 @@ import { openServicePage } from './service-page'
 import { receive } from './receive'
 import { changeScale } from './scale'
 import type { Settings } from './settings'
+import { openUpdates } from './updates/open-updates'
 import { type Workshop, openWorkshop } from './workshop'
 
 interface AppParts {
@@ -82,6 +83,7 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
     zoom: (steps) => changeScale(settings, window, steps),
     quit: () => leave(window),
   })
+  const updates = openUpdates({ host, settings, announce: (state) => window.tell('update.changed', state) })
   let openProject: string | undefined
   let opened: Workshop | undefined
 
@@ -127,6 +129,7 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
       menu,
       openProject: () => openProject,
       quitDesk: leaving.desk,
+      updates,
     }
     return createHandlers({ ...parts, places, secrets, accountKind, openServicePage: openPage })
   })
@@ -160,9 +163,11 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
     () => leaving.desk.ending(),
     async () => {
       powerMonitor.off('resume', wake)
+      updates.desk.stop()
       desktop.clear()
       await opened?.close()
     },
   )
   window.show()
+  updates.desk.start()
 }

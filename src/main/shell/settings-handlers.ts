@@ -46,19 +46,22 @@ function choiceHandlers(parts: HandlerParts) {
 }
 
 /** Keeps what was wished for, and has it everywhere at once. */
-function change({ engines, settings, window, menu }: HandlerParts, wish: Input<'settings.change'>): void {
-  const { theme, language, scale, stayOffline } = wish
+function change({ engines, settings, window, menu, updates }: HandlerParts, wish: Input<'settings.change'>): void {
+  const { theme, language, scale, stayOffline, filmName, tellUpdates } = wish
   settings.change({
     ...(theme !== undefined && { theme }),
     ...(language !== undefined && { languageChoice: language }),
     ...(scale !== undefined && { scale }),
     ...(stayOffline !== undefined && { stayOffline }),
+    ...(filmName !== undefined && { filmName }),
+    ...(tellUpdates !== undefined && { tellUpdates }),
   })
   const now = settings.state()
   nativeTheme.themeSource = toThemeSource(now.theme)
   menu.refresh()
   if (scale !== undefined) drawAtScale(window, now.scale)
   window.tell('settings.changed', now)
+  if (tellUpdates !== undefined) updates.desk.tell()
   if (stayOffline === undefined) engines.tell()
   else engines.connect()
 }
@@ -80,7 +83,7 @@ function modelHandlers({ host, settings, window }: HandlerParts) {
   } satisfies Partial<SettingsHandlers>
 }
 
-function factHandlers({ host, settings, engines, window, places, accountKind }: HandlerParts) {
+function factHandlers({ host, settings, engines, window, places, accountKind, updates }: HandlerParts) {
   return {
     'settings.facts': async () => {
       const ffmpeg = await readFfmpegVersion(host)
@@ -90,7 +93,7 @@ function factHandlers({ host, settings, engines, window, places, accountKind }: 
         dataFolder: places.dataFolder,
         cacheBytes: await measureCache(host.files, places.dataFolder),
         account: await accountKind(),
-        hosts: toHosts(places, settings.state().model),
+        hosts: toHosts(places, settings.state().model, updates.feed),
       }
     },
     'settings.test-connection': async () => {

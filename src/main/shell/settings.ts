@@ -7,6 +7,7 @@ import { toLanguage } from '../../shared/language'
 import { SettingsState } from '../../shared/states/settings-state'
 import { createOfflineSwitch, type OfflineSwitch } from '../host/offline-switch'
 import { createKeychain } from './keychain'
+import type { LastLook } from './updates/update-desk'
 import { createModelDesk, KeptModel, type ModelDesk } from './model-desk'
 import { createProxyDesk, KeptProxy, type ProxyDesk } from './proxy-desk'
 import { WindowState } from './window-state'
@@ -17,6 +18,7 @@ const Kept = z.object({
   model: KeptModel.optional().catch(undefined),
   proxy: KeptProxy.optional().catch(undefined),
   window: WindowState.optional(),
+  lastLook: z.object({ atMs: z.number(), version: z.string().optional() }).optional().catch(undefined),
 })
 type Kept = z.infer<typeof Kept>
 
@@ -29,6 +31,8 @@ export interface Settings {
   readonly offline: OfflineSwitch
   window(): WindowState
   keepWindow(state: WindowState): void
+  lastLook(): LastLook | undefined
+  keepLook(look: LastLook): void
 }
 
 /** Settings on disk, in the person's own folder. A damaged file counts as none; exports and projects lie elsewhere. */
@@ -54,13 +58,14 @@ export function openSettings(): Settings {
     proxy,
     offline,
     state: () => {
-      const { language, theme, scale, engine, exportFolder, filmName } = kept()
+      const { language, theme, scale, engine, exportFolder, filmName, tellUpdates } = kept()
       return {
         language: language ?? toLanguage(app.getLocale()),
         languageChoice: language ?? 'system',
         theme: theme ?? 'system',
         scale: scale ?? 1,
         stayOffline: offline.isOn(),
+        tellUpdates: tellUpdates ?? true,
         engine: engine ?? 'automatic',
         exportFolder: exportFolder ?? defaultExportFolder(),
         filmName: filmName ?? USUAL_FILM_NAME,
@@ -76,6 +81,8 @@ export function openSettings(): Settings {
     },
     window: () => kept().window ?? { maximized: false },
     keepWindow: (state) => store.set('window', state),
+    lastLook: () => kept().lastLook,
+    keepLook: ({ atMs, version }) => store.set('lastLook', { atMs, ...(version !== undefined && { version }) }),
   }
 }
 

@@ -12,6 +12,8 @@ import { logTheUnforeseen } from './unforeseen'
 
 /** The app, from its first line. A second start hands what it was opened with to the first. */
 export function startShell(): void {
+  // An AppImage is started once after it was put in place, to settle in, and not to open a window.
+  if (process.env['APPIMAGE_EXIT_AFTER_INSTALL']) return app.exit(0)
   logTheUnforeseen()
   const environment = takeFirstEnvironment()
   registerAppScheme()

@@ -6,6 +6,7 @@ export const exportsMirror = mirror('exports.changed')
 export const engine = mirror('engine.changed')
 export const settings = mirror('settings.changed')
 export const quitQuestion = mirror('quit.changed')
+export const update = mirror('update.changed')
 const projectStates = mirrorProjects()
 
 /** Any project that main has announced. */

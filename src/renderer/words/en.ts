@@ -11,6 +11,7 @@ import { previewEn } from './preview-en'
 import { proxyEn } from './proxy-en'
 import { settingsEn } from './settings-en'
 import { timelineEn } from './timeline-en'
+import { updatesEn } from './updates-en'
 
 const dayOf = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' })
 
@@ -149,6 +150,7 @@ export const en = {
   palette: paletteEn,
   preview: previewEn,
   settings: settingsEn,
+  updates: updatesEn,
   diagnostics: diagnosticsEn,
   account: accountEn,
   proxy: proxyEn,

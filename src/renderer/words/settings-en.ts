@@ -40,6 +40,7 @@ export const settingsEn = {
     service: 'The NemoVideo cloud, which also names the place a finished film is fetched from',
     pages: 'Opens in the browser when you ask for it',
     model: 'Your own language model',
+    updates: 'Says whether there is a newer version',
   },
   modelOn: 'Ask a language model of my own',
   modelHint: 'It helps to understand messages. It gets your words and the names of clips, never the files.',

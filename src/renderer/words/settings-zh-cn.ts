@@ -42,6 +42,7 @@ export const settingsZhCn: typeof settingsEn = {
     service: 'NemoVideo 云端，成品影片的下载位置也由它告知',
     pages: '在您需要时用浏览器打开',
     model: '您自己的语言模型',
+    updates: '用于得知是否有新版本',
   },
   modelOn: '使用我自己的语言模型',
   modelHint: '它帮助理解消息，只会收到您的文字和片段名称，不会收到文件。',

@@ -9,6 +9,7 @@ import { accountZhCn, diagnosticsZhCn } from './diagnostics-zh-cn'
 import { proxyZhCn } from './proxy-zh-cn'
 import { settingsZhCn } from './settings-zh-cn'
 import { timelineZhCn } from './timeline-zh-cn'
+import { updatesZhCn } from './updates-zh-cn'
 
 const dayOf = new Intl.DateTimeFormat('zh-CN', { day: 'numeric', month: 'long' })
 
@@ -121,6 +122,7 @@ export const zhCn: Words = {
   palette: paletteZhCn,
   preview: previewZhCn,
   settings: settingsZhCn,
+  updates: updatesZhCn,
   diagnostics: diagnosticsZhCn,
   account: accountZhCn,
   proxy: proxyZhCn,

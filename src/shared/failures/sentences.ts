@@ -407,6 +407,21 @@ export const SENTENCES: Record<FailureCode, Row> = {
     en: (f) => `The project with its files needs ${space(f).needs}, and ${space(f).has} are free there.`,
     'zh-CN': (f) => `项目及素材需要 ${space(f).needs}，目标位置仅剩 ${space(f).has}。`,
   },
+  'update.not-read': {
+    remedy: 'try-again',
+    en: () => 'Nothing could be learnt about newer versions right now.',
+    'zh-CN': () => '暂时无法获知是否有新版本。',
+  },
+  'update.not-fetched': {
+    remedy: 'try-again',
+    en: () => 'The newer version could not be fetched. This one goes on working as before.',
+    'zh-CN': () => '新版本未能下载，当前版本可继续使用。',
+  },
+  'update.not-genuine': {
+    remedy: 'try-again',
+    en: () => 'What arrived is not what the makers signed, so it was thrown away. This version goes on working.',
+    'zh-CN': () => '收到的文件与官方签名不符，已丢弃。当前版本可继续使用。',
+  },
   usage: {
     remedy: 'dismiss',
     en: (f) => reasonOr(f, 'That command is not understood.'),

@@ -11,6 +11,7 @@ import { ModelWish } from '../states/model-state'
 import { ProxyWish } from '../states/proxy-state'
 import { ConnectionHop, ProgramFacts } from '../states/program-facts'
 import { SettingsState } from '../states/settings-state'
+import { LookResult, UpdateState } from '../states/update-state'
 
 const inProject = { projectId: z.uuid() }
 /** Without a name it gets one after the settings, and goes to the folder that stands there. */
@@ -152,6 +153,7 @@ export const requests = {
       scale: SettingsState.shape.scale.optional(),
       stayOffline: SettingsState.shape.stayOffline.optional(),
       filmName: SettingsState.shape.filmName.optional(),
+      tellUpdates: SettingsState.shape.tellUpdates.optional(),
     }),
     output: done,
   },
@@ -180,6 +182,15 @@ export const requests = {
   'settings.set-model': { input: ModelWish, output: done },
   /** Asks that model for one word. What is wrong with it is the failure. */
   'settings.test-model': { input: ModelWish, output: z.object({ tookMs: z.number().nonnegative() }) },
+
+  /** Asks now whether there is a newer version. */
+  'update.look': { input: nothing, output: z.object({ result: LookResult }) },
+  /** Begins to fetch the newer version that was told. */
+  'update.fetch': { input: nothing, output: done },
+  /** Has what was fetched put in place when the program ends. */
+  'update.install-at-quit': { input: nothing, output: done },
+  /** Opens the page where packages are had in the browser. */
+  'update.open-page': { input: nothing, output: done },
 } as const
 
 /** Everything main announces. An event carries the whole new state, never a difference; see `ToldProject` for the one exception. */
@@ -190,6 +201,7 @@ export const events = {
   'engine.changed': EngineState,
   'settings.changed': SettingsState,
   'quit.changed': QuitState,
+  'update.changed': UpdateState,
   /** No state: what a person chose in a menu of the system. */
   'menu.command': z.object({ id: CommandId }),
   /** No state: leads the eyes to an export, whose project is open. */

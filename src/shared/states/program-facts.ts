@@ -23,6 +23,6 @@ export const ProgramFacts = z.object({
   /** The account at the service that is used here: `given` by the environment, or `free`, made and kept by this program. */
   account: z.enum(['given', 'free', 'none']),
   /** Every host that the program would ever speak to, the person's own model included. */
-  hosts: z.array(z.object({ host: z.string(), why: z.enum(['service', 'pages', 'model']) })),
+  hosts: z.array(z.object({ host: z.string(), why: z.enum(['service', 'pages', 'model', 'updates']) })),
 })
 export type ProgramFacts = z.infer<typeof ProgramFacts>

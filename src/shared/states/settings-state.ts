@@ -17,6 +17,8 @@ export const SettingsState = z.object({
   scale: z.number().min(0.8).max(2),
   /** Nothing beyond this computer is connected to. */
   stayOffline: z.boolean(),
+  /** Says so when there is a newer version. */
+  tellUpdates: z.boolean(),
   engine: EngineChoice,
   /** Where films go, for display. Only main acts on it. */
   exportFolder: z.string(),

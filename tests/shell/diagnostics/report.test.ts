@@ -10,7 +10,15 @@ const facts: ReportFacts = {
   computer: { system: 'linux' },
   ffmpeg: ['ffmpeg version 5.1'],
   settings: {
-    ...{ language: 'en', languageChoice: 'system', theme: 'dark', scale: 1.25, stayOffline: true, engine: 'automatic' },
+    ...{
+      language: 'en',
+      languageChoice: 'system',
+      theme: 'dark',
+      scale: 1.25,
+      stayOffline: true,
+      tellUpdates: true,
+      engine: 'automatic',
+    },
     exportFolder: `/home/${CANARY}`,
     filmName: CANARY,
     proxy: { kind: 'own', address: `http://${CANARY}:80`, hasPassword: true, passwordIsKept: true },

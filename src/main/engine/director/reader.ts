@@ -1,4 +1,5 @@
 import { toExpression } from './expressions'
+import { couldMatch } from './needed-words'
 import { type Respeak, toPlace, toSpoken } from './spoken'
 
 /** Words given literally: behind quotes, a colon, or "change the title to". */
@@ -62,6 +63,7 @@ export function createReader(original: string, reword: Respeak = (spoken) => spo
       return quotes.filter(({ start }) => words[start] !== USED).toSorted((a, b) => a.start - b.start)
     },
     take: (pattern, use) => {
+      if (!couldMatch(pattern, words)) return
       const expression = toExpression(pattern, 'gu')
       expression.lastIndex = 0
       for (let match = expression.exec(words); match; match = expression.exec(words)) {

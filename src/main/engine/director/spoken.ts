@@ -1,4 +1,6 @@
 import { toExpression } from './expressions'
+import { couldMatch } from './needed-words'
+
 /** Words as rules read them, and where each sign of them came from in the message. */
 export interface Spoken {
   readonly words: string
@@ -23,6 +25,7 @@ export function respeak(
   pattern: string,
   say: (match: RegExpMatchArray, words: string) => string | undefined,
 ): Spoken {
+  if (!couldMatch(pattern, spoken.words)) return spoken
   let { words } = spoken
   const places = [...spoken.places]
   for (const match of [...words.matchAll(toExpression(pattern, 'gu'))].toReversed()) {

@@ -23,11 +23,22 @@ function runVitest() {
   return runCounting('vitest', [process.execPath, inRoot('node_modules', 'vitest', 'vitest.mjs'), ...args])
 }
 
+/**
+ * On the desktop of a person the tests take turns. Without one they get two, each with its own focus, notifications and
+ * keyring, because a window mostly waits and a second one can use that time; those that measure come after them, alone.
+ */
 async function runPlaywright() {
   const { environment } = await ensureElectron()
   const command = [process.execPath, inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'test']
-  const desktop = needsHeadlessDesktop() ? [inRoot('scripts', 'desktop-session.sh')] : []
-  return runCounting('playwright', [...desktop, ...command], environment)
+  if (!needsHeadlessDesktop()) return runCounting('playwright', command, environment)
+  const run = (part, ...args) =>
+    runCounting('playwright', [inRoot('scripts', 'desktop-session.sh'), ...command, ...args], {
+      ...environment,
+      REELWRIGHT_TEST_PART: part,
+    })
+  const half = (n) => run(`half-${n}`, '--grep-invert', '@alone', `--shard=${n}/2`)
+  const halves = await Promise.all([half(1), half(2)])
+  return addUp([...halves, await run('alone', '--grep', '@alone')])
 }
 
 /** Makes the package and tries it in a Debian that has never seen us. */
@@ -40,7 +51,8 @@ async function runInstalled() {
 }
 
 async function runCounting(runner, [program, ...args], environment = process.env) {
-  const report = reportOf(runner)
+  const part = environment.REELWRIGHT_TEST_PART
+  const report = reportOf(part ? `${runner}-${part}` : runner)
   await rm(report, { force: true })
   const exitCode = await runInForeground(program, args, { cwd: ROOT, env: environment })
   const count = await readReport(runner, report)

@@ -30,8 +30,16 @@ export type FilmFormat = z.infer<typeof FilmFormat>
 export const Ratio = z.enum(['16:9', '9:16', '1:1', '4:5'])
 export type Ratio = z.infer<typeof Ratio>
 
-/** What becomes of a film on its way to a file. Without a format an MP4, without a ratio in the frame it was cut for. */
-export const FilmForm = z.strictObject({ format: FilmFormat.exactOptional(), ratio: Ratio.exactOptional() })
+/** How many pixels the shorter side of a film has. */
+export const FilmSize = z.enum(['1080p', '720p'])
+export type FilmSize = z.infer<typeof FilmSize>
+
+/** What becomes of a film on its way to a file. Without a format an MP4, without a ratio in the frame it was cut for, in 1080p. */
+export const FilmForm = z.strictObject({
+  format: FilmFormat.exactOptional(),
+  ratio: Ratio.exactOptional(),
+  size: FilmSize.exactOptional(),
+})
 export type FilmForm = z.infer<typeof FilmForm>
 
 /** How long things stay when nobody says so. */

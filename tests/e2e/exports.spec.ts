@@ -12,11 +12,23 @@ test('films become what a person chooses, are made in turn, and none of them is 
 }) => {
   const films = join(home.filesFolder, 'films')
   await mkdir(films)
-  await keepExportFolder(home, films)
+  await keepExportFolder(home, films, { knowsExport: false })
   const { app, page, pageErrors, close } = await start()
   const { exports } = landmarks(page)
   await dropFolder(page, await makeMediaFolder(home.filesFolder), 4)
   await ask(page, '4 second video with the title "Hello"')
+
+  await test.step('the first time, the button asks, and a smaller film is made with two more keys', async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    const options = page.getByRole('dialog', { name: 'Export options' })
+    await expect(options.getByRole('heading', { name: 'Your first film' })).toBeVisible()
+    await options.getByRole('radio', { name: '720p' }).check()
+    await keepScreens(app, page, 'export-first')
+    await options.getByRole('textbox', { name: 'Name' }).fill('little one')
+    await page.keyboard.press('Enter')
+    await expect(exports.getByRole('button', { name: 'Show in folder' })).toHaveCount(1, { timeout: 60_000 })
+    expect(await probeFilm(join(films, 'little one.mp4'))).toMatchObject({ widthPx: 1280, heightPx: 720 })
+  })
 
   await test.step('the options open by keys, tell the name it will have, and go away with Escape', async () => {
     await page.keyboard.press('Control+Shift+E')
@@ -40,7 +52,7 @@ test('films become what a person chooses, are made in turn, and none of them is 
     await options.getByRole('radio', { name: 'GIF' }).check()
     await page.keyboard.press('Enter')
     await expect(options).toBeHidden()
-    await expect(exports.getByRole('button', { name: 'Show in folder' })).toHaveCount(2, { timeout: 60_000 })
+    await expect(exports.getByRole('button', { name: 'Show in folder' })).toHaveCount(3, { timeout: 60_000 })
     expect(await probeFilm(join(films, 'product 9x16.mp4'))).toMatchObject({ widthPx: 1080, heightPx: 1920 })
     expect(await probeFilm(join(films, 'small one.gif'))).toMatchObject({ codec: 'gif', widthPx: 480, heightPx: 270 })
   })
@@ -78,7 +90,7 @@ test('films become what a person chooses, are made in turn, and none of them is 
     const waiting = exports.getByRole('listitem').filter({ hasText: 'Waiting for its turn' })
     await waiting.getByRole('button', { name: 'Cancel' }).click()
     await expect(exports.getByText('Cancelled')).toBeVisible()
-    await expect(exports.getByRole('button', { name: 'Show in folder' })).toHaveCount(3, { timeout: 60_000 })
+    await expect(exports.getByRole('button', { name: 'Show in folder' })).toHaveCount(4, { timeout: 60_000 })
   })
 
   await test.step('what is taken off the strip stays in the list of jobs, which opens by keys', async () => {
@@ -102,7 +114,7 @@ test('films become what a person chooses, are made in turn, and none of them is 
     await jobs.getByRole('button', { name: 'Clear finished' }).click()
     await expect(jobs.getByText('Films you export are listed here')).toBeVisible()
     expect((await readdir(films)).sort()).toEqual([
-      ...['product 9x16.mp4', 'product.edl', 'product.mp4', 'product.srt', 'small one.gif'],
+      ...['little one.mp4', 'product 9x16.mp4', 'product.edl', 'product.mp4', 'product.srt', 'small one.gif'],
     ])
   })
 })

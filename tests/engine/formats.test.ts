@@ -21,8 +21,8 @@ async function engineWithFilm() {
   const engine = await startTestEngine({ dataFolder, parts: { compositor } })
   const sessionId = await sessionWithCut(engine, await tempFolder())
   const draft = await draftOf(engine, sessionId)
-  const render = async (id: string, output: unknown) => {
-    await engine.ask(RENDER, { body: { id, sessionId, draft, output } })
+  const render = async (id: string, output: unknown, more: object = {}) => {
+    await engine.ask(RENDER, { body: { id, sessionId, draft, output, ...more } })
     return ending(engine, id)
   }
   return { engine, render }
@@ -61,6 +61,12 @@ it('sends a WebM in preview size', async () => {
   // Opus comes in blocks of 20 ms.
   expect(film.duration).toBeCloseTo(2, 1)
   expect(film).toMatchObject({ type: 'video/webm', streams: ['vp9,640,360', 'opus'] })
+})
+
+it('sends a film of 720p that is a whole film otherwise', async () => {
+  const { engine, render } = await engineWithFilm()
+  const film = await fetched(engine, await render('r1', { format: 'mp4', quality: 'high' }, { rw_size: '720p' }))
+  expect(film).toMatchObject({ type: 'video/mp4', streams: ['h264,1280,720', 'aac'] })
 })
 
 it.each([[{ format: '../../etc/passwd', quality: 7 }], ['mp4'], [null], [undefined]])(

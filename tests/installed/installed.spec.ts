@@ -98,6 +98,7 @@ test('opens by its desktop entry with the sandbox on, makes the sample film, and
     const exporting = page.getByRole('button', { name: 'Export', exact: true })
     await expect(exporting).toBeEnabled({ timeout: 60_000 })
     await exporting.click()
+    await page.getByRole('button', { name: 'Export now' }).click()
     await expect(page.getByRole('progressbar').first()).toBeVisible()
     // Whoever looks at the window sees for herself that the film is there.
     await root.asUser('. ./display; xdotool search --name Reelwright windowminimize %@')

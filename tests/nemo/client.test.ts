@@ -238,6 +238,16 @@ it('sends a draft back with a render byte for byte', async () => {
   )
 })
 
+it('says beside the draft what only the engine on this computer understands', async () => {
+  const { client, cloud } = await clientOnCloud()
+  const order = { renderId: 'render_1', sessionId: '5529', rawDraft: '{}' }
+  await client.submitRender({ ...order, format: 'webm', ratio: '9:16', size: '720p' })
+  const [sent] = cloud.requestsTo('POST /api/render/proxy/lambda')
+  expect(JSON.parse(String(sent?.body))).toMatchObject({
+    ...{ draft: {}, output: { format: 'webm', quality: 'high' }, rw_ratio: '9:16', rw_size: '720p' },
+  })
+})
+
 it('polls the id that the service chose', async () => {
   const { client, cloud } = await clientOnCloud()
   cloud.answer('POST /api/render', (_, response) => json(response, { taskId: 'other-9', status: 'pending' }))

@@ -67,8 +67,8 @@ export interface Sound {
 /** In what form a film is wanted. */
 export interface FilmOutput {
   readonly format: FilmFormat
-  /** `preview` is small and quick, with the same cuts, and the same words in the same places. `stand-in` is half of 1080p. */
-  readonly quality: 'full' | 'preview' | 'stand-in'
+  /** `small` is a full film of 720p. `preview` is tiny and quick, with the same cuts, and the same words in the same places. `stand-in` is half of 1080p. */
+  readonly quality: 'full' | 'small' | 'preview' | 'stand-in'
   /** The moment a `png` shows. Missing: one second into the film. */
   readonly atMs?: number
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Gesture } from '../../shared/edit'
 import type { FailureCode, FailureFacts, ReelwrightError } from '../../shared/failures/failure'
-import type { FilmFormat, Ratio } from '../../shared/film-words'
+import type { FilmForm } from '../../shared/film-words'
 import type { Language } from '../../shared/language'
 import type { Credits } from '../../shared/states/engine-state'
 import type { PreviewPiece, PreviewPlan, PreviewWish } from '../../shared/preview'
@@ -46,10 +46,10 @@ export interface NemoClient {
   state(sessionId: string, signal?: AbortSignal): Promise<SessionState>
   /**
    * Asks for a render. `rawDraft` goes into the request byte for byte. Answers the id to poll.
-   * A `format` other than MP4, and a `ratio` other than the draft's, are understood by the engine on this computer alone.
+   * A `format` other than MP4, a `ratio` other than the draft's, and a `size`, are understood by the engine on this computer alone.
    */
   submitRender(
-    input: { renderId: string; sessionId: string; rawDraft: string; format?: FilmFormat; ratio?: Ratio },
+    input: { renderId: string; sessionId: string; rawDraft: string } & FilmForm,
     signal?: AbortSignal,
   ): Promise<{ renderId: string }>
   pollRender(renderId: string, signal?: AbortSignal): Promise<RenderStatus>

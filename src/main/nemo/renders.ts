@@ -1,4 +1,4 @@
-import type { FilmFormat, Ratio } from '../../shared/film-words'
+import type { FilmForm } from '../../shared/film-words'
 import type { NemoClient } from './client'
 import type { Host } from '../host/ports'
 import type { Api } from './http/api'
@@ -16,9 +16,9 @@ const RENDERS = '/api/render/proxy/lambda'
  */
 export function createRenders(api: Api, host: Host): Pick<NemoClient, 'submitRender' | 'pollRender' | 'cancelRender'> {
   return {
-    async submitRender({ renderId, sessionId, rawDraft, format = 'mp4', ratio }, signal) {
+    async submitRender({ renderId, sessionId, rawDraft, ...form }, signal) {
       const limits = CALL_LIMITS['render-submit']
-      const body = toRenderBody(toPathPart(renderId), toPathPart(sessionId), rawDraft, { format, ratio })
+      const body = toRenderBody(toPathPart(renderId), toPathPart(sessionId), rawDraft, form)
       const answer = await api.call({ place: 'render-submit', method: 'POST', path: RENDERS, body, limits, signal })
       return { renderId: findId(answer, ['id', 'taskId', 'render_id']) ?? renderId }
     },
@@ -42,11 +42,12 @@ function toRenderBody(
   renderId: string,
   sessionId: string,
   rawDraft: string,
-  { format, ratio }: { format: FilmFormat; ratio: Ratio | undefined },
+  { format = 'mp4', ratio, size }: FilmForm,
 ): string {
   const output = JSON.stringify({ format, quality: 'high' })
   const copy = ratio ? `,"rw_ratio":${JSON.stringify(ratio)}` : ''
-  return `{"id":${JSON.stringify(renderId)},"sessionId":${JSON.stringify(sessionId)},"draft":${rawDraft},"output":${output}${copy}}`
+  const small = size ? `,"rw_size":${JSON.stringify(size)}` : ''
+  return `{"id":${JSON.stringify(renderId)},"sessionId":${JSON.stringify(sessionId)},"draft":${rawDraft},"output":${output}${copy}${small}}`
 }
 
 /** A service that cannot cancel, or no longer knows the render: there is nothing more to stop. */

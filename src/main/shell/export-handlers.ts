@@ -42,14 +42,23 @@ export function createExportHandlers(parts: HandlerParts): ExportHandlers {
   const { host, studio, settings, window } = parts
   /** Where the files of this run lie. The page knows their ids alone. */
   const handedOff = new Map<string, string>()
+  const keepExported = (): void => {
+    if (settings.state().knowsExport) return
+    settings.change({ knowsExport: true })
+    window.tell('settings.changed', settings.state())
+  }
   return {
     'export.start': async ({ projectId, name, ...form }) => {
       await studio.media.look(projectId)
-      return { exportId: await studio.exports.start(projectId, await toTarget(parts, projectId, form, name), form) }
+      const exportId = await studio.exports.start(projectId, await toTarget(parts, projectId, form, name), form)
+      keepExported()
+      return { exportId }
     },
-    'export.start-here': async ({ projectId, name, ...form }) => ({
-      exportId: await studio.exports.startHere(projectId, await toTarget(parts, projectId, form, name), form),
-    }),
+    'export.start-here': async ({ projectId, name, ...form }) => {
+      const exportId = await studio.exports.startHere(projectId, await toTarget(parts, projectId, form, name), form)
+      keepExported()
+      return { exportId }
+    },
     'export.check': async ({ exportId }) => {
       await studio.exports.check(exportId)
       return DONE

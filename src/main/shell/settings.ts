@@ -58,7 +58,7 @@ export function openSettings(): Settings {
     proxy,
     offline,
     state: () => {
-      const { language, theme, scale, engine, exportFolder, filmName, tellUpdates } = kept()
+      const { language, theme, scale, engine, exportFolder, knowsExport, filmName, tellUpdates } = kept()
       return {
         language: language ?? toLanguage(app.getLocale()),
         languageChoice: language ?? 'system',
@@ -68,6 +68,7 @@ export function openSettings(): Settings {
         tellUpdates: tellUpdates ?? true,
         engine: engine ?? 'automatic',
         exportFolder: exportFolder ?? defaultExportFolder(),
+        knowsExport: knowsExport ?? exportFolder !== undefined,
         filmName: filmName ?? USUAL_FILM_NAME,
         model: model.state(),
         proxy: proxy.state(),

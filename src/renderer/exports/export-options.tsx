@@ -2,7 +2,7 @@ import { Film } from 'lucide-react'
 import { Popover } from 'radix-ui'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { frameOf } from '../../shared/film-name'
-import { FilmFormat, Ratio } from '../../shared/film-words'
+import { FilmFormat, FilmSize, Ratio } from '../../shared/film-words'
 import type { ProjectState } from '../../shared/states/project-state'
 import { Button } from '../parts/button'
 import { ask, request } from '../state/ask'
@@ -13,14 +13,25 @@ import { Segments } from './options-segments'
 import { startFor } from './start-for'
 import { useFilmName } from './use-film-name'
 
-/** Name, kind, frame and folder of one film, for whoever wants to choose them. */
-export function ExportOptions({ project, onDone }: { project: ProjectState; onDone: () => void }): ReactNode {
+interface ExportOptionsProps {
+  project: ProjectState
+  /** Nobody has exported anything on this computer: then it says how it will be from now on. */
+  isFirst: boolean
+  onDone: () => void
+}
+
+/** Sound alone has no size, and a GIF a size of its own. */
+const SIZED: readonly FilmFormat[] = ['mp4', 'webm', 'png']
+
+/** Name, kind, frame, size and folder of one film, for whoever wants to choose them. */
+export function ExportOptions({ project, isFirst, onDone }: ExportOptionsProps): ReactNode {
   const words = useWords().exports
   const id = useId()
   const own = frameOf(project.timeline)
   const folder = settings.use()?.exportFolder ?? ''
   const [format, setFormat] = useState<FilmFormat>('mp4')
   const [ratio, setRatio] = useState<Ratio>(own)
+  const [size, setSize] = useState<FilmSize>('1080p')
   const [typed, setTyped] = useState<string>()
   const usualName = useFilmName(project)(ratio)
   const name = typed ?? usualName
@@ -28,14 +39,22 @@ export function ExportOptions({ project, onDone }: { project: ProjectState; onDo
 
   const start = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
-    const form = { format, ...(ratio !== own && { ratio }), ...(name.trim() !== '' && { name }) }
+    const form = {
+      format,
+      ...(ratio !== own && { ratio }),
+      ...(SIZED.includes(format) && size !== '1080p' && { size }),
+      ...(name.trim() !== '' && { name }),
+    }
     onDone()
     await ask(startFor(project, form), { projectId: project.id, ...form })
   }
   return (
     <Popover.Content className={styles.card} align="end" sideOffset={8} collisionPadding={8} aria-label={words.options}>
       <form onSubmit={(event) => void start(event)}>
-        <h2 className={styles.title}>{words.options}</h2>
+        <div className={styles.field}>
+          <h2 className={styles.title}>{isFirst ? words.firstFilm : words.options}</h2>
+          {isFirst && <p className={styles.hint}>{words.firstFilmHint}</p>}
+        </div>
         <div className={styles.field}>
           <label htmlFor={id}>{words.fileName}</label>
           <span className={styles.name}>
@@ -68,6 +87,14 @@ export function ExportOptions({ project, onDone }: { project: ProjectState; onDo
               options={Ratio.options.map((value) => ({ value, label: value }))}
               onChange={setRatio}
             />
+            {SIZED.includes(format) && (
+              <Segments
+                label={words.size}
+                value={size}
+                options={FilmSize.options.map((value) => ({ value, label: value, hint: words.sizeHint[value] }))}
+                onChange={setSize}
+              />
+            )}
           </>
         )}
         <div className={styles.field}>

@@ -11,12 +11,13 @@ export type FailedExport = Extract<ExportState, { phase: 'failed' }>
 export function useExportRemedies(job: FailedExport): { onRemedy: () => void; onSecond: (() => void) | undefined } {
   const composer = useContext(ComposerPlace)
   const project = useProject(job.projectId)
-  const { id: exportId, projectId, format, ratio } = job
+  const { id: exportId, projectId, format, ratio, size } = job
   const { remedy, second } = job.failure
 
   const dismiss = (): void => request('export.dismiss', { exportId })
   const startInstead = async (name: 'export.start' | 'export.start-here'): Promise<void> => {
-    if (await ask(name, { projectId, ...(format && { format }), ...(ratio && { ratio }) })) dismiss()
+    const form = { ...(format && { format }), ...(ratio && { ratio }), ...(size && { size }) }
+    if (await ask(name, { projectId, ...form })) dismiss()
   }
   const isMadeElsewhere = project !== undefined && job.engine !== project.engine
   const exportAgain = (): void => void startInstead(isMadeElsewhere ? 'export.start-here' : 'export.start')

@@ -7,6 +7,7 @@ import { ExportOptions } from '../exports/export-options'
 import { Button } from '../parts/button'
 import { modifier } from '../parts/modifier'
 import { request } from '../state/ask'
+import { settings } from '../state/states'
 import { useWords } from '../words/words'
 import { ExportMenu } from './export-menu'
 import styles from './header.module.css'
@@ -15,10 +16,11 @@ import styles from './header.module.css'
 export function ExportButtons({ project }: { project: ProjectState }): ReactNode {
   const words = useWords().exports
   const [choosing, setChoosing] = useState(false)
+  const isFirst = settings.use()?.knowsExport === false
   const choose = (): void => setChoosing(project.exportable)
   useCommands({ 'export.options': choose })
   const onClick = ({ shiftKey }: MouseEvent): void => {
-    if (shiftKey) choose()
+    if (shiftKey || isFirst) choose()
     else request('export.start', { projectId: project.id })
   }
   return (
@@ -37,7 +39,7 @@ export function ExportButtons({ project }: { project: ProjectState }): ReactNode
           <ExportMenu project={project} onOptions={choose} />
         </div>
       </Popover.Anchor>
-      {choosing && <ExportOptions project={project} onDone={() => setChoosing(false)} />}
+      {choosing && <ExportOptions project={project} isFirst={isFirst} onDone={() => setChoosing(false)} />}
     </Popover.Root>
   )
 }

@@ -5,6 +5,11 @@ export const exportsEn = {
   fileName: 'Name',
   kind: 'Kind of file',
   frame: 'Frame',
+  size: 'Size',
+  sizeHint: { '1080p': 'For every screen', '720p': 'A smaller file, for sending and looking at' },
+  firstFilm: 'Your first film',
+  firstFilmHint:
+    'Change what you like, or just export. Next time it starts at once; Shift and a click bring this back.',
   folder: 'Folder',
   otherFolder: 'Choose…',
   savedAs: (name: string) => `Saved as ${name}. A file that is there already stays.`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FilmFormat, Ratio } from '../film-words'
+import { FilmFormat, FilmSize, Ratio } from '../film-words'
 import { Failure } from '../failures/failure'
 import { EngineKind } from './engine-state'
 
@@ -28,6 +28,8 @@ export const ExportState = z.intersection(
     format: FilmFormat.exactOptional(),
     /** The frame of a copy, when it is not the one the film was cut for. */
     ratio: Ratio.exactOptional(),
+    /** Missing: 1080p. */
+    size: FilmSize.exactOptional(),
     /** It was under way when the program ended, and has been gone on with since. */
     resumed: z.literal(true).exactOptional(),
     /** Of a film that was cut online and is rendered on this computer: what could not be taken along, each as a sentence. */

@@ -17,8 +17,8 @@ export function landmarks(page: Page): Record<'conversation' | 'media' | 'previe
 }
 
 /** Sets the folder for films as an earlier start would have left it. */
-export async function keepExportFolder({ userDataFolder }: Home, folder: string): Promise<void> {
-  await writeFile(join(userDataFolder, 'settings.json'), JSON.stringify({ exportFolder: folder }))
+export async function keepExportFolder({ userDataFolder }: Home, folder: string, more: object = {}): Promise<void> {
+  await writeFile(join(userDataFolder, 'settings.json'), JSON.stringify({ exportFolder: folder, ...more }))
 }
 
 /** Drops a folder and waits until its files are listed. */

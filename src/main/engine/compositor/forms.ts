@@ -50,7 +50,9 @@ export const FORMS: Record<FilmFormat, Form> = {
 }
 
 /** The longest side of a film. A stand-in is seen as large as the window's picture. */
-const LARGEST_PX: Record<FilmOutput['quality'], number> = { full: Infinity, preview: 640, 'stand-in': 960 }
+const LARGEST_PX = { full: Infinity, preview: 640, 'stand-in': 960 } as const
+/** The shorter side of a small film. */
+const SMALL_SIDE_PX = 720
 const GIF_SIDE_PX = 480
 /** Twice as many pictures would double a GIF and be hardly seen in 256 colours. */
 export const GIF_FPS = 15
@@ -58,7 +60,8 @@ export const GIF_FPS = 15
 /** The size that the output wants of a film of this size. */
 export function toOutputSize({ widthPx, heightPx }: FrameSize, { format, quality }: FilmOutput): FrameSize {
   const longest = Math.max(widthPx, heightPx)
-  const widest = format === 'gif' ? GIF_SIDE_PX : LARGEST_PX[quality]
+  const ofSmall = (longest * SMALL_SIDE_PX) / Math.min(widthPx, heightPx)
+  const widest = format === 'gif' ? GIF_SIDE_PX : quality === 'small' ? ofSmall : LARGEST_PX[quality]
   if (longest <= widest) return { widthPx, heightPx }
   const even = (sidePx: number): number => Math.max(2, 2 * Math.round((sidePx * widest) / longest / 2))
   return { widthPx: even(widthPx), heightPx: even(heightPx) }
@@ -75,6 +78,6 @@ export function codecOf({ format, quality }: FilmOutput, h264: VideoCodec, shots
   if (format === 'gif') return X264_BETWEEN
   if (format === 'png') return PNG
   if (format === 'webm') return VP9
-  if (quality !== 'full') return X264_PREVIEW
+  if (quality !== 'full' && quality !== 'small') return X264_PREVIEW
   return h264 === X264 && shots.every(({ kind }) => kind === 'photo') ? X264_PHOTOS : h264
 }

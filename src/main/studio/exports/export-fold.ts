@@ -8,7 +8,7 @@ type ExportEntry = Extract<Entry, { exportId: string }>
 export function foldExports(exports: readonly ExportRecord[], entry: Entry): readonly ExportRecord[] {
   if (!('exportId' in entry)) return exports
   if (entry.type === 'export-asked') {
-    const { exportId, folder, fileName, engine, leftOut, format, ratio, atMs } = entry
+    const { exportId, folder, fileName, engine, leftOut, format, ratio, size, atMs } = entry
     const asked = {
       id: exportId,
       askedAtMs: atMs,
@@ -18,7 +18,7 @@ export function foldExports(exports: readonly ExportRecord[], entry: Entry): rea
       intents: 0,
       dismissed: false,
     } as const
-    return [...exports, { ...asked, ...definedOnly({ engine, leftOut, format, ratio }) }]
+    return [...exports, { ...asked, ...definedOnly({ engine, leftOut, format, ratio, size }) }]
   }
   return exports.map((record) => (record.id === entry.exportId ? { ...record, ...changeOf(record, entry) } : record))
 }

@@ -25,7 +25,7 @@ export function toExportState(
     fileName: path === undefined ? record.fileName : basename(path),
     startedAtMs,
     ...(resumed && { resumed: true as const }),
-    ...definedOnly({ format: record.format, ratio: record.ratio }),
+    ...definedOnly({ format: record.format, ratio: record.ratio, size: record.size }),
     ...(record.leftOut && { leftOut: record.leftOut.map((one) => toLeftOutWords(one, language)) }),
   }
   const whole = progress?.whole ?? 0

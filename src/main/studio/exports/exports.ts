@@ -26,10 +26,14 @@ export interface ExportDesk extends Exports {
   close(): Promise<void>
 }
 
-/** What needs saying: an MP4 in the film's own frame is meant when nothing is said. */
-function toForm({ format, ratio }: FilmForm, { draft }: ProjectRecord): FilmForm {
+/** What needs saying: an MP4 of 1080p in the film's own frame is meant when nothing is said. */
+function toForm({ format, ratio, size }: FilmForm, { draft }: ProjectRecord): FilmForm {
   const isOwn = ratio === frameOf(draft?.timeline)
-  return { ...(format && format !== 'mp4' && { format }), ...(ratio && !isOwn && { ratio }) }
+  return {
+    ...(format && format !== 'mp4' && { format }),
+    ...(ratio && !isOwn && { ratio }),
+    ...(size && size !== '1080p' && { size }),
+  }
 }
 
 /** A list longer than this is no list that anybody reads. */
@@ -75,8 +79,8 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
         throw new ReelwrightError('export.nothing-yet')
       }
       const form = toForm(wished, project.record)
-      // The service makes MP4 in the film's own frame and nothing else.
-      if (project.record.engine === 'cloud' && (form.format || form.ratio))
+      // The service makes MP4 of 1080p in the film's own frame and nothing else.
+      if (project.record.engine === 'cloud' && (form.format || form.ratio || form.size))
         throw new ReelwrightError('export.format-only-here')
       return begin(project, target, { engine: project.record.engine, ...form })
     },

@@ -55,13 +55,13 @@ type Answer =
 
 /** Sends the kept draft once. @throws what no second request could mend. */
 async function submit(job: Job, renderId: string): Promise<Answer> {
-  const { sessionId, draftHash, format, ratio } = job.record
+  const { sessionId, draftHash, format, ratio, size } = job.record
   if (sessionId === undefined || draftHash === undefined) throw new ReelwrightError('unexpected')
   const rawDraft = await readKeptDraft(job.host.files, job.project.folder, draftHash)
   if (rawDraft === undefined) throw new ReelwrightError('store.damaged', { name: `${draftHash}.json` })
   try {
     const client = await job.client()
-    const form = definedOnly({ format, ratio })
+    const form = definedOnly({ format, ratio, size })
     const accepted = await client.submitRender({ renderId, sessionId, rawDraft, ...form }, job.signal)
     await job.write({ type: 'render-accepted', renderId: accepted.renderId })
     return { kind: 'accepted' }

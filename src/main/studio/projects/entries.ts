@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Edit } from '../../../shared/edit'
-import { FilmFormat, Ratio } from '../../../shared/film-words'
+import { FilmFormat, FilmSize, Ratio } from '../../../shared/film-words'
 import { FailureCode, FailureFacts } from '../../../shared/failures/failure'
 import { EngineKind } from '../../../shared/states/engine-state'
 import { Action, FilmVersion, MediaKind, Step, UnderstoodCard } from '../../../shared/states/project-state'
@@ -217,6 +217,8 @@ export const Entry = z.discriminatedUnion('type', [
     format: FilmFormat.exactOptional(),
     /** Missing: the frame that the film was cut for. */
     ratio: Ratio.exactOptional(),
+    /** Missing: 1080p. */
+    size: FilmSize.exactOptional(),
   }),
   /** From here on one more request for a render may have left. */
   exportEntry('render-intended', {

@@ -1,5 +1,5 @@
 import type { Edit, Gesture } from '../../../shared/edit'
-import type { FilmFormat, Ratio } from '../../../shared/film-words'
+import type { FilmFormat, FilmSize, Ratio } from '../../../shared/film-words'
 import type { EngineKind } from '../../../shared/states/engine-state'
 import type { Timeline } from '../../../shared/timeline'
 import type { FilmHistory, SessionIds } from '../../nemo/client'
@@ -107,6 +107,8 @@ export interface ExportRecord {
   readonly format?: FilmFormat
   /** Missing: the frame that the film was cut for. */
   readonly ratio?: Ratio
+  /** Missing: 1080p. */
+  readonly size?: FilmSize
   /** The project's page at the service, as delivered with the film. */
   readonly link?: string
   /** How many requests for a render may have left. */

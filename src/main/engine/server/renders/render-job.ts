@@ -31,7 +31,7 @@ const USUAL_OUTPUT = { format: 'mp4', quality: 'full' } as const satisfies FilmO
 export const Output = z
   .object({
     format: FilmFormat.catch(USUAL_OUTPUT.format),
-    quality: z.enum(['full', 'preview']).catch(USUAL_OUTPUT.quality),
+    quality: z.enum(['full', 'small', 'preview']).catch(USUAL_OUTPUT.quality),
     atMs: z.number().nonnegative().exactOptional().catch(0),
   })
   .catch(USUAL_OUTPUT) satisfies z.ZodType<FilmOutput>

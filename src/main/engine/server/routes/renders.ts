@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ReelwrightError } from '../../../../shared/failures/failure'
 import { toFailure } from '../../../../shared/failures/to-failure'
-import { type FilmFormat, Ratio } from '../../../../shared/film-words'
+import { type FilmFormat, FilmSize, Ratio } from '../../../../shared/film-words'
 import type { Engine } from '../engine'
 import { isSameSecret } from '../http/guard'
 import { readJson } from '../http/read-json'
@@ -23,6 +23,8 @@ const Order = z.looseObject({
   output: Output,
   /** For a copy in another frame. The film of the session keeps its own. */
   rw_ratio: Ratio.optional().catch(undefined),
+  /** How large it becomes, where that is not 1080p. */
+  rw_size: FilmSize.optional().catch(undefined),
 })
 
 /** Films: asked for, watched, cancelled, fetched. Source: docs/wire.md, "Export". */
@@ -39,7 +41,8 @@ export function renderRoutes(engine: Engine): Route[] {
       method: 'POST',
       path: LAMBDA,
       answer: answer(async ({ message }) => {
-        const { id, session_id, draft, output, rw_ratio } = await readJson(message, Order)
+        const { id, session_id, draft, output: form, rw_ratio, rw_size } = await readJson(message, Order)
+        const output = rw_size === '720p' ? { ...form, quality: 'small' as const } : form
         return renders.submit({ id, sessionId: session_id, draft, output, ...(rw_ratio && { ratio: rw_ratio }) })
       }),
     },

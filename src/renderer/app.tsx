@@ -16,6 +16,7 @@ import { Header } from './header/header'
 import { MediaStrip } from './media/media-strip'
 import { Palette } from './palette/palette'
 import { ShortcutsSheet } from './palette/shortcuts-sheet'
+import { ProjectFileBar } from './projects/project-file-bar'
 import { Preview } from './preview/preview'
 import { SettingsSheet } from './settings/settings-sheet'
 import { notice } from './state/notice'
@@ -78,6 +79,7 @@ function Workspace({ project }: { project: ProjectState }): ReactNode {
         </div>
         <Stage key={project.id} project={project} />
         <Exports />
+        <ProjectFileBar />
         <Announcer project={project} />
         <SettingsSheet />
         <Palette project={project} />

@@ -6,6 +6,9 @@ type CommandNames = Record<CommandId, string>
 const en: CommandNames = {
   'project.new': 'New project',
   'project.rename': 'Rename project…',
+  'project.open-file': 'Open project file…',
+  'project.save-light': 'Save project as…',
+  'project.save-whole': 'Save project with all media…',
   'media.add-files': 'Add files…',
   'media.add-folder': 'Add a folder…',
   'export.start': 'Export',
@@ -56,6 +59,9 @@ const en: CommandNames = {
 const zhCn: CommandNames = {
   'project.new': '新建项目',
   'project.rename': '重命名项目…',
+  'project.open-file': '打开项目文件…',
+  'project.save-light': '项目另存为…',
+  'project.save-whole': '连同全部素材保存项目…',
   'media.add-files': '添加文件…',
   'media.add-folder': '添加文件夹…',
   'export.start': '导出',

@@ -15,6 +15,9 @@ interface Command {
 export const COMMANDS = {
   'project.new': { keys: ['Mod+N'], where: 'window' },
   'project.rename': { where: 'window' },
+  'project.open-file': { where: 'window' },
+  'project.save-light': { keys: ['Mod+Shift+S'], where: 'window' },
+  'project.save-whole': { where: 'window' },
   'media.add-files': { keys: ['Mod+O'], where: 'window' },
   'media.add-folder': { keys: ['Mod+Shift+O'], where: 'window' },
   'export.start': { keys: ['Mod+E'], where: 'window' },

@@ -35,7 +35,11 @@ it('has the menus everybody looks for', () => {
       [
         "&File",
         "New project",
+        "Open project file…",
         "Open recent",
+        "separator",
+        "Save project as…",
+        "Save project with all media…",
         "separator",
         "Add files…",
         "Add a folder…",

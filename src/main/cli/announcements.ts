@@ -16,6 +16,7 @@ export function createAnnouncements(): Announcements {
     'exports.changed': new Set(),
     'engine.changed': new Set(),
     'settings.changed': new Set(),
+    'project-file.changed': new Set(),
     'quit.changed': new Set(),
     'update.changed': new Set(),
     'menu.command': new Set(),

@@ -3,6 +3,7 @@ import type { Studio } from '../studio/studio'
 import type { Engines } from './engines'
 import type { MainWindow } from './main-window'
 import type { AppMenu } from './menu/app-menu'
+import type { ProjectFileDesk } from './project-files/project-file-desk'
 import type { QuitDesk } from './quit/quit-desk'
 import type { Settings } from './settings'
 import type { Updates } from './updates/open-updates'
@@ -22,6 +23,7 @@ export interface HandlerParts {
   readonly openServicePage: (url: string) => Promise<void>
   readonly quitDesk: QuitDesk
   readonly updates: Updates
+  readonly projectFiles: ProjectFileDesk
   readonly places: WorkshopPlaces
   /** What must be in no text that is handed to others. */
   readonly secrets: () => Promise<readonly string[]>

@@ -5,6 +5,7 @@ import { createDiagnosticsHandlers } from './diagnostics/diagnostics-handlers'
 import { createExportHandlers } from './export-handlers'
 import type { HandlerParts } from './handler-parts'
 import { createMediaHandlers } from './media-handlers'
+import { createProjectFileHandlers } from './project-files/project-file-handlers'
 import { createSettingsHandlers } from './settings-handlers'
 import { createUpdateHandlers } from './updates/update-handlers'
 
@@ -15,6 +16,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...windowHandlers(parts),
     ...projectHandlers(parts),
+    ...createProjectFileHandlers(parts),
     ...createMediaHandlers(parts),
     ...createChatHandlers(parts),
     ...createExportHandlers(parts),
@@ -47,7 +49,7 @@ function quitHandlers({ quitDesk }: HandlerParts): Group<'quit'> {
 }
 
 function windowHandlers(parts: HandlerParts): Group<'window'> {
-  const { studio, engines, settings, window, openProject, quitDesk, updates } = parts
+  const { studio, engines, settings, window, openProject, quitDesk, updates, projectFiles } = parts
   return {
     'window.ready': async () => {
       window.pageIsNew()
@@ -55,6 +57,7 @@ function windowHandlers(parts: HandlerParts): Group<'window'> {
       window.tell('engine.changed', engines.state())
       window.tell('quit.changed', quitDesk.state())
       window.tell('update.changed', updates.desk.state())
+      window.tell('project-file.changed', projectFiles.state())
       studio.announceAll()
       if (openProject() === undefined) await openSomeProject(studio)
       window.pageKnowsAll()

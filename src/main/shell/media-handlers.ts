@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/ipc/contract'
 import { appPaths } from './app-paths'
 import { choosePaths } from './dialogs'
 import type { HandlerParts } from './handler-parts'
+import { isProjectFile } from './project-files/is-project-file'
 import { keepPastedPicture } from './pasted-picture'
 
 const DONE = {}
@@ -10,9 +11,15 @@ const DONE = {}
 type MediaHandlers = Pick<Handlers, Extract<keyof Handlers, `media.${string}`>>
 
 /** What a person does with their files. */
-export function createMediaHandlers({ host, places, studio, settings, window }: HandlerParts): MediaHandlers {
+export function createMediaHandlers(parts: HandlerParts): MediaHandlers {
+  const { host, places, studio, settings, window, projectFiles } = parts
   return {
-    'media.add': ({ projectId, paths }) => studio.media.add(projectId, paths),
+    'media.add': async ({ projectId, paths }) => {
+      const media = paths.filter((path) => !isProjectFile(path))
+      // Each is a project of its own, and tells by itself how it goes.
+      for (const path of paths) if (isProjectFile(path)) void projectFiles.open(path)
+      return media.length === 0 ? { added: 0, skipped: [] } : studio.media.add(projectId, media)
+    },
     'media.paste': async ({ projectId, bytes }) => {
       await studio.projects.state(projectId)
       const { language } = settings.state()

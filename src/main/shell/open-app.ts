@@ -16,6 +16,7 @@ import { onceUntilItWorks } from './once-until-it-works'
 import { quitInOrder } from './orderly-quit'
 import { rescuePage } from './page-rescue'
 import { openServicePage } from './service-page'
+import { createProjectFileDesk } from './project-files/project-file-desk'
 import { receive } from './receive'
 import { changeScale } from './scale'
 import type { Settings } from './settings'
@@ -70,6 +71,12 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
     cancelExport: async (exportId) => (await workshop()).studio.exports.cancel(exportId),
   })
   const exportActions = createExportActions(async () => (await workshop()).studio, window)
+  const projectFiles = createProjectFileDesk({
+    studio: async () => (await workshop()).studio,
+    language,
+    announce: (state) => window.tell('project-file.changed', state),
+    remember: (filePath) => app.addRecentDocument(filePath),
+  })
   const menu = createAppMenu({
     language,
     command: (id) => {
@@ -130,6 +137,7 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
       openProject: () => openProject,
       quitDesk: leaving.desk,
       updates,
+      projectFiles,
     }
     return createHandlers({ ...parts, places, secrets, accountKind, openServicePage: openPage })
   })
@@ -150,7 +158,13 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
     if (arrival.paths.length === 0 && !arrival.link) return
     workshop()
       .then((open) =>
-        receive(arrival, { ...open, files: host.files, openProject, goTo: (exportId) => exportActions.goTo(exportId) }),
+        receive(arrival, {
+          ...open,
+          files: host.files,
+          openProject,
+          openFile: (filePath) => projectFiles.open(filePath),
+          goTo: (exportId) => exportActions.goTo(exportId),
+        }),
       )
       .catch((thrown: unknown) => log.warn('What the program was opened with was not taken.', thrown))
   })

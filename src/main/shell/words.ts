@@ -6,6 +6,9 @@ interface ShellWords {
   readonly addFolder: string
   readonly findFiles: string
   readonly exportFolder: string
+  readonly projectFiles: string
+  readonly openProject: string
+  readonly saveProject: string
   readonly doneTitle: string
   readonly doneBody: (name: string) => string
   readonly failedTitle: string
@@ -34,6 +37,9 @@ export const WORDS: Record<Language, ShellWords> = {
     addFolder: 'Add a folder',
     findFiles: 'Where the files are now',
     exportFolder: 'Where films are saved',
+    projectFiles: 'Reelwright projects',
+    openProject: 'Open a project',
+    saveProject: 'Save the project',
     doneTitle: 'Your video is ready',
     doneBody: (name) => `${name} is finished. Click to show it in its folder.`,
     failedTitle: 'The export stopped',
@@ -60,6 +66,9 @@ export const WORDS: Record<Language, ShellWords> = {
     addFolder: '添加文件夹',
     findFiles: '文件现在的位置',
     exportFolder: '影片保存位置',
+    projectFiles: 'Reelwright 项目',
+    openProject: '打开项目',
+    saveProject: '保存项目',
     doneTitle: '影片已完成',
     doneBody: (name) => `${name} 已完成。点击可在文件夹中显示。`,
     failedTitle: '导出已停止',

@@ -102,7 +102,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
     },
     async close() {
       closing.abort(new ReelwrightError('interrupted'))
-      await Promise.all([turns.close(), exports.close(), media.close(), uploads.close()])
+      await Promise.all([turns.close(), exports.close(), media.close(), uploads.close(), projectFiles.close()])
       announcer.close()
       await shelf.close()
       await clients.close()

@@ -11,6 +11,9 @@ import { findCommand } from './keys'
 export function useWindowCommands({ id: projectId }: ProjectState): void {
   useCommands({
     'project.new': () => request('project.create', {}),
+    'project.open-file': () => request('project-file.open', {}),
+    'project.save-light': () => request('project-file.save', { projectId, withMedia: false }),
+    'project.save-whole': () => request('project-file.save', { projectId, withMedia: true }),
     'media.add-files': () => request('media.choose', { projectId, what: 'files' }),
     'media.add-folder': () => request('media.choose', { projectId, what: 'folder' }),
     'export.start': () => request('export.start', { projectId }),

@@ -1,6 +1,7 @@
-import { ChevronDown, Film, Pencil, Plus } from 'lucide-react'
+import { ChevronDown, Film, FolderOpen, Package, Pencil, Plus, Save } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
+import { keysOf } from '../commands/keys'
 import { Button } from '../parts/button'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../parts/menu'
 import { modifier } from '../parts/modifier'
@@ -32,6 +33,25 @@ export function ProjectMenu({ project }: { project: ProjectState }): ReactNode {
       </MenuItem>
       <MenuItem icon={<Pencil size={16} />} onSelect={() => setRenaming(true)}>
         {words.rename}
+      </MenuItem>
+      <MenuLine />
+      <MenuItem icon={<FolderOpen size={16} />} onSelect={() => request('project-file.open', {})}>
+        {words.openFile}
+      </MenuItem>
+      <MenuItem
+        icon={<Save size={16} />}
+        keys={keysOf('project.save-light') ?? ''}
+        hint={words.saveLightHint}
+        onSelect={() => request('project-file.save', { projectId: project.id, withMedia: false })}
+      >
+        {words.saveLight}
+      </MenuItem>
+      <MenuItem
+        icon={<Package size={16} />}
+        hint={words.saveWholeHint}
+        onSelect={() => request('project-file.save', { projectId: project.id, withMedia: true })}
+      >
+        {words.saveWhole}
       </MenuItem>
       {others.length > 0 && <MenuLine />}
       {others.length > 0 && <MenuLabel>{words.recent}</MenuLabel>}

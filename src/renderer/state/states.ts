@@ -7,6 +7,7 @@ export const engine = mirror('engine.changed')
 export const settings = mirror('settings.changed')
 export const quitQuestion = mirror('quit.changed')
 export const update = mirror('update.changed')
+export const projectFile = mirror('project-file.changed')
 const projectStates = mirrorProjects()
 
 /** Any project that main has announced. */

@@ -7,6 +7,7 @@ import { conversationEn } from './conversation-en'
 import { paletteEn } from './palette-en'
 import { accountEn, diagnosticsEn } from './diagnostics-en'
 import { exportsEn } from './exports-en'
+import { projectsEn } from './projects-en'
 import { previewEn } from './preview-en'
 import { proxyEn } from './proxy-en'
 import { settingsEn } from './settings-en'
@@ -52,13 +53,7 @@ export const en = {
     cancel: (films: number): string => (films === 1 ? 'Cancel the export and quit' : 'Cancel the exports and quit'),
     stay: 'Stay here',
   },
-  projects: {
-    menu: (name: string) => `Project: ${name}`,
-    create: 'New project',
-    rename: 'Rename…',
-    name: 'Project name',
-    recent: 'Recent projects',
-  },
+  projects: projectsEn,
   engine: {
     region: 'Engine',
     phases: {

@@ -4,6 +4,7 @@ import { dropZhCn, mediaZhCn, startersZhCn } from './media-zh-cn'
 import { conversationZhCn } from './conversation-zh-cn'
 import { paletteZhCn } from './palette-zh-cn'
 import { exportsZhCn } from './exports-zh-cn'
+import { projectsZhCn } from './projects-zh-cn'
 import { previewZhCn } from './preview-zh-cn'
 import { accountZhCn, diagnosticsZhCn } from './diagnostics-zh-cn'
 import { proxyZhCn } from './proxy-zh-cn'
@@ -40,13 +41,7 @@ export const zhCn: Words = {
     cancel: () => '取消导出并退出',
     stay: '留在这里',
   },
-  projects: {
-    menu: (name) => `项目：${name}`,
-    create: '新建项目',
-    rename: '重命名…',
-    name: '项目名称',
-    recent: '最近的项目',
-  },
+  projects: projectsZhCn,
   engine: {
     region: '引擎',
     phases: { connecting: '正在连接…', local: '本机', cloud: 'NemoVideo 云端', offline: '离线，在本机制作' },

@@ -5,6 +5,7 @@ import { FilmForm } from '../film-words'
 import { HandOffKind, LeftBehind } from '../hand-off'
 import { EngineChoice, EngineState } from '../states/engine-state'
 import { ExportList } from '../states/export-state'
+import { KnownChoice, ProjectFileState } from '../states/project-file-state'
 import { QuitChoice, QuitState } from '../states/quit-state'
 import { type ChatItem, ProjectList, ProjectState, SkippedFile } from '../states/project-state'
 import { ModelWish } from '../states/model-state'
@@ -46,6 +47,17 @@ export const requests = {
     input: z.strictObject({ ...inProject, what: z.enum(['project', 'account']) }),
     output: done,
   },
+
+  /** Asks where, and saves the project into a file there: with all its media, or without. */
+  'project-file.save': { input: z.strictObject({ ...inProject, withMedia: z.boolean() }), output: done },
+  /** Asks which, and opens the project in it. */
+  'project-file.open': { input: nothing, output: done },
+  /** What becomes of a file whose project is here already, in another state. */
+  'project-file.answer': { input: z.strictObject({ choice: KnownChoice }), output: done },
+  /** Ends what is under way, or puts away what is told about it. */
+  'project-file.cancel': { input: nothing, output: done },
+  /** Shows the saved file in its folder. */
+  'project-file.show': { input: nothing, output: done },
 
   /** Takes what was dropped on the window, as absolute paths. Main walks the folders. */
   'media.add': {
@@ -197,6 +209,7 @@ export const requests = {
 export const events = {
   'projects.changed': ProjectList,
   'project.changed': ProjectState,
+  'project-file.changed': ProjectFileState,
   'exports.changed': ExportList,
   'engine.changed': EngineState,
   'settings.changed': SettingsState,

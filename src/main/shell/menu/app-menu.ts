@@ -66,5 +66,7 @@ function toJumpList({ language, recent }: MenuFacts): JumpListCategory[] {
     const args = `${start}reelwright://project/${id}`
     return { type: 'task' as const, title: name, description: name, program: process.execPath, args }
   })
-  return items.length === 0 ? [] : [{ type: 'custom', name: MENU_WORDS[language].recentProjects, items }]
+  const projects: JumpListCategory = { type: 'custom', name: MENU_WORDS[language].recentProjects, items }
+  // Project files that were opened or saved, which the system collects by itself.
+  return items.length === 0 ? [{ type: 'recent' }] : [projects, { type: 'recent' }]
 }

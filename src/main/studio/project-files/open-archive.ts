@@ -27,6 +27,10 @@ export async function withProjectFile<T>(
   await withSourceFile(host, filePath, async (file) => {
     const head = await file.read(0, ZIP_HEAD.length)
     if (!head.equals(ZIP_HEAD)) throw new ReelwrightError('project-file.not-one', { name })
+  }).catch((thrown: unknown) => {
+    // A folder or a device: what cannot be media can be no project either.
+    const isNoFile = thrown instanceof ReelwrightError && thrown.code === 'media.unsupported'
+    throw isNoFile ? new ReelwrightError('project-file.not-one', { name }, { cause: thrown }) : thrown
   })
   const handle = await host.files.open(filePath, 'r')
   try {

@@ -12,12 +12,19 @@ import { saveProject } from './save-project'
 /** Projects on their way out of and into files. `closing` ends whatever is under way. */
 export function createProjectFiles(
   ports: OpenPorts & { readonly closing: AbortSignal },
-): ProjectFiles & { sweep(): Promise<void> } {
+): ProjectFiles & { sweep(): Promise<void>; close(): Promise<void> } {
   const { shelf, host, closing } = ports
   const until = (signal: AbortSignal): AbortSignal => AbortSignal.any([signal, closing])
+  const underWay = new Set<Promise<unknown>>()
+  const counted = <T>(work: Promise<T>): Promise<T> => {
+    underWay.add(work)
+    const ended = (): void => void underWay.delete(work)
+    work.then(ended, ended)
+    return work
+  }
   return {
     async save(projectId, filePath, { signal, ...options }) {
-      return saveProject(ports, shelf.get(projectId), filePath, { ...options, signal: until(signal) })
+      return counted(saveProject(ports, shelf.get(projectId), filePath, { ...options, signal: until(signal) }))
     },
     look: (filePath) =>
       withProjectFile(host, filePath, ({ manifest }) => {
@@ -26,14 +33,17 @@ export function createProjectFiles(
       }),
     async open(filePath, { signal, onProgress }) {
       const watch = { signal: until(signal), onProgress }
-      const project = await withProjectFile(host, filePath, async (file) => {
-        try {
-          return await openProject(ports, filePath, file, watch)
-        } catch (thrown) {
+      const opening = withProjectFile(host, filePath, (file) =>
+        openProject(ports, filePath, file, watch).catch((thrown: unknown) => {
           throw toOpenError(thrown, filePath)
-        }
-      })
+        }),
+      )
+      const project = await counted(opening)
       return { projectId: project.id }
+    },
+    /** Ends when nothing is half written any more. `closing` must be aborted. */
+    async close() {
+      await Promise.allSettled(underWay)
     },
     /** What a crash left of a project that was not whole yet. */
     async sweep() {

@@ -1,0 +1,25 @@
+import type { projectsEn } from './projects-en'
+
+export const projectsZhCn: typeof projectsEn = {
+  menu: (name) => `项目：${name}`,
+  create: '新建项目',
+  rename: '重命名…',
+  name: '项目名称',
+  recent: '最近的项目',
+  openFile: '打开项目文件…',
+  saveLight: '项目另存为…',
+  saveLightHint: '轻量：素材留在原处',
+  saveWhole: '连同全部素材保存…',
+  saveWholeHint: '一个文件，可带到另一台电脑',
+  file: '项目文件',
+  saving: (name) => `正在保存 ${name}`,
+  opening: (name) => `正在打开 ${name}`,
+  cancel: '取消',
+  saved: (name) => `${name} 已保存。`,
+  savedWithout: (missing) => `有 ${missing} 个文件未找到，因此未包含在内。`,
+  showFile: '在文件夹中显示',
+  close: '关闭',
+  known: (name) => `“${name}”已在这台电脑上，内容与文件不同。`,
+  openHere: '打开这里的项目',
+  openCopy: '将文件作为副本打开',
+}

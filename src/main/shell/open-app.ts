@@ -4,6 +4,7 @@ import type { Host } from '../host/ports'
 import { appPaths } from './app-paths'
 import { serveAppScheme } from './app-scheme'
 import type { Arrivals } from './arrivals'
+import { tidyCrashes } from './crashes'
 import { createDesktop } from './desktop'
 import { createExportActions } from './export-actions'
 import { createHandlers } from './handlers'
@@ -184,4 +185,5 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
   )
   window.show()
   updates.desk.start()
+  inBackground(tidyCrashes(host.files))
 }

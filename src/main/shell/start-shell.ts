@@ -2,6 +2,7 @@ import { app, nativeTheme, session } from 'electron'
 import { createNodeHost } from '../host/node-host'
 import { takeFirstEnvironment } from './first-environment'
 import { collectArrivals } from './arrivals'
+import { keepCrashes } from './crashes'
 import { openApp } from './open-app'
 import { registerAppScheme } from './app-scheme'
 import { lockDownPages, lockDownSession } from './lock-down'
@@ -18,6 +19,7 @@ export function startShell(): void {
   const environment = takeFirstEnvironment()
   registerAppScheme()
   if (!app.requestSingleInstanceLock()) return app.exit(0)
+  keepCrashes()
   const arrivals = collectArrivals()
   app.setAppUserModelId('com.reelwright.app')
   lockDownPages()

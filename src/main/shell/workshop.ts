@@ -1,7 +1,6 @@
 import { app, safeStorage } from 'electron'
 import { join } from 'node:path'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
-import { findDataFolder } from '../host/data-folder'
 import { lockDataFolder } from '../host/data-lock'
 import type { Host } from '../host/ports'
 import { findMediaTools } from '../media/tools'
@@ -19,6 +18,7 @@ import { createKeychain } from './keychain'
 import { log } from './log'
 import { onceUntilItWorks } from './once-until-it-works'
 import { toThumbnailUrl } from './page-address'
+import { placeOfData } from './place-of-data'
 import type { Settings } from './settings'
 
 /** Where everything is. */
@@ -121,10 +121,4 @@ async function assemble(
     return [...(await accountSecrets(account)), ...own]
   }
   return { studio, engines, secrets, accountKind: () => accountKind(account), places: { dataFolder, apiUrl, webUrl } }
-}
-
-/** The folder that the command line uses too, unless the whole program was given another home. */
-function placeOfData(): string {
-  if (app.commandLine.hasSwitch('user-data-dir') && !process.env['REELWRIGHT_DATA_DIR']) return app.getPath('userData')
-  return findDataFolder({ platform: process.platform, environment: process.env, homeFolder: app.getPath('home') })
 }

@@ -8,7 +8,7 @@ export const diagnosticsEn = {
     'What ffmpeg says about itself',
     'Settings, without keys, folders and names',
     'How both engines are, and the state of exports and of the open project, in numbers and codes',
-    'The last lines of the log',
+    'The last lines of the log, and how many crashes were noted on this computer (the notes stay here)',
   ],
   leftOut: 'Left out: keys and ids, your messages, names of projects and folders, and what is in your files.',
   report: 'Diagnostics',

@@ -3,6 +3,7 @@ import { arch, cpus, freemem, platform, release, totalmem } from 'node:os'
 import { toFailure } from '../../../shared/failures/to-failure'
 import type { Host } from '../../host/ports'
 import { runTool } from '../../media/run-tool'
+import { tidyCrashes } from '../crashes'
 import type { Engines } from '../engines'
 import type { HandlerParts } from '../handler-parts'
 import { log } from '../log'
@@ -27,7 +28,10 @@ export async function gatherFacts(parts: HandlerParts): Promise<ReportFacts> {
   const state = { settings: settings.state(), engine: engines.state() }
   return {
     madeAtMs: host.clock.nowMs(),
-    program: readProgram(),
+    program: {
+      ...readProgram(),
+      crashes: `${await tidyCrashes(host.files)} kept, in the folder "crashes" beside the projects`,
+    },
     computer,
     ffmpeg,
     localEngine,

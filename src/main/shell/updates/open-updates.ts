@@ -35,7 +35,7 @@ export function openUpdates({ host, settings, announce }: UpdatesParts): Updates
     lastLook: () => settings.lastLook(),
     keepLook: (look) => settings.keepLook(look),
     readNewest: (signal) => readNewest({ network: host.network, feed, list }, signal),
-    ...(isOurs() && { updater: updaterOf(feed) }),
+    ...(isOurs() && { updater: updaterOf(feed, settings) }),
     announce,
     note: (words, thrown) => log.info(words, thrown),
   })
@@ -43,15 +43,16 @@ export function openUpdates({ host, settings, announce }: UpdatesParts): Updates
 }
 
 /** One for the whole run: it holds what was fetched. */
-function updaterOf({ url }: UpdateFeed): () => Promise<Updater> {
+function updaterOf({ url }: UpdateFeed, settings: Settings): () => Promise<Updater> {
   let opened: Promise<Updater> | undefined
-  return () => (opened ??= load(url))
+  return () => (opened ??= load(url, settings))
 }
 
-async function load(feedUrl: string): Promise<Updater> {
+async function load(feedUrl: string, settings: Settings): Promise<Updater> {
   const { createUpdater, systemUpdater } = await import('./updater')
   const updater = systemUpdater(process.platform)
   updater.logger = log
+  settings.proxy.start(updater.netSession)
   updater.forceDevUpdateConfig = !app.isPackaged
   return createUpdater(updater, feedUrl)
 }

@@ -31,7 +31,7 @@ module.exports = {
   asarUnpack: ['resources/**', 'node_modules/@napi-rs/**', 'node_modules/libheif-js/**'],
   npmRebuild: false,
   afterPack: 'packaging/after-pack.cjs',
-  // FAULTS T20: nobody uses the program as a tool of their own. Read back by tests/dist/fuses.test.ts.
+  // FAULTS T20: nobody uses the program as a tool of their own. Read back by tests/installed.
   electronFuses: {
     runAsNode: false,
     enableCookieEncryption: true,

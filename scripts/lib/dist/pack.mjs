@@ -25,7 +25,7 @@ export async function packProgram(runtime, { targets }) {
 }
 
 /** The configuration, with what depends on the machine and on who builds. */
-function withMachine(config, runtime, environment = process.env) {
+export function withMachine(config, runtime, environment = process.env) {
   const feed = toFeed(environment)
   return {
     ...config,

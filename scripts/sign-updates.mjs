@@ -23,7 +23,10 @@ export async function signUpdates(folder, privateKey) {
   return lists
 }
 
-/** A new pair: the private half is a secret of the workflow, the public half goes into every build. */
+/**
+ * A new pair: the private half is a secret of the workflow, the public half goes into every build.
+ * @returns {{ privateKey: string, publicKey: string }}
+ */
 export function newUpdateKeys() {
   const { privateKey } = generateKeyPairSync('ed25519')
   const toText = (key, type) => key.export({ format: 'der', type }).toString('base64')

@@ -24,7 +24,13 @@ export async function packProgram(runtime, { targets }) {
   return unpacked
 }
 
-/** The configuration, with what depends on the machine and on who builds. */
+/**
+ * The configuration, with what depends on the machine and on who builds.
+ * @param {object} config
+ * @param {import('../runtime/describe-runtime.mjs').Runtime} runtime
+ * @param {Record<string, string | undefined>} environment
+ * @returns {object}
+ */
 export function withMachine(config, runtime, environment = process.env) {
   const feed = toFeed(environment)
   return {

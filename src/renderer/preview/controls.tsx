@@ -59,7 +59,7 @@ function Transport({ player, onCut }: Pick<ControlsProps, 'player' | 'onCut'>): 
   const { rate } = player.state.use()
   const running = rate !== 0
   return (
-    <div className={styles.transport}>
+    <div className={styles.transport} dir="ltr">
       <IconButton label={words.previous} keys={words.keys.previous} onClick={() => onCut(-1)}>
         <SkipBack size={16} aria-hidden />
       </IconButton>

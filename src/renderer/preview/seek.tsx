@@ -18,6 +18,7 @@ export function Seek({ player, atMs: placeMs, durationMs }: SeekProps): ReactNod
   return (
     <input
       className={styles.seek}
+      dir="ltr"
       type="range"
       aria-label={words.position}
       aria-valuetext={toTimecode(atMs)}

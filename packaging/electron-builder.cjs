@@ -5,6 +5,9 @@ const MEDIA = [
   { ext: ['mp3', 'm4a', 'wav', 'flac', 'ogg', 'aac'], name: 'Song' },
 ]
 
+/** A whole project, which opens here and nowhere else. Linux has its own file for that. */
+const PROJECT = { ext: 'reelwright', name: 'Reelwright project', mimeType: 'application/x-reelwright' }
+
 /**
  * What electron-builder is told. `npm run dist` adds what depends on the machine: the runtime at hand, and the feed of updates.
  * @type {import('electron-builder').Configuration}
@@ -59,7 +62,10 @@ module.exports = {
     entitlementsInherit: 'packaging/mac/entitlements.plist',
     // Apple's own names of these are read by electron-builder: APPLE_API_KEY, APPLE_API_KEY_ID, APPLE_API_ISSUER.
     notarize: Boolean(process.env.APPLE_API_KEY),
-    fileAssociations: MEDIA.map(({ ext, name }) => ({ ext, name, role: 'Viewer', rank: 'Alternate' })),
+    fileAssociations: [
+      { ...PROJECT, role: 'Editor', rank: 'Owner' },
+      ...MEDIA.map(({ ext, name }) => ({ ext, name, role: 'Viewer', rank: 'Alternate' })),
+    ],
     extendInfo: { NSHumanReadableCopyright: 'Copyright © 2026 The Reelwright authors' },
   },
   dmg: {
@@ -74,6 +80,7 @@ module.exports = {
     // Signed where a certificate is named: CSC_LINK, CSC_KEY_PASSWORD.
     signAndEditExecutable: true,
     verifyUpdateCodeSignature: true,
+    fileAssociations: [{ ...PROJECT, description: 'Reelwright project' }],
   },
   nsis: {
     oneClick: true,

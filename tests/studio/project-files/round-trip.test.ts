@@ -1,7 +1,12 @@
+import { execFile } from 'node:child_process'
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
+import { unzip } from './support/archives'
 import { computer, computerWithFilm, NAMES, seen, watch } from './support/computers'
+
+const run = promisify(execFile)
 
 it('brings a project with its media to a computer that has nothing else, with the same film and its past', async () => {
   const { studio, projectId, filePath, place } = await computerWithFilm()
@@ -185,4 +190,43 @@ it('keeps an online project readable on another computer, and sends nothing by i
   expect(after.chat.slice(0, -1)).toEqual(before.chat)
   expect(JSON.stringify(after.chat.at(-1))).toContain('account that made it')
   expect(other.place.engine.heard).toMatchObject({ chats: [], uploads: [] })
+})
+
+it('says nothing of the computer it comes from when all media come along', async () => {
+  const { studio, projectId, filePath, place } = await computerWithFilm()
+  await studio.projectFiles.save(projectId, filePath, { ...watch(), withMedia: true })
+
+  const all = await unzip(filePath)
+
+  expect([...all.keys()].toSorted()).toEqual([
+    ...['film.json', 'media/1.png', 'media/2.png', 'media/3.png', 'project.json'],
+  ])
+  for (const [name, bytes] of all) expect(bytes.includes(dirname(place.mediaFolder)), name).toBe(false)
+})
+
+it('is an archive that other programs can look into', async () => {
+  const { studio, projectId, filePath } = await computerWithFilm()
+  await studio.projectFiles.save(projectId, filePath, { ...watch(), withMedia: true })
+
+  const { stdout } = await run('python3', ['-m', 'zipfile', '-t', filePath])
+
+  expect(stdout).toContain('Done testing')
+})
+
+it('sweeps away what a crash left half opened, and nothing else', async () => {
+  const { place, studio } = await computer()
+  const projects = join(place.dataFolder, 'projects')
+  const whole = await studio.projects.create({ name: 'Whole' })
+  await studio.close()
+  for (const name of ['half', 'foreign']) {
+    await mkdir(join(projects, name, 'media'), { recursive: true })
+    await writeFile(join(projects, name, 'media', 'a.png'), 'bytes')
+  }
+  for (const name of ['half', whole]) await writeFile(join(projects, name, 'half-opened'), '')
+
+  const again = await place.start()
+
+  expect((await readdir(projects)).toSorted()).toEqual(['foreign', whole].toSorted())
+  expect(await readdir(join(projects, whole))).not.toContain('half-opened')
+  expect(again.projects.list().map(({ name }) => name)).toEqual(['Whole'])
 })

@@ -5,7 +5,7 @@ import { ensureProgram } from './lib/program.mjs'
 /**
  * `npm run bench`: how fast films are made, media are looked at, the window opens and files are sent, as ratios of runs made
  * in turn; how smoothly the window plays and moves, and what it holds. `npm run bench render`, `media`, `window`, `preview`, `drop`,
- * `typing` or `upload` does one of them; `--rounds 5` measures more often, `--many` adds films of 20 and 100 photos.
+ * `typing`, `upload` or `installed` (of what `npm run dist` made) does one of them; `--rounds 5` measures more often, `--many` adds films of 20 and 100 photos.
  */
 const BENCHES = {
   render: async (options) => {
@@ -39,6 +39,10 @@ const BENCHES = {
   upload: async (options) => {
     const { benchUpload } = await import('./bench/upload.mjs')
     return benchUpload(options)
+  },
+  installed: async (options) => {
+    const { benchInstalled } = await import('./bench/installed.mjs')
+    return benchInstalled(options)
   },
 }
 

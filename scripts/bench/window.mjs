@@ -73,7 +73,8 @@ async function measure(rounds) {
   }
 }
 
-async function makeBareApp(folder) {
+/** Answers the folder of the app; its hook lies beside that. */
+export async function makeBareApp(folder) {
   const bare = join(folder, 'bare')
   await mkdir(bare)
   await writeFile(join(folder, 'hook.cjs'), HOOK)

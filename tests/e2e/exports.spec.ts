@@ -6,6 +6,8 @@ import { ask, dropFolder, keepExportFolder, landmarks } from './support/person'
 import { keepScreens } from './support/screens'
 import { test } from './support/test'
 
+test.setTimeout(120_000)
+
 test('films become what a person chooses, are made in turn, and none of them is ever lost from sight', async ({
   home,
   start,
@@ -82,15 +84,23 @@ test('films become what a person chooses, are made in turn, and none of them is 
     await expect.poll(draggedOut).toBe(join(films, 'product 9x16.mp4'))
   })
 
-  await test.step('two films are made one after the other; the one that waits says so and can be cancelled', async () => {
-    await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await test.step('films are made one after the other; those that wait say so, change places and can be cancelled', async () => {
+    // The slowest kind, so that the others have something to wait for.
+    await page.keyboard.press('Control+Shift+E')
+    const options = page.getByRole('dialog', { name: 'Export options' })
+    await options.getByRole('radio', { name: 'WEBM' }).check()
+    await options.getByRole('radio', { name: '720p' }).check()
+    await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Export', exact: true }).click()
     await expect(exports.getByText('Waiting for its turn')).toBeVisible()
-    await keepScreens(app, page, 'export-queue')
-    const waiting = exports.getByRole('listitem').filter({ hasText: 'Waiting for its turn' })
-    await waiting.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    const last = exports.getByRole('listitem').filter({ hasText: 'Waiting, 2 before it' })
+    const lastId = await last.getAttribute('data-export')
+    await last.getByRole('button', { name: 'Make next' }).click()
+    await expect(exports.locator(`[data-export="${lastId}"]`)).not.toContainText('before it')
+    await last.getByRole('button', { name: 'Cancel' }).click()
     await expect(exports.getByText('Cancelled')).toBeVisible()
-    await expect(exports.getByRole('button', { name: 'Show in folder' })).toHaveCount(4, { timeout: 60_000 })
+    await expect(exports.getByRole('button', { name: 'Show in folder' })).toHaveCount(5, { timeout: 60_000 })
   })
 
   await test.step('what is taken off the strip stays in the list of jobs, which opens by keys', async () => {
@@ -114,7 +124,15 @@ test('films become what a person chooses, are made in turn, and none of them is 
     await jobs.getByRole('button', { name: 'Clear finished' }).click()
     await expect(jobs.getByText('Films you export are listed here')).toBeVisible()
     expect((await readdir(films)).sort()).toEqual([
-      ...['little one.mp4', 'product 9x16.mp4', 'product.edl', 'product.mp4', 'product.srt', 'small one.gif'],
+      ...[
+        'little one.mp4',
+        'product 9x16.mp4',
+        'product.edl',
+        'product.mp4',
+        'product.srt',
+        'product.webm',
+        'small one.gif',
+      ],
     ])
   })
 })

@@ -85,6 +85,34 @@ describe('a render', () => {
     expect(await ending(engine, 'r2')).toMatchObject({ status: 'completed' })
   })
 
+  it('is made next when that is asked for, and says how many come before it', async () => {
+    const { compositor, orders, finish } = heldCompositor()
+    const engine = await startTestEngine({ parts: { compositor } })
+    const sessionId = await sessionWithCut(engine, await tempFolder())
+    const before = async (id: string): Promise<unknown> => (await engine.ask(`${RENDER}/${id}`)).body['rw_before']
+    await submit(engine, sessionId, 'r1')
+    await vi.waitFor(() => expect(orders).toHaveLength(1))
+    for (const id of ['r2', 'r3', 'r4']) await submit(engine, sessionId, id)
+    expect(await Promise.all(['r1', 'r2', 'r3', 'r4'].map(before))).toEqual([undefined, 1, 2, 3])
+
+    for (const id of ['r4', 'r1'])
+      expect((await engine.ask(`/rw/render/${id}/next`, { method: 'POST' })).status).toBe(200)
+    expect(await Promise.all(['r1', 'r2', 'r3', 'r4'].map(before))).toEqual([undefined, 2, 3, 1])
+    await engine.ask(`${RENDER}/r2/cancel`, { method: 'POST' })
+    expect(await before('r3')).toBe(2)
+
+    finish()
+    await ending(engine, 'r1')
+    await vi.waitFor(async () => expect(await statusOf(engine, 'r4')).toBe('processing'))
+    await vi.waitFor(() => expect(orders).toHaveLength(2))
+    finish()
+    expect(await ending(engine, 'r4')).toMatchObject({ status: 'completed' })
+    await vi.waitFor(() => expect(orders).toHaveLength(3))
+    finish()
+    expect(await ending(engine, 'r3')).toMatchObject({ status: 'completed' })
+    expect((await engine.ask('/rw/render/nobody/next', { method: 'POST' })).status).toBe(404)
+  })
+
   it('tells progress that never falls', async () => {
     const { compositor, orders } = heldCompositor()
     const engine = await startTestEngine({ parts: { compositor } })

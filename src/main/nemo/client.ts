@@ -54,6 +54,8 @@ export interface NemoClient {
   ): Promise<{ renderId: string }>
   pollRender(renderId: string, signal?: AbortSignal): Promise<RenderStatus>
   cancelRender(renderId: string, signal?: AbortSignal): Promise<void>
+  /** Makes a render that waits the next one. Missing where films of others wait, too. */
+  makeNext?(renderId: string, signal?: AbortSignal): Promise<void>
   /**
    * Writes the film to `partPath` (exists already when resuming) and answers its size. Sends no token to file addresses.
    * `output` is missing when only the fallback route may be used.
@@ -201,7 +203,8 @@ export interface OwnFailure {
 }
 
 export type RenderStatus =
-  | { readonly phase: 'waiting' }
+  /** `before`: how many are made first, where that is told. */
+  | { readonly phase: 'waiting'; readonly before?: number }
   /** `progress` from 0 to 1, when the service says one. */
   | { readonly phase: 'running'; readonly progress?: number }
   | { readonly phase: 'done'; readonly output?: RenderOutput }

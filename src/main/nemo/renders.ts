@@ -14,7 +14,15 @@ const RENDERS = '/api/render/proxy/lambda'
  * Submit, poll, cancel. A submit is exactly one request: what a lost answer means is for whoever wrote the job down.
  * Source: docs/wire.md, "Export".
  */
-export function createRenders(api: Api, host: Host): Pick<NemoClient, 'submitRender' | 'pollRender' | 'cancelRender'> {
+export function createRenders(
+  api: Api,
+  host: Host,
+): Pick<NemoClient, 'submitRender' | 'pollRender' | 'cancelRender' | 'makeNext'> {
+  const tell = async (path: string, signal: AbortSignal | undefined): Promise<void> => {
+    const limits = CALL_LIMITS['render-cancel']
+    const ask = () => api.call({ place: 'render-cancel', method: 'POST', path, limits, signal })
+    await withRetries(host, 'render-cancel', ask, signal).catch(passOverMissing)
+  }
   return {
     async submitRender({ renderId, sessionId, rawDraft, ...form }, signal) {
       const limits = CALL_LIMITS['render-submit']
@@ -28,12 +36,8 @@ export function createRenders(api: Api, host: Host): Pick<NemoClient, 'submitRen
       const ask = () => api.call({ place: 'render-poll', method: 'GET', path, limits, signal })
       return readRenderStatus(await withRetries(host, 'render-poll', ask, signal))
     },
-    async cancelRender(renderId, signal) {
-      const path = `${RENDERS}/${toPathPart(renderId)}/cancel`
-      const limits = CALL_LIMITS['render-cancel']
-      const cancel = () => api.call({ place: 'render-cancel', method: 'POST', path, limits, signal })
-      await withRetries(host, 'render-cancel', cancel, signal).catch(passOverMissing)
-    },
+    cancelRender: (renderId, signal) => tell(`${RENDERS}/${toPathPart(renderId)}/cancel`, signal),
+    makeNext: (renderId, signal) => tell(`/rw/render/${toPathPart(renderId)}/next`, signal),
   }
 }
 
@@ -50,7 +54,7 @@ function toRenderBody(
   return `{"id":${JSON.stringify(renderId)},"sessionId":${JSON.stringify(sessionId)},"draft":${rawDraft},"output":${output}${copy}${small}}`
 }
 
-/** A service that cannot cancel, or no longer knows the render: there is nothing more to stop. */
+/** A service that cannot do this, or no longer knows the render: there is nothing more to stop or to wait for. */
 function passOverMissing(thrown: unknown): void {
   if (thrown instanceof NemoError && (thrown.wireCode === 404 || thrown.wireCode === 405)) return
   throw thrown

@@ -67,6 +67,10 @@ export function createExportHandlers(parts: HandlerParts): ExportHandlers {
       await studio.exports.cancel(exportId)
       return DONE
     },
+    'export.make-next': async ({ exportId }) => {
+      await studio.exports.makeNext(exportId)
+      return DONE
+    },
     'export.dismiss': async ({ exportId }) => {
       await studio.exports.dismiss(exportId)
       return DONE

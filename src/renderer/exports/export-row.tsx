@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, Clapperboard, TriangleAlert, X } from 'lucide-react'
+import { ChevronsUp, CircleCheck, CircleX, Clapperboard, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { assertNever } from '../../shared/assert-never'
 import type { ExportState } from '../../shared/states/export-state'
@@ -54,6 +54,12 @@ function RunningRow({ job }: { job: Running }): ReactNode {
         </p>
         <Progress label={words.progress(job.fileName)} value={job.progress} />
       </div>
+      {job.phase === 'rendering' && (job.before ?? 0) > 1 && (
+        <Button look="quiet" size="small" onClick={() => request('export.make-next', { exportId: job.id })}>
+          <ChevronsUp size={14} aria-hidden />
+          {words.makeNext}
+        </Button>
+      )}
       <Button look="quiet" size="small" onClick={() => request('export.cancel', { exportId: job.id })}>
         {words.cancel}
       </Button>
@@ -62,7 +68,10 @@ function RunningRow({ job }: { job: Running }): ReactNode {
 }
 
 function toPhaseWords(job: Running, words: ReturnType<typeof useWords>['exports']): string {
-  if (job.phase === 'rendering' && job.isWaiting) return words.waiting
+  if (job.phase === 'rendering' && job.isWaiting) {
+    const before = job.before ?? 0
+    return before > 1 ? words.waitingBehind(before) : words.waiting
+  }
   if (job.phase === 'rendering' && job.isLong) return words.long
   const phase = `${words.phases[job.phase]} ${Math.floor(job.progress * 100)} %`
   return job.resumed ? words.resumed(phase) : phase

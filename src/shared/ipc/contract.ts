@@ -130,6 +130,8 @@ export const requests = {
   'export.start-here': { input: z.strictObject(asFile), output: z.object({ exportId: z.uuid() }) },
   /** Asks again what became of an export in doubt. Submits nothing. */
   'export.check': { input: z.strictObject({ exportId: z.uuid() }), output: done },
+  /** Makes a film that waits for its turn on this computer the next one. */
+  'export.make-next': { input: z.strictObject({ exportId: z.uuid() }), output: done },
   'export.cancel': { input: z.strictObject({ exportId: z.uuid() }), output: done },
   /** Writes the film down for other programs, and says what of it they do not get. */
   'export.hand-off': {

@@ -45,6 +45,8 @@ export const ExportState = z.intersection(
       isLong: z.boolean().optional(),
       /** Others are made first. */
       isWaiting: z.boolean().optional(),
+      /** How many of them, where that is known. */
+      before: z.int().nonnegative().optional(),
     }),
     z.object({ phase: z.literal('downloading'), progress: z.number() }),
     z.object({ phase: z.literal('checking'), progress: z.number() }),

@@ -31,7 +31,9 @@ export function readRenderStatus({ body }: Answer): RenderStatus {
     const failure = readOwnFailure(body) ?? readOwnFailure(inner)
     return { phase, ...definedOnly({ reason: reasonOf(inner) ?? reasonOf(body), failure }) }
   }
-  if (phase === 'waiting' || phase === 'cancelled') return { phase }
+  if (phase === 'cancelled') return { phase }
+  if (phase === 'waiting')
+    return { phase, ...definedOnly({ before: firstLooseNumber(body['rw_before'], inner['rw_before']) }) }
   const progress = toFraction(firstLooseNumber(body['progress'], inner['progress']))
   return { phase: 'running', ...definedOnly({ progress }) }
 }

@@ -19,6 +19,7 @@ export interface ExportProgress {
   readonly remainingMs: number | undefined
   readonly isLong: boolean
   readonly isWaiting: boolean
+  readonly before: number | undefined
   take(phase: WorkingPhase, progress: number, more?: RenderingFacts): void
 }
 
@@ -28,6 +29,7 @@ export function createExportProgress(clock: Clock): ExportProgress {
   let rendered = 0
   let isLong = false
   let isWaiting = false
+  let before: number | undefined
   let first: { atMs: number; rendered: number } | undefined
   return {
     get phase() {
@@ -48,10 +50,14 @@ export function createExportProgress(clock: Clock): ExportProgress {
     get isWaiting() {
       return isWaiting
     },
+    get before() {
+      return before
+    },
     take(nextPhase, progress, more) {
       phase = nextPhase
       isLong = more?.isLong ?? false
       isWaiting = more?.isWaiting ?? false
+      before = more?.before
       const [from, to] = STRETCHES[nextPhase]
       whole = Math.max(whole, from + (to - from) * Math.min(1, Math.max(0, progress)))
       // Time spent waiting says nothing about how long the work takes.

@@ -50,6 +50,7 @@ export function toExportState(
           remainingMs,
           isLong: progress?.isLong || undefined,
           isWaiting: progress?.isWaiting || undefined,
+          before: progress?.before,
         }),
       }
     : { ...head, phase, progress: whole }

@@ -110,6 +110,12 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
       onChange()
       await askToCancel(clients, engineOf(project.record, record), record, closing)
     },
+    async makeNext(exportId) {
+      const { project, record } = locate(exportId)
+      if (record.step !== 'accepted' || record.renderId === undefined) return
+      const client = await clients.of(engineOf(project.record, record))
+      await client.makeNext?.(record.renderId, closing)
+    },
     async dismiss(exportId) {
       const { project, record } = locate(exportId)
       if (!isOver(record)) return

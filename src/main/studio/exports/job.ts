@@ -8,10 +8,11 @@ import type { FilmRecord, NewEntry } from '../projects/entries'
 import type { Project } from '../projects/project'
 import type { ExportRecord } from '../projects/project-record'
 
-/** `isWaiting`: others are made first. */
+/** `isWaiting`: others are made first; `before` says how many, where that is known. */
 export interface RenderingFacts {
   readonly isLong: boolean
   readonly isWaiting?: boolean
+  readonly before?: number
 }
 
 export type WorkingPhase = 'starting' | 'rendering' | 'downloading' | 'checking'

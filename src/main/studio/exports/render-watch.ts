@@ -39,6 +39,7 @@ export async function watchRender<Enough>(
       job.progress('rendering', progressOf(heard), {
         isLong: timing.isLong,
         isWaiting: heard.phase === 'waiting',
+        ...(heard.phase === 'waiting' && heard.before !== undefined && { before: heard.before }),
       })
     }
     timing.checkLimits(heard)

@@ -7,6 +7,7 @@ import type { SessionStore } from '../sessions/session-store'
 import { createTurns } from './in-turn'
 import { type FilmPorts, makeFilm, refuseEmpty } from './make-film'
 import { hasEnded, newJob, type RenderJob, type RenderState, toRenderFailure } from './render-job'
+import { createWaitingLine } from './waiting-line'
 import type { WarmUp } from './warm-up'
 
 /** A job that brought its process down this often is not begun again. */
@@ -16,6 +17,8 @@ export interface RenderView {
   readonly job: RenderJob
   /** From 0 to 1; never falls while this process lives. */
   readonly progress: number
+  /** How many are made before it, while it waits. */
+  readonly before?: number | undefined
 }
 
 export interface RenderOrder {
@@ -34,6 +37,8 @@ export interface RenderQueue {
   /** A job that a crash left unfinished is taken up again when it is asked for. @throws {Refusal} when it is unknown. */
   poll(id: string): Promise<RenderView>
   cancel(id: string): Promise<RenderView>
+  /** The next one to be made, if it waits. */
+  makeNext(id: string): Promise<RenderView>
   /** What is known of a render, without taking it up. */
   look(id: string): Promise<RenderJob | undefined>
   /** Ends what runs and leaves it to be taken up again. */
@@ -59,7 +64,7 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
   const { host, jobs, sessions, parts, warmUp } = ports
   const live = new Map<string, LiveJob>()
   let queued = 0
-  let lastTurn = Promise.resolve()
+  const line = createWaitingLine(run)
   // Ids are looked up one after the other, so that one id cannot become two jobs.
   const inTurn = createTurns()
   let stopping = false
@@ -100,14 +105,10 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
 
   function enqueue(entry: LiveJob): void {
     queued += 1
-    const free = warmUp.pause()
-    lastTurn = Promise.all([lastTurn, free])
-      .then(() => run(entry))
-      .finally(() => {
-        queued -= 1
-        if (queued === 0 && !stopping) warmUp.resume()
-      })
-    entry.ended = lastTurn
+    entry.ended = line.add(entry, warmUp.pause()).finally(() => {
+      queued -= 1
+      if (queued === 0 && !stopping) warmUp.resume()
+    })
   }
 
   function adopt(job: RenderJob): LiveJob {
@@ -145,22 +146,31 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
     return entry
   }
 
+  const viewOf = (entry: LiveJob): RenderView => ({ ...entry, before: line.before(entry) })
+
   return {
-    submit: (order) => inTurn(() => begin(order)),
-    poll: need,
+    submit: async (order) => viewOf(await inTurn(() => begin(order))),
+    poll: async (id) => viewOf(await need(id)),
+    makeNext: async (id) => {
+      const entry = await need(id)
+      line.putFirst(entry)
+      return viewOf(entry)
+    },
     cancel: async (id) => {
       const entry = await need(id)
       if (hasEnded(entry.job)) return entry
       entry.abort.abort(new ReelwrightError('interrupted'))
-      if (entry.job.state.status === 'pending') await giveUp(entry, undefined)
-      else await entry.ended
+      if (entry.job.state.status === 'pending') {
+        line.leave(entry)
+        await giveUp(entry, undefined)
+      } else await entry.ended
       return entry
     },
     look: async (id) => live.get(id)?.job ?? jobs.read(id),
     stop: async () => {
       stopping = true
       for (const { abort } of live.values()) abort.abort(new ReelwrightError('engine.stopped'))
-      await lastTurn
+      await line.settled()
     },
   }
 }

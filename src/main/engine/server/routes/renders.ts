@@ -48,6 +48,7 @@ export function renderRoutes(engine: Engine): Route[] {
     },
     { method: 'GET', path: `${LAMBDA}/:id`, answer: answer(({ param }) => renders.poll(param('id'))) },
     { method: 'POST', path: `${LAMBDA}/:id/cancel`, answer: answer(({ param }) => renders.cancel(param('id'))) },
+    { method: 'POST', path: '/rw/render/:id/next', answer: answer(({ param }) => renders.makeNext(param('id'))) },
     {
       method: 'GET',
       path: '/api/render/proxy/:id/download',
@@ -90,13 +91,14 @@ async function sendFilm({ host, jobs }: Engine, job: RenderJob | undefined, { me
   return film(host.files, { path, contentType: CONTENT_TYPES[job.output.format] }, message)
 }
 
-function toReply({ job, progress }: RenderView, baseUrl: string): Reply {
+function toReply({ job, progress, before }: RenderView, baseUrl: string): Reply {
   const { id, state, createdAtMs } = job
   return json({
     taskId: id,
     status: state.status,
     progress: Math.floor(progress * 100),
     createdAt: createdAtMs,
+    ...(before !== undefined && { rw_before: before }),
     ...('endedAtMs' in state && { completedAt: state.endedAtMs }),
     ...(state.status === 'completed' && { progress: 100, output: toOutput(job, state, baseUrl) }),
     ...(state.status === 'failed' && { error: toSentence(job, state.failure), rw_failure: state.failure }),

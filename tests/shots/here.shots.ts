@@ -15,11 +15,10 @@ test('first: an empty project, what is dragged, what is refused', async ({ home,
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused()
   await keep(app, page, '01-first')
   await keep(app, page, '02-first-film', { side: 'film', sizes: ['900x600', '1280x800-200'] })
-  const drag = await startDrag(page, [await makeShoot(home.filesFolder)])
-  await keep(app, page, '03-drag-over')
-  await drag.leave()
   await page.keyboard.press('Control+e')
-  await keep(app, page, '04-nothing-to-export')
+  await keep(app, page, '03-nothing-to-export')
+  await startDrag(page, [await makeShoot(home.filesFolder)])
+  await keep(app, page, '04-drag-over')
 })
 
 test('film: from files to a finished film', async ({ home, start }) => {
@@ -32,6 +31,7 @@ test('film: from files to a finished film', async ({ home, start }) => {
   const message = page.getByRole('textbox', { name: 'Message' })
   await dropFolder(page, folder, 8)
   await expect(conversation.getByText(/^Added 8 files/)).toBeVisible()
+  await expect(media.locator('img').nth(3)).toBeVisible()
   await keep(app, page, '10-media-added')
   await message.fill(WISH)
   await keep(app, page, '11-typed')

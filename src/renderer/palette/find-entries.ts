@@ -1,3 +1,5 @@
+import type { LucideIcon } from 'lucide-react'
+
 /** Something that can be found by its name and done. */
 export interface Entry {
   readonly id: string
@@ -6,6 +8,8 @@ export interface Entry {
   /** What else it may be called, such as its name in the other language. */
   readonly alias?: string
   readonly keys?: string | undefined
+  /** Default: the one of its group. */
+  readonly icon?: LucideIcon
   /** Too many of them to be listed before anybody searches. */
   readonly onlyFound?: boolean
   readonly run: () => void

@@ -29,7 +29,7 @@ export function Results({ entries, current, onPoint, onChoose }: ResultsProps): 
     <div ref={list} className={styles.results} role="listbox" id="palette-results" aria-label={words.results}>
       {entries.length === 0 && <p className={styles.nothing}>{words.nothing}</p>}
       {entries.map((entry, index) => {
-        const Icon = ICONS[entry.group]
+        const Icon = entry.icon ?? ICONS[entry.group]
         const isFirst = entries[index - 1]?.group !== entry.group
         return (
           <div key={entry.id} role="presentation">

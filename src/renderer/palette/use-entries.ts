@@ -1,6 +1,8 @@
+import { Captions, Image, type LucideIcon, Music } from 'lucide-react'
 import { COMMAND_IDS, type CommandId } from '../../shared/commands'
 import { COMMAND_WORDS } from '../../shared/command-words'
 import type { ProjectState } from '../../shared/states/project-state'
+import type { TrackType } from '../../shared/timeline'
 import { canRun, runCommand } from '../commands/commands'
 import { keysOf } from '../commands/keys'
 import { openSettings } from '../settings/settings-open'
@@ -10,7 +12,10 @@ import { selection } from '../timeline/selection'
 import { showTimeline } from '../timeline/show-timeline'
 import type { Words } from '../words/en'
 import { useWords } from '../words/words'
+import { iconOf } from './command-icons'
 import type { Entry } from './find-entries'
+
+const TRACK_ICONS: Partial<Record<TrackType, LucideIcon>> = { video: Image, audio: Music, text: Captions }
 
 const THEMES = ['system', 'light', 'dark', 'contrast'] as const
 
@@ -43,17 +48,20 @@ function toCommands(words: Words, projectId: string): Entry[] {
     label: words.commands[id],
     alias: `${COMMAND_WORDS.en[id]} ${COMMAND_WORDS['zh-CN'][id]}`,
     keys: keysOf(id),
+    icon: iconOf(id),
     run: ofFilm[id] ?? (() => void runCommand(id)),
   }))
 }
 
 function toClips({ id: projectId, timeline }: ProjectState): Entry[] {
-  const clips = timeline?.tracks.flatMap((track) => track.clips) ?? []
-  return clips.map(({ id, name, text }) => ({
+  const clips = timeline?.tracks.flatMap(({ type, clips: own }) => own.map((clip) => ({ ...clip, type }))) ?? []
+  return clips.map(({ id, name, mediaName, text, type }) => ({
     id: `clip ${id}`,
     group: 'clips',
-    label: text ?? name,
+    // A clip's own name leaves the numbers out that a camera gave it: many would be called the same.
+    label: text ?? mediaName ?? name,
     alias: name,
+    ...(TRACK_ICONS[type] && { icon: TRACK_ICONS[type] }),
     onlyFound: true,
     run: () => {
       selection.set({ projectId, clipIds: [id] })

@@ -36,7 +36,12 @@ export function Ruler({ durationMs, filmPx, view, edges, onMove }: RulerProps): 
       {toRulerMarks(durationMs, filmPx)
         .filter((markMs) => markMs >= fromMs && markMs <= toMs)
         .map((markMs) => (
-          <span key={markMs} className={styles.mark} style={{ transform: `translateX(${markMs * pxPerMs}px)` }}>
+          <span
+            key={markMs}
+            className={styles.mark}
+            data-start={markMs === 0}
+            style={{ transform: `translateX(${markMs * pxPerMs}px)` }}
+          >
             {toClock(markMs)}
           </span>
         ))}

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { checkPackage } from './lib/dist/check.mjs'
 import { makeDeb } from './lib/dist/deb.mjs'
 import { makeIcons } from './lib/dist/icons.mjs'
 import { packProgram } from './lib/dist/pack.mjs'
@@ -16,7 +17,7 @@ const packages = join(ROOT, 'dist', 'packages')
 /**
  * `npm run dist`: the packages of the machine it runs on, in `dist/packages`. On Linux the `.deb` and the `.tar.gz` are our
  * own work; `--small` packs it tighter and
- * takes minutes for it; `--appimage` adds the AppImage, whose tools electron-builder downloads. Elsewhere all is electron-builder's.
+ * takes minutes for it; `--check` has it looked at by the tools of Debian that are here; `--appimage` adds the AppImage, whose tools electron-builder downloads. Elsewhere all is electron-builder's.
  */
 await runScript(async () => {
   requireNode()
@@ -37,5 +38,12 @@ await runScript(async () => {
     console.log(`${megabytes.toFixed(1).padStart(7)} MB  ${relative(ROOT, what)}`)
   }
   await expectBudget(unpacked)
-  return 0
+  const [deb] = made
+  return process.argv.includes('--check') && deb ? printChecks(await checkPackage(deb)) : 0
 })
+
+function printChecks(checks) {
+  for (const { program, result, output } of checks)
+    console.log(`${result.padEnd(7)} ${program}${output && `\n${output}`}`)
+  return checks.some(({ result }) => result === 'failed') ? 1 : 0
+}

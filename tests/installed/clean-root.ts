@@ -8,7 +8,7 @@ import { cacheFolder } from '../../scripts/lib/paths.mjs'
 const run = promisify(execFile)
 const DEBIAN = 'bookworm'
 /** What stands around the package: a screen with windows, a session bus, and somebody who shows notifications. */
-const DESKTOP = ['xvfb', 'xauth', 'openbox', 'xdotool', 'dbus', 'dunst', 'procps']
+const DESKTOP = ['xvfb', 'xauth', 'openbox', 'xdotool', 'dbus', 'dunst', 'procps', 'libglib2.0-bin']
 const USER = 'ann'
 const ROOTS = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', DEBIAN_FRONTEND: 'noninteractive', LANG: 'C.UTF-8' }
 
@@ -60,19 +60,24 @@ export async function openCleanRoot(): Promise<CleanRoot> {
   }
 }
 
-/** Made once and kept where downloads are kept. */
+/** Made once and kept where downloads are kept. What was added to the list of packages since is added there. */
 async function baseRoot(): Promise<string> {
   const base = join(cacheFolder(), `clean-${DEBIAN}`)
-  if (await isThere(base)) return base
+  if (await isThere(base)) {
+    if (!(await isThere(join(base, 'usr/bin/gio')))) await installDesktop(base)
+    return base
+  }
   await mkdir(cacheFolder(), { recursive: true })
   const making = `${base}.making-${process.pid}`
   await run('debootstrap', ['--variant=minbase', DEBIAN, making], { maxBuffer: 2 ** 26 })
-  await run('chroot', [making, 'apt-get', 'install', '--yes', '--no-install-recommends', ...DESKTOP], {
-    env: ROOTS,
-    maxBuffer: 2 ** 26,
-  })
+  await installDesktop(making)
   await rename(making, base)
   return base
+}
+
+async function installDesktop(folder: string): Promise<void> {
+  const args = [folder, 'apt-get', 'install', '--yes', '--no-install-recommends', ...DESKTOP]
+  await run('chroot', args, { env: ROOTS, maxBuffer: 2 ** 26 })
 }
 
 const isThere = (path: string): Promise<boolean> =>

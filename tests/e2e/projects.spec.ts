@@ -1,4 +1,5 @@
 import { type ElectronApplication, type Page, expect } from '@playwright/test'
+import { once } from 'node:events'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dropPaths } from './support/drop'
@@ -89,7 +90,13 @@ test('a project goes to another computer in one file, and a light one finds its 
     await media.getByRole('button', { name: 'Find them' }).click()
     await expect(media.getByRole('button', { name: 'Find them' })).toBeHidden()
     await expect.poll(() => clips(second.page)).toEqual(cut)
-    await second.close()
+
+    // A computer that is shut down asks nobody, and what is under way goes on at the next start.
+    await exportFilm(second.page)
+    const main = second.app.process()
+    const ended = once(main, 'exit')
+    main.kill('SIGTERM')
+    expect(await ended).toEqual([0, null])
   } finally {
     await other.remove()
   }

@@ -6,7 +6,7 @@ export const projectsEn = {
   recent: 'Recent projects',
   openFile: 'Open project file…',
   saveLight: 'Save project as…',
-  saveLightHint: 'Light: media stay where they are',
+  saveLightHint: 'Media stay where they are',
   saveWhole: 'Save with all media…',
   saveWholeHint: 'One file, for another computer',
   file: 'Project file',

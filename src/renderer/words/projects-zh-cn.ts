@@ -8,7 +8,7 @@ export const projectsZhCn: typeof projectsEn = {
   recent: '最近的项目',
   openFile: '打开项目文件…',
   saveLight: '项目另存为…',
-  saveLightHint: '轻量：素材留在原处',
+  saveLightHint: '素材留在原处',
   saveWhole: '连同全部素材保存…',
   saveWholeHint: '一个文件，可带到另一台电脑',
   file: '项目文件',

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expectNoBarriers } from './support/barriers'
+import { expectNoBarriers, findBarriersIn } from './support/barriers'
 import { makeMediaFolder } from './support/media'
-import { dropFolder, keepExportFolder, landmarks } from './support/person'
+import { ask, dropFolder, keepExportFolder, landmarks } from './support/person'
 import { keepScreens, resizeWindow } from './support/screens'
 import { test } from './support/test'
 
@@ -54,6 +54,54 @@ test('the whole flow works by keyboard alone, without barriers in light and dark
   expect(loaded, 'the font for computers without a Chinese one').toBe(1)
   await keepScreens(app, page, 'chinese-small')
   expect(await conversation.count()).toBe(0)
+})
+
+test('nothing that lies over the window is in the way, in any theme, and Escape leads back', async ({
+  home,
+  start,
+}) => {
+  await keepExportFolder(home, home.filesFolder)
+  const { app, page } = await start()
+  await dropFolder(page, await makeMediaFolder(home.filesFolder), 4)
+  await ask(page, '4 second video')
+  const themes = ['light', 'dark', 'contrast'] as const
+  const barriers = await findBarriersIn(app, page, { themes: ['contrast'] })
+  const over = page.locator('[role=dialog], [role=menu]').last()
+  const check = async (checked: readonly (typeof themes)[number][]): Promise<void> => {
+    await expect(over).toBeVisible()
+    barriers.push(...(await findBarriersIn(app, page, { themes: checked, within: '[role=dialog], [role=menu]' })))
+  }
+  const leave = async (): Promise<void> => {
+    await page.keyboard.press('Escape')
+    await expect(over).toBeHidden()
+  }
+  for (const keys of ['Control+k', 'Control+j', 'Control+Shift+e']) {
+    await page.keyboard.press(keys)
+    await check(themes)
+    await leave()
+  }
+  const openers = await page.locator('header [aria-haspopup=menu]').all()
+  expect(openers.length).toBeGreaterThan(2)
+  for (const [index, opener] of openers.entries()) {
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    // They are all made alike: each is looked at in one theme, and all themes are met.
+    await check([themes[index % 3] ?? 'light'])
+    await leave()
+    await expect(opener).toBeFocused()
+  }
+  await page.keyboard.press('?')
+  await check(themes)
+  await leave()
+  await page.keyboard.press('Control+,')
+  const tabs = await page.getByRole('dialog', { name: 'Settings' }).getByRole('tab').all()
+  for (const [index, tab] of tabs.entries()) {
+    if (index > 0) await page.keyboard.press('ArrowDown')
+    await expect(tab).toHaveAttribute('data-state', 'active')
+    await check([themes[index % 3] ?? 'light'])
+  }
+  await leave()
+  expect(barriers).toEqual([])
 })
 
 test('what was skipped is told, with reasons, one press away', async ({ home, start }) => {

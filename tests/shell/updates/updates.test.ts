@@ -229,6 +229,17 @@ it.each([
   expect(feed.asked).toEqual([])
 })
 
+it('tells a person who asks, also when they do not want to be told unasked', async () => {
+  const { desk, feed, states } = await running({ wanted: false })
+  feed.release('1.2.0', NEW_PROGRAM)
+
+  expect(await desk.look()).toBe('newer')
+  expect(desk.state()).toMatchObject({ phase: 'told', version: '1.2.0' })
+
+  desk.tell()
+  expect(states.at(-1)).toEqual({ phase: 'nothing' })
+})
+
 it('says why it did not ask when a person asks it to look while staying offline', async () => {
   const { desk, feed } = await running({ offline: true })
   feed.release('1.2.0', NEW_PROGRAM)

@@ -59,12 +59,15 @@ export function createUpdateDesk(parts: UpdateParts): UpdateDesk {
   let current: UpdateState = { phase: 'nothing' }
   let release: UpdateInfo | undefined
   let fetching: AbortController | undefined
+  /** Whoever asks is told, also when they do not want to be told unasked. */
+  let wasAsked = false
 
   const become = (next: UpdateState): void => {
     current = next
     parts.announce(state())
   }
-  const state = (): UpdateState => (current.phase === 'told' && !parts.isWanted() ? { phase: 'nothing' } : current)
+  const state = (): UpdateState =>
+    current.phase === 'told' && !parts.isWanted() && !wasAsked ? { phase: 'nothing' } : current
 
   const forget = offline.onChange((on) => {
     if (on) fetching?.abort(new ReelwrightError('interrupted'))
@@ -144,7 +147,10 @@ export function createUpdateDesk(parts: UpdateParts): UpdateDesk {
         if (!stopping.signal.aborted) note('Newer versions are no longer looked for.', thrown)
       })
     },
-    look: ask,
+    look() {
+      wasAsked = true
+      return ask()
+    },
     fetch() {
       if (!parts.updater || (current.phase !== 'told' && current.phase !== 'failed')) return
       fetching = new AbortController()
@@ -161,7 +167,10 @@ export function createUpdateDesk(parts: UpdateParts): UpdateDesk {
         failed(version, thrown)
       }
     },
-    tell: () => parts.announce(state()),
+    tell() {
+      wasAsked = false
+      parts.announce(state())
+    },
     stop() {
       forget()
       stopping.abort(new ReelwrightError('interrupted'))

@@ -4,7 +4,8 @@ import menu from '../parts/menu.module.css'
 import { useWords } from '../words/words'
 import { toMuteEdits, toSpeedEdits } from './commands'
 import styles from './timeline.module.css'
-import type { Command, Desk } from './use-desk'
+import type { Command } from './command-edits'
+import type { Desk } from './use-desk'
 
 const SPEEDS = [0.5, 1, 1.5, 2] as const
 

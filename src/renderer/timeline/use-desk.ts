@@ -5,23 +5,12 @@ import type { Timeline, TimelineClip } from '../../shared/timeline'
 import { playHead } from '../preview/play-head'
 import { request } from '../state/ask'
 import { useWords } from '../words/words'
-import {
-  type Chosen,
-  choose,
-  picturesOf,
-  toCopyEdits,
-  toMuteEdits,
-  toRemoveEdits,
-  toSplitEdits,
-  toStepAside,
-  toTrimAt,
-} from './commands'
+import { type Command, tellCommand, toCommandEdits } from './command-edits'
+import { type Chosen, choose } from './commands'
 import { drawAhead } from './draw-ahead'
 import { findClip, findNeighbour, type Row, type Step, toRows } from './rows'
 import { type Reach, reach, selection, useSelection } from './selection'
 import { useHandEdits } from './use-hand-edits'
-
-export type Command = 'remove' | 'mute' | 'left' | 'right' | 'trim-start' | 'trim-end' | 'split' | 'copy'
 
 /** Everything that a hand can do with the clips of one film. */
 export interface Desk {
@@ -83,41 +72,9 @@ export function useDesk(project: ProjectState, placeMs: number): Desk {
     void hand.apply(edits).then((isTaken) => !isTaken && setSaid(words.said.refused))
   }
   /** Without a choice, a command is about the clip that the keyboard stands on. */
-  const meant = (): Chosen => (chosenIds.length > 0 || active === undefined ? chosen : choose(rows, [active]))
-  const toEdits = (command: Command): FilmEdit[] => {
-    const about = meant()
-    const atMs = playHead.get() ?? placeMs
-    switch (command) {
-      case 'remove':
-        return toRemoveEdits(about)
-      case 'mute':
-        return toMuteEdits(about)
-      case 'left':
-        return toStepAside(rows, about, -1, timeline)
-      case 'right':
-        return toStepAside(rows, about, 1, timeline)
-      case 'trim-start':
-        return toTrimAt(about, 'start', atMs)
-      case 'trim-end':
-        return toTrimAt(about, 'end', atMs)
-      case 'split':
-        return toSplitEdits(rows, about, atMs)
-      case 'copy':
-        return toCopyEdits(about)
-    }
-  }
-  const tell = (command: Command, edits: readonly FilmEdit[]): string => {
-    const { pictures, texts } = meant()
-    const [clip = texts[0]] = pictures
-    const after = toRows(drawAhead(timeline, edits))
-    const found = clip && findClip(after, clip.id)
-    if (command === 'remove') return words.said.removed(pictures.length + texts.length)
-    if (command === 'mute')
-      return edits.some((edit) => 'muted' in edit && edit.muted) ? words.said.muted : words.said.unmuted
-    if (!found) return words.said.changed
-    if (command === 'left' || command === 'right') return words.said.moved(found.index + 1, picturesOf(after).length)
-    return words.said.lasts(found.clip.name, (found.clip.durationMs / 1000).toFixed(1))
-  }
+  const about = chosenIds.length > 0 || active === undefined ? chosen : choose(rows, [active])
+  const toEdits = (command: Command): FilmEdit[] =>
+    toCommandEdits(command, { rows, timeline, about, atMs: playHead.get() ?? placeMs })
 
   return {
     timeline,
@@ -142,7 +99,8 @@ export function useDesk(project: ProjectState, placeMs: number): Desk {
     can: (command) => toEdits(command).length > 0,
     run: (command) => {
       const edits = toEdits(command)
-      if (edits.length > 0) apply(edits, tell(command, edits))
+      if (edits.length > 0)
+        apply(edits, tellCommand(command, { about, after: toRows(drawAhead(timeline, edits)), edits }, words.said))
       else if (command.startsWith('trim')) setSaid(words.said.notHere)
     },
     apply,

@@ -1,3 +1,4 @@
+import { TRANSITION_NAMES_ZH } from '../../shared/transition-names-zh'
 import type { timelineEn } from './timeline-en'
 
 /** The sentences of the timeline in Simplified Chinese. */
@@ -76,19 +77,7 @@ export const timelineZhCn: typeof timelineEn = {
   },
   transitions: {
     none: '直接切换',
-    crossfade: '淡入淡出',
-    'dip-to-black': '黑场过渡',
-    'dip-to-white': '白场过渡',
-    wipe: '擦除',
-    'wipe-up': '向上擦除',
-    slide: '滑动',
-    'slide-up': '向上滑动',
-    iris: '圆形',
-    'barn-doors': '开门',
-    zoom: '缩放',
-    blur: '模糊',
-    dissolve: '颗粒溶解',
-    clock: '时钟',
+    ...TRANSITION_NAMES_ZH,
   },
   looks: {
     none: '原色',

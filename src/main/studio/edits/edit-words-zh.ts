@@ -8,6 +8,7 @@ import type {
   TextSize,
   TransitionChoice,
 } from '../../../shared/film-words'
+import { TRANSITION_NAMES_ZH } from '../../../shared/transition-names-zh'
 import { toSecondsWords } from '../../../shared/units'
 import type { EditWords } from './edit-words-en'
 
@@ -25,19 +26,7 @@ const CORNER: Record<Corner, string> = {
 }
 const TRANSITION: Record<TransitionChoice, string> = {
   none: '无转场',
-  crossfade: '淡入淡出',
-  'dip-to-black': '黑场过渡',
-  'dip-to-white': '白场过渡',
-  wipe: '擦除',
-  'wipe-up': '向上擦除',
-  slide: '滑动',
-  'slide-up': '向上滑动',
-  iris: '圆形',
-  'barn-doors': '开门',
-  zoom: '缩放',
-  blur: '模糊',
-  dissolve: '颗粒溶解',
-  clock: '时钟',
+  ...TRANSITION_NAMES_ZH,
 }
 const LOOK: Record<LookChoice, string> = {
   none: '原色',

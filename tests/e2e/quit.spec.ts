@@ -40,7 +40,9 @@ test('asks what becomes of an export, stays on a slip, and goes on at the next s
   await ended
 
   const second = await start()
-  const done = landmarks(second.page).exports.getByRole('button', { name: 'Show in folder' })
+  const { exports } = landmarks(second.page)
+  await expect(exports.getByText(/^Continuing · /)).toBeVisible()
+  const done = exports.getByRole('button', { name: 'Show in folder' })
   await expect(done).toBeVisible({ timeout: 120_000 })
 })
 

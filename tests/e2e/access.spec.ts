@@ -60,6 +60,8 @@ test('nothing that lies over the window is in the way, in any theme, and Escape 
   home,
   start,
 }) => {
+  // Many screens: on a busy machine that adds up.
+  test.setTimeout(180_000)
   await keepExportFolder(home, home.filesFolder)
   const { app, page } = await start()
   await dropFolder(page, await makeMediaFolder(home.filesFolder), 4)

@@ -14,16 +14,21 @@ const LAST_EDGES = new Set('a an the and or with of to in on at for from by as i
  * What no rule could use, in the person's own words and order. Where something was `heard`, clauses that only tell why or
  * for whom are no wishes.
  */
-export function readLeftovers(reader: Reader, beyond: readonly Stretch[], heard: boolean): string[] {
+export function readLeftovers(
+  reader: Reader,
+  beyond: readonly Stretch[],
+  heard: boolean,
+): { readonly left: readonly Stretch[]; readonly unused: readonly string[] } {
   for (const phrase of FILLER_PHRASES) reader.take(phrase, () => undefined)
   const left = pieces(reader.words)
     .filter(({ text, isPart }) => hasContent(text, isPart))
     .filter(({ start, text }) => !heard || !onlyTells(reader.said(start, start + text.length)))
     .map(({ start, text }) => ({ start, end: start + text.length }))
-  return [...left, ...beyond]
+  const unused = [...left, ...beyond]
     .toSorted((a, b) => a.start - b.start)
     .map(({ start, end }) => trimEdges(reader.said(start, end)))
     .filter((text) => text !== '')
+  return { left, unused }
 }
 
 interface Piece {

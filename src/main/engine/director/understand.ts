@@ -1,8 +1,9 @@
 import { readLeftovers } from './leftovers'
-import { setBeyondAside } from './beyond'
+import { type Stretch, setBeyondAside } from './beyond'
 import { unquoteNames } from './clip-names'
 import type { EditOperation } from './operations'
 import { USED, createReader } from './reader'
+import { type FramedClause, readFrames } from './frames/second-reader'
 import { rewordFor } from './reword/reword'
 import { markGivenWords } from './rules/given-words'
 import { readGivenTexts } from './rules/given-texts'
@@ -88,15 +89,10 @@ export function understand(text: string, scene: Scene): Understanding {
   const history = readHistoryWish(text)
   if (history) return { operations: [], unused: [], heard: true, history }
   if (asksOnly(text)) return { operations: [], unused: [text.trim()], heard: false }
-  const reader = createReader(unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene), rewordFor(scene))
-  const operations: EditOperation[] = readScript(reader, scene, [])
-  markGivenWords(reader)
-  const beyond = setBeyondAside(reader, scene)
-  for (const rule of RULES) operations.push(...rule(reader, scene, operations))
-  const heard = [...reader.words].some(
-    (sign, index) => sign === USED && !beyond.some(({ start, end }) => index >= start && index < end),
-  )
-  const unused = readLeftovers(reader, beyond, operations.length > 0)
+  const plain = unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene)
+  const sure = framesOf(plain, scene).filter(({ isSure }) => isSure)
+  const byRules = readWith(plain, scene, sure)
+  const { operations, unused, heard } = byRules.left.length === 0 ? byRules : readAgain(plain, scene, sure, byRules)
   const wantsLogo = unused.some((piece) => LOGO_WORD.test(piece))
   const possible = lastLength(operations).map(toPossible)
   const speedGaveWay = possible.some((operation) => operation.do === 'set-speed' && !operations.includes(operation))
@@ -108,6 +104,48 @@ export function understand(text: string, scene: Scene): Understanding {
     ...(speedGaveWay && { speedGaveWay }),
   }
 }
+
+interface Reading {
+  readonly operations: readonly EditOperation[]
+  readonly unused: readonly string[]
+  readonly heard: boolean
+  /** Where in the reworded message the pieces stand that were not used. */
+  readonly left: readonly Stretch[]
+}
+
+function framesOf(text: string, scene: Scene): FramedClause[] {
+  const reader = createReader(text, rewordFor(scene))
+  markGivenWords(reader)
+  return readFrames(reader, scene)
+}
+
+/** What the rules read, beside the clauses that frames have read before them. */
+function readWith(text: string, scene: Scene, framed: readonly FramedClause[]): Reading {
+  const reader = createReader(text, rewordFor(scene))
+  for (const { start, end } of framed) reader.claim(start, end)
+  const operations: EditOperation[] = readScript(reader, scene, [])
+  markGivenWords(reader)
+  const beyond = setBeyondAside(reader, scene)
+  for (const rule of RULES) operations.push(...rule(reader, scene, operations))
+  operations.push(...framed.flatMap((clause) => clause.operations))
+  const heard = [...reader.words].some(
+    (sign, index) => sign === USED && !beyond.some(({ start, end }) => index >= start && index < end),
+  )
+  const { left, unused } = readLeftovers(reader, beyond, operations.length > 0)
+  return { operations, unused, heard, left }
+}
+
+/** Clauses that the rules could not use, or not all of, are read by frames; the better reading counts. */
+function readAgain(text: string, scene: Scene, sure: readonly FramedClause[], byRules: Reading): Reading {
+  const isLeft = ({ start, end }: FramedClause): boolean =>
+    byRules.left.some((piece) => piece.start < end && piece.end > start)
+  const framed = framesOf(text, scene).filter((clause) => clause.isSure || isLeft(clause))
+  if (framed.length === sure.length) return byRules
+  const again = readWith(text, scene, framed)
+  return sizeOf(again.left) < sizeOf(byRules.left) ? again : byRules
+}
+
+const sizeOf = (pieces: readonly Stretch[]): number => pieces.reduce((sum, { start, end }) => sum + end - start, 0)
 
 /** A question is no wish, as long as nobody asks whether something can be done. */
 const QUESTION = [

@@ -1,0 +1,138 @@
+import { readMood } from './film-values'
+import type { EditOperation } from '../operations'
+import type { TransitionChoice } from '../cut'
+import { toLook } from '../rules/look-words'
+import { findKind } from '../rules/transition-words'
+import type { Frame, Slots } from './frame'
+import type { Meaning } from './meanings'
+import { clipsIn, durationIn, orderOf } from './values'
+
+const WAYS: readonly Meaning[] = ['transition', 'transitions', 'kind']
+const AROUND: readonly Meaning[] = [
+  'longer',
+  'shorter',
+  'slower',
+  'faster',
+  'add',
+  'change',
+  'move',
+  'hold',
+  'length',
+  'film',
+]
+
+/** Which way, when one is named: a hard cut is one as well. */
+function kindIn(slots: Slots): TransitionChoice | undefined {
+  if (slots.has('no', 'remove', 'take')) return 'none'
+  const [hit] = slots.all('kind')
+  return hit && (findKind(hit.text) ?? findKind(`${hit.text} transition`))
+}
+
+/** The clips that come in that way: the later of two neighbours, or all from one to the other. */
+function comingIn({ all, scene }: Slots): string[] | undefined {
+  const order = orderOf(scene)
+  const [pair, another] = all('pair')
+  const [place, second] = all('beside')
+  if (another || second || (pair && place)) return undefined
+  const at = (id: string | undefined): number => order.indexOf(id ?? '')
+  if (pair) {
+    const places = (pair.clipIds ?? []).map(at).toSorted((a, b) => a - b)
+    const [from = -1, to = -1] = places
+    return places.length === 2 && from >= 0 && from < to ? order.slice(from + 1, to + 1) : undefined
+  }
+  const index = at(place?.clipIds?.[0]) + (place?.meanings.includes('after') ? 1 : 0)
+  const id = order[index]
+  return place && index > 0 && id !== undefined ? [id] : undefined
+}
+
+function between(slots: Slots): EditOperation[] | undefined {
+  const clipIds = comingIn(slots)
+  const lengthMs = durationIn(slots)
+  const kind = kindIn(slots)
+  if (!clipIds || (kind === undefined && lengthMs === undefined)) return undefined
+  return [{ do: 'set-transition', clipIds, ...(kind && { kind }), ...(lengthMs !== undefined && { lengthMs }) }]
+}
+
+function everywhere(slots: Slots): EditOperation[] | undefined {
+  const lengthMs = durationIn(slots)
+  const kind = kindIn(slots)
+  if (kind === undefined && lengthMs === undefined) return undefined
+  return [{ do: 'set-transition', ...(kind && { kind }), ...(lengthMs !== undefined && { lengthMs }) }]
+}
+
+function filmLength(slots: Slots): EditOperation[] | undefined {
+  const lengthMs = durationIn(slots)
+  return lengthMs === undefined ? undefined : [{ do: 'set-length', length: { kind: 'exact', lengthMs } }]
+}
+
+function paced(slots: Slots): EditOperation[] | undefined {
+  const [mood] = slots.all('mood')
+  const isFaster = slots.has('faster')
+  const pace = isFaster !== slots.has('slower') ? (isFaster ? 'fast' : 'calm') : mood && readMood(mood.text)
+  return pace === undefined || slots.has('no') ? undefined : [{ do: 'set-pace', pace }]
+}
+
+const switched =
+  (isOn: (slots: Slots) => boolean) =>
+  (slots: Slots): EditOperation[] => [{ do: 'set-motion', on: isOn(slots) }]
+
+/** Wishes about the film as a whole, and about the ways from one picture to the next. */
+export const FILM_FRAMES: readonly Frame[] = [
+  {
+    needs: [WAYS, ['pair', 'beside']],
+    may: [...AROUND, ...WAYS, 'duration', 'no', 'remove', 'between', 'before'],
+    isSure: true,
+    make: between,
+  },
+  { needs: [['transition', 'transitions'], ['duration']], may: [...AROUND, ...WAYS, 'a-bit'], make: everywhere },
+  { needs: [['kind'], ['duration']], may: [...AROUND, ...WAYS], make: everywhere },
+  { needs: [['transition', 'transitions'], ['kind']], may: AROUND, make: everywhere },
+  {
+    needs: [
+      ['transition', 'transitions'],
+      ['no', 'remove'],
+    ],
+    may: ['take', 'away', 'film', 'kind'],
+    make: everywhere,
+  },
+  {
+    needs: [['film', 'length'], ['duration']],
+    may: ['longer', 'shorter', 'hold', 'change', 'trim', 'down', 'film', 'length', 'half'],
+    make: filmLength,
+  },
+  {
+    needs: [
+      ['film', 'pace'],
+      ['faster', 'slower', 'mood'],
+    ],
+    may: ['film', 'pace', 'change', 'hold', 'speed'],
+    make: paced,
+  },
+  { needs: [['motion'], ['no', 'remove']], may: ['take', 'away', 'film', 'photos'], make: switched(() => false) },
+  { needs: [['motion'], ['take'], ['away']], may: ['film', 'photos'], make: switched(() => false) },
+  {
+    needs: [['motion'], ['add']],
+    may: ['film', 'photos', 'hold', 'move', 'slower'],
+    make: switched((slots) => !slots.has('no')),
+  },
+  {
+    needs: [
+      ['filter', 'look'],
+      ['no', 'remove'],
+    ],
+    may: ['take', 'away', 'film', 'photos', 'clips', 'filter', 'look'],
+    make: (slots) => {
+      const clipIds = clipsIn(slots)
+      return [{ do: 'set-look', look: 'none', ...(clipIds.length > 0 && { clipIds }) }]
+    },
+  },
+  {
+    needs: [['look'], ['film', 'photos', 'filter']],
+    may: ['film', 'photos', 'filter', 'change', 'add', 'colour', 'hold'],
+    make: (slots) => {
+      const [hit] = slots.all('look')
+      return hit && [{ do: 'set-look', look: toLook(hit.text) }]
+    },
+  },
+  { needs: [['logo'], ['no', 'remove']], may: ['take', 'away', 'film'], make: () => [{ do: 'remove-mark' }] },
+]

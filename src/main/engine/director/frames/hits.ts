@@ -1,0 +1,114 @@
+import { readNames } from '../clip-names'
+import { readReferences, referenceListPattern } from '../clip-reference'
+import { COLOUR } from '../colours'
+import { DURATION } from '../durations'
+import { remembered, toExpression } from '../expressions'
+import { NUMBER } from '../numbers'
+import { QUOTE, anyOf, word } from '../reader'
+import { ANY_LOOK } from '../rules/look-words'
+import { LOUDNESS } from '../rules/loudness'
+import { MOODS } from '../rules/pace-words'
+import { NAMED_TRANSITION } from '../rules/transition-words'
+import type { Scene } from '../scene'
+import { EN } from './lexicon-en'
+import { ZH } from './lexicon-zh'
+import type { Meaning } from './meanings'
+import { wordsOfTexts } from './text-contents'
+
+/** A word or a phrase, and everything it can mean where it stands. */
+export interface Hit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** What stands right before and behind it. */
+  readonly beside: readonly [before: string, behind: string]
+  readonly meanings: readonly Meaning[]
+  /** Clips it points at; of a place the ones it stands beside. */
+  readonly clipIds?: readonly string[]
+  /** A file that is not in the film. */
+  readonly assetId?: string
+}
+
+const PARTS_EN =
+  '(?:(?:for |in |during |over |on |at )*(?:the )?)(?:(?:first|second|last|other|opening|closing) half|(?:first|second|middle|last|final) (?:third|quarter)|third quarter)(?: of (?:the |this )?(?:film|video|movie))?'
+const PARTS_ZH =
+  '(?:在)?(?:片子|影片|视频)?的?(?:前半[段部]?分?|后半[段部]?分?|上半[段部]|下半[段部]|前一半|后一半|(?:前|最?后|中间)(?:的)?[三四]分之一)'
+
+/** Values, as the rules know them. */
+const VALUES: readonly (readonly [Meaning, string])[] = [
+  ['quote', QUOTE],
+  ['duration', DURATION],
+  ['loudness', LOUDNESS],
+  ['factor', `${NUMBER} ?(?:x(?![a-z])|times|倍速?|倍)|(?<![a-z])x ?${NUMBER}`],
+  ['hue', COLOUR],
+  ['look', ANY_LOOK],
+  ['kind', `(?:${NAMED_TRANSITION})(?: transitions?| effects?|的?(?:转场|过渡)(?:效果)?)?`],
+  [
+    'mood',
+    `${word(...Object.values(MOODS).flatMap(({ en }) => en))}|${anyOf(Object.values(MOODS).flatMap(({ zh }) => zh))}`,
+  ],
+  ['part', `${word(PARTS_EN)}|${PARTS_ZH}`],
+]
+
+const PATTERNS: readonly (readonly [Meaning, string])[] = [
+  ...VALUES,
+  ...entries(EN).map(([meaning, words]) => [meaning, `(?<![a-z\\d])(?:${words})(?![a-z\\d])`] as const),
+  ...entries(ZH).map(([meaning, words]) => [meaning, `(?:${words})`] as const),
+]
+
+function entries(table: Readonly<Partial<Record<Meaning, string>>>): [Meaning, string][] {
+  return Object.entries(table) as [Meaning, string][]
+}
+
+const ofScene = remembered((scene: Scene): readonly (readonly [Meaning, string])[] => [
+  ['clips', referenceListPattern(scene)],
+  ...wordsOfTexts(scene).map((pattern) => ['words', pattern] as const),
+])
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly meaning: Meaning
+}
+
+/** Everything in the words that means something. Of what overlaps the longest counts, with all that it can mean. */
+export function findHits(words: string, scene: Scene): Hit[] {
+  const found: Found[] = [...ofScene(scene), ...PATTERNS].flatMap(([meaning, pattern]) =>
+    [...words.matchAll(toExpression(pattern, 'gu'))].map(({ index, 0: text }) => ({
+      start: index,
+      end: index + text.length,
+      meaning,
+    })),
+  )
+  const hits: Hit[] = []
+  const longest = found.filter(({ start, end }) => end > start).toSorted((a, b) => b.end - b.start - (a.end - a.start))
+  for (const { start, end } of longest) {
+    if (hits.some((hit) => start < hit.end && end > hit.start)) continue
+    const meanings = [
+      ...new Set(found.filter((one) => one.start === start && one.end === end).map((one) => one.meaning)),
+    ]
+    const hit = pointAt(
+      { start, end, text: words.slice(start, end), beside: besides(words, start, end), meanings },
+      scene,
+    )
+    if (hit.meanings.length > 0) hits.push(hit)
+  }
+  return hits.toSorted((a, b) => a.start - b.start)
+}
+
+const besides = (words: string, start: number, end: number): readonly [string, string] => [
+  words.slice(Math.max(0, start - 12), start),
+  words.slice(end, end + 12),
+]
+
+/** What points at nothing in the film is no clip; it may be a file that is still outside of it. */
+function pointAt(hit: Hit, scene: Scene): Hit {
+  if (!hit.meanings.includes('clips')) return hit
+  const clipIds = readReferences(hit.text, scene)
+  if (clipIds) return { ...hit, clipIds }
+  const others = hit.meanings.filter((meaning) => meaning !== 'clips')
+  const named = [...readNames(scene)].find(([name]) => hit.text.includes(name))
+  return named === undefined
+    ? { ...hit, meanings: others }
+    : { ...hit, meanings: ['file', ...others], assetId: named[1] }
+}

@@ -1,0 +1,94 @@
+import type { Meaning } from './meanings'
+
+/**
+ * English words and idioms by what they mean, as patterns that stand between word ends. To teach the director a word is
+ * to write it here; in which sentences it may stand is not its business.
+ */
+export const EN: Readonly<Partial<Record<Meaning, string>>> = {
+  remove:
+    "removed?|removing|deleted?|drop(?:ped)?|ditch|lose|scrap|kill|bin|axe|nix|omit|erase|exclude|trash|yank|ax|zap|bye(?: bye)?(?: to)?|leave out|get rid of|getting rid of|rid of|do away with|throw out|throw away|chuck(?: out)?|dump|toss(?: out)?|take out|take off|cut out|strip out|edit out|kick out|pull out|wipe out|skip|(?:has|have|needs?|got|gotta|want) to go|(?:can|should|must) go(?: away)?|be gone|gone|no need for|(?:don[’']?t|do not|doesn[’']?t) (?:want|need|like)(?: to (?:have|see))?|doesn[’']?t (?:fit|belong)(?: (?:in|here))?|unwanted|not needed|clear(?: out)?|cancel|disable|quit|enough of",
+  no: "no|not|don[’']?t|do not|without|never|stop|none|zero|nix the|skip the",
+  take: 'take|get|pull|kick|leave|strip|rip|throw|turn|switch|shut|edit|put',
+  away: 'out|off|away',
+  move: 'move|moved|put|place|placed|bring|shift|send|push|drag|stick|bump|shove|relocate|pop|sit|sits|goes|go|come|comes|belongs?|should be|appears?|want|have|show|shown',
+  swap: 'swap(?:ped)?(?: around| over| places(?: of)?)?|switch(?:ed)?(?: around| over| places(?: of)?)?|exchange|trade places|change places|trade|flip|other way (?:round|around)',
+  'start-with':
+    '(?:start|begin|open|kick off|lead|lead off|go)s?(?: it| the film| the video| off)* with|opens? on|starts? on',
+  'end-with': '(?:end|finish|close|wrap up|conclude)(?:e?s)?(?: it| the film| the video| off| up)* (?:with|on)',
+  longer:
+    'longer|lengthen(?:ed)?|extend(?:ed)?|stretch(?:ed)?(?: out)?|more time|linger|drag out|hold longer|too short|too brief|goes by too (?:fast|quick(?:ly)?)',
+  shorter: 'shorter|shorten(?:ed)?|less time|tighten(?: up)?|cut down|trim down|too long|drags?(?: on)?',
+  hold: 'hold(?: on)?|stays?|lasts?|remains?|linger|up for|on screen|sit|rest|shown|visible',
+  faster: 'faster|speed(?:ed)? up|speed|quicker|accelerate|fast forward|sped up|hurry|too slow|twice as fast',
+  slower: 'slower|slow(?:ed)? down|slow|slow[ -]?mo(?:tion)?|decelerate|too fast|too quick',
+  mute: 'mutes?|muted|silences?|silent|shut up|soundless|shush|hush|no (?:sound|audio|volume)|without (?:any )?(?:sound|audio)|kill (?:the )?(?:sound|audio)',
+  unmute: 'unmutes?|unmuted|hear|audible|restore|bring back|turn on|sound back|back on',
+  louder:
+    "louder|turn(?:ed)? up|crank(?: up)?|boost|pump(?: up)?|raise|amplify|increase|too (?:quiet|soft|low|faint)|(?:can[’']?t|cannot|can|could|couldn[’']?t) (?:barely |hardly |scarcely |really )?hear|(?:hardly|barely) (?:hear|audible)|more volume",
+  quieter:
+    'quieter|softer|turn(?:ed)? down|bring down|take down|lower(?:ed)?|reduce|decrease|dial (?:back|down)|dial|tone down|too loud|way loud|deafening|blasting|drowns?(?: out)?|overpowering|less loud|less volume|quieten|soften',
+  up: 'up',
+  down: 'down|back|low|lower',
+  bigger:
+    "bigger|larger|big|large|huge|enlarge|increase|blow up|scale up|too (?:small|tiny|little)|hard to read|can[’']?t read|cannot read|unreadable",
+  smaller: 'smaller|small|tiny|shrink|tinier|scale down|reduce|too (?:big|large|huge)|less big',
+  higher: 'higher|higher up|further up|upwards?',
+  lower: 'lower down|further down|downwards?|lower',
+  add: 'add|insert|include|write|show|use|put|throw in|pop in|drop in|stick|slap|give|with|have|display|bring in',
+  change:
+    'change[ds]?|replace[ds]?|rename|update|edit|rewrite|should (?:say|read|be)|make it (?:say|read)|into|to|say|reads?|instead of|swap',
+  colour: 'colou?r(?:ed)?|paint|turn|make',
+  trim: 'trim(?:med)?|cut|chop(?: off)?|snip|lop|shave(?: off)?|crop|clip|take off|lose|remove|drop|skip|ditch|get rid of|delete|knock off',
+  'only-use':
+    'only use|use only|just use|use just|only keep|keep only|just keep|only need|only want|just want|just the|only the|start (?:it )?at|start from|use',
+  split: 'split|divide|cut in (?:half|two)|chop in (?:half|two)|break in (?:half|two)|slice',
+  'in-two': '(?:in|into) (?:two|2|half|halves)(?: (?:pieces|parts|clips))?|down the middle|in the middle',
+  copy: 'duplicate|copy|clone|repeat|twice|again|a second time|double up',
+  fade: 'fad(?:e|es|ing)(?: (?:in|out))?|ease|trail off|die (?:out|away)',
+  sort: 'sort(?:ed)?|order(?:ed)?|arrange(?:d)?',
+  duck: 'duck(?:s|ing|ed)?|dip(?:s|ped)?|get out of the way|make room',
+  speech:
+    "(?:when(?:ever)?|while|during|under(?:neath)?|if|as soon as|every time|where|for|as|behind|below) (?:the )?(?:[a-z’']+ ){0,3}?(?:speech|speak(?:s|ing)?|talk(?:s|ing)?|voices?|dialog(?:ue)?|conversations?|says? (?:something|anything)|saying (?:something|anything)|(?:is|are|be) heard|narration)",
+  title: '(?:opening |main |big |first )?(?:titles?|headlines?|headings?)(?: (?:text|card|words|letters))?',
+  caption: 'captions?|subtitles?|captoins?|labels?|subs',
+  texts:
+    '(?:both |all |any |all of |both of )*(?:the |my |those |these )*(?:texts?|words|lettering|letters|writing|lines?|fonts?|typography|on[ -]screen text)',
+  music: '(?:background |backing )?(?:music|songs?|soundtrack|bgm|tunes?|track|melody|beat)',
+  voice:
+    '(?:original |own |clip |video |camera |background |live )?(?:sounds?|audio|noise|voices?)(?: (?:track|level))?',
+  transition:
+    '(?:the )?(?:transitions?|changeovers?|change ?overs?|switch over|switchover)(?: effects?)?|way (?:in|into)',
+  transitions:
+    '(?:all |every |each )(?:of )?(?:the )?transitions?|transitions? everywhere|between (?:the |all |every |each )*(?:photos|pictures|images|pics|clips|shots|slides)',
+  film: '(?:the |this |that )?(?:whole |entire |complete )?(?:film|movie|video|thing|slide ?show|montage|reel)(?: (?:itself|overall))?|overall|everything|it all|in total|altogether',
+  photos:
+    '(?:each|every|all|per)(?: of)?(?: the| my)?(?: single)? (?:photos?|pictures?|images?|pics?|slides?|shots?|one)|(?:the )?(?:photos|pictures|images|pics|stills)(?: each)?',
+  logo: 'logo|watermark',
+  motion:
+    'zoom(?:s|ing|ed)?(?: (?:in|out|effect|thing|in and out))?|pan(?:s|ning)?|ken burns(?: effect)?|drift(?:s|ing)?|slow zooms?|camera moves?|(?:photo |picture )?movement|motion',
+  filter: 'filters?|effects?|colou?r grad(?:e|ing)|tints?|look|grading',
+  length: 'length|duration|long|runtime|running time|run time|total',
+  volume: 'volume|loudness|sound level|level|vol',
+  speed: 'speed|pace|tempo|rate|velocity',
+  pace: 'pace|pacing|tempo|rhythm',
+  first:
+    '(?:right |up |all the way )*(?:to |at |in |as )?(?:the )?(?:very |dead )?(?:first|front|start|beginning|number one|opener|opening)(?: of (?:the |this )?(?:film|video|movie|whole thing))?(?: position| place| spot| slot)?',
+  last: '(?:right |all the way |down )*(?:to |at |in |as )?(?:the )?(?:very |dead )?(?:last|end|finish|back|close|finale|ending)(?: of (?:the |this )?(?:film|video|movie|whole thing))?(?: position| place| spot| slot)?',
+  before: '(?:right |just |directly |immediately )*(?:before|in front of|ahead of)(?: the)?',
+  after: '(?:right |just |directly |immediately )*(?:after|behind|following|next to|beside)(?: the)?',
+  between: '(?:in )?between(?: the)?|from(?: the)?',
+  into: '(?:going |coming |leading )?into(?: the)?|to(?: the)?',
+  start: '(?:from |off |at )*(?:the |its )?(?:start|beginning|front|head|first)(?: of)?',
+  end: '(?:from |off |at )*(?:the |its )?(?:end|back|tail|ending|last)(?: of)?',
+  half: 'half|by half|in half|half as (?:loud|fast|long)|50 ?%',
+  double: 'double[ds]?|twice(?: as (?:loud|fast|long))?|two times|2x',
+  'a-bit': '(?:just )?a (?:little |tiny |wee )?(?:bit|little|tad|touch|smidge|notch|hair)(?: more)?|slightly|somewhat',
+  'a-lot': 'much|way|a lot|lots|far|considerably|really|very',
+  top: '(?:up |to |at |on |in )*(?:the )?(?:very )?(?:top|upper (?:part|edge|half))(?: of (?:the )?(?:screen|frame|picture|image|photo))?|up top',
+  bottom:
+    '(?:down |to |at |on |in )*(?:the )?(?:very )?(?:bottom|foot|lower (?:part|edge|half|third))(?: of (?:the )?(?:screen|frame|picture|image|photo))?|down below',
+  centre:
+    '(?:to |at |on |in )*(?:the )?(?:dead |very |exact )?(?:cent(?:er|re)(?:ed)?|middle)(?: of (?:the )?(?:screen|frame|picture|image|photo))?',
+  same: "keep|leave|stays?|as is|as it is|as they are|alone|untouched|the same|don[’']?t (?:touch|change)",
+  seconds: 'seconds?|secs?',
+}

@@ -1,0 +1,148 @@
+import { readColour } from '../colours'
+import { toExpression } from '../expressions'
+import type { CutText, TextPosition, TextSize, TextWhen } from '../cut'
+import type { EditOperation } from '../operations'
+import type { Frame, Slots } from './frame'
+import type { Hit } from './hits'
+import type { Meaning } from './meanings'
+import { findByContent } from './text-contents'
+import { clipsIn } from './values'
+
+const TEXTS: readonly Meaning[] = ['title', 'caption', 'texts', 'words']
+const SPOTS: readonly Meaning[] = ['top', 'bottom', 'centre', 'higher', 'lower']
+const SIZES: readonly Meaning[] = ['bigger', 'smaller']
+const AROUND: readonly Meaning[] = ['move', 'change', 'hold', 'colour', 'add', 'take', 'up', 'down', 'clips']
+
+/** The texts that are spoken of; with a clip beside them those that go with it. */
+function textsIn(slots: Slots): CutText[] {
+  const { texts } = slots.scene.cut
+  const named = slots.all(...TEXTS).flatMap((hit) => textsOf(hit, texts, slots))
+  const unique = [...new Set(named)]
+  const clipIds = clipsIn(slots)
+  const there = unique.filter(({ when }) => when.kind === 'clip' && clipIds.includes(when.clipId))
+  return there.length > 0 ? there : unique
+}
+
+function textsOf(hit: Hit, texts: readonly CutText[], { scene }: Slots): CutText[] {
+  if (hit.meanings.includes('words')) return [findByContent(hit.text, scene)].filter((text) => text !== undefined)
+  if (hit.meanings.includes('texts')) return [...texts]
+  return texts.filter(({ role }) => (role === 'title') === hit.meanings.includes('title'))
+}
+
+function removed(slots: Slots): EditOperation[] | undefined {
+  const textIds = textsIn(slots).map(({ id }) => id)
+  if (textIds.length === 0 || (slots.has('no') && slots.has('remove'))) return undefined
+  return [{ do: 'remove-texts', textIds }]
+}
+
+/** How words look and where they stand: each of it that is said. */
+function styled(slots: Slots): EditOperation[] | undefined {
+  const texts = textsIn(slots)
+  if (texts.length === 0 || slots.has('no')) return undefined
+  const [hue] = slots.all('hue')
+  const colour = hue && readColour(hue.text)
+  const size = sizeIn(slots, texts[0]?.size)
+  const position = positionIn(slots)
+  const style = { ...(colour !== undefined && { colour }), ...(size && { size }) }
+  const isStyled = Object.keys(style).length > 0
+  if (!isStyled && !position) return undefined
+  return [
+    ...(isStyled ? [{ do: 'style-text' as const, textIds: texts.map(({ id }) => id), ...style }] : []),
+    ...(position ? texts.map(({ id }) => ({ do: 'place-text' as const, textId: id, position })) : []),
+  ]
+}
+
+function sizeIn(slots: Slots, before: TextSize = 'normal'): TextSize | undefined {
+  if (slots.has('bigger')) return before === 'small' ? 'normal' : 'large'
+  if (slots.has('smaller')) return before === 'large' ? 'normal' : 'small'
+  return undefined
+}
+
+function positionIn(slots: Slots): TextPosition | undefined {
+  if (slots.has('top', 'higher')) return 'top'
+  if (slots.has('bottom', 'lower')) return 'bottom'
+  return slots.has('centre') ? 'center' : undefined
+}
+
+/** A text that is there goes with a picture or to an end of the film. */
+function placed(slots: Slots): EditOperation[] | undefined {
+  const [text, another] = [...new Set(slots.all(...TEXTS).flatMap((hit) => textsOf(hit, slots.scene.cut.texts, slots)))]
+  const [clipId, second] = clipsIn(slots)
+  const when: TextWhen | undefined =
+    partIn(slots) ??
+    (clipId !== undefined && second === undefined
+      ? { kind: 'clip', clipId }
+      : slots.has('first') !== slots.has('last')
+        ? { kind: slots.has('first') ? 'opening' : 'closing' }
+        : undefined)
+  if (!text || another || !when || slots.has('no')) return undefined
+  return [{ do: 'place-text', textId: text.id, when }]
+}
+
+function reworded(slots: Slots): EditOperation[] | undefined {
+  const [text, another] = textsIn(slots)
+  const [quote, second] = slots.all('quote')
+  if (!text || another || !quote || second) return undefined
+  return [{ do: 'change-text', textId: text.id, text: slots.quoted(quote), placeholder: false }]
+}
+
+const COUNTS: readonly (readonly [count: number, pattern: string])[] = [
+  [2, 'half|[前后上下]半|一半'],
+  [3, 'third(?! quarter)|三分之一'],
+  [4, 'quarter|四分之一'],
+]
+
+/** "The second half", 最后三分之一: one of the equal parts of a film. */
+function partIn(slots: Slots): TextWhen | undefined {
+  const [hit, another] = slots.all('part')
+  if (!hit || another) return undefined
+  const count = COUNTS.find(([, pattern]) => toExpression(pattern).test(hit.text))?.[0] ?? 2
+  const isLast = /last|final|closing|other|后|下/u.test(hit.text) || (count === 2 && hit.text.includes('second'))
+  const index = isLast ? count - 1 : /second|middle|中/u.test(hit.text) ? 1 : /third quarter/u.test(hit.text) ? 2 : 0
+  return { kind: 'part', index, count }
+}
+
+function written(slots: Slots): EditOperation[] | undefined {
+  const [quote, another] = slots.all('quote')
+  const [clipId, second] = clipsIn(slots)
+  const when =
+    partIn(slots) ?? (clipId !== undefined && second === undefined ? { kind: 'clip' as const, clipId } : undefined)
+  if (!quote || another || !when || slots.has('no')) return undefined
+  const [hue] = slots.all('hue')
+  const colour = hue && readColour(hue.text)
+  const size = sizeIn(slots)
+  return [
+    {
+      ...{ do: 'add-text' as const, text: slots.quoted(quote), placeholder: false, when },
+      role: slots.has('title') ? 'title' : 'caption',
+      position: positionIn(slots) ?? 'bottom',
+      ...(colour !== undefined && { colour }),
+      ...(size && { size }),
+    },
+  ]
+}
+
+/** Wishes about what is written. */
+export const TEXT_FRAMES: readonly Frame[] = [
+  { needs: [['remove', 'no'], TEXTS], may: ['take', 'away', 'clips', 'film', ...TEXTS], make: removed },
+  { needs: [['take'], ['away'], TEXTS], may: ['clips', 'film', ...TEXTS], make: removed },
+  { needs: [TEXTS, ['hue', ...SIZES, ...SPOTS]], may: [...AROUND, 'hue', ...SIZES, ...SPOTS, ...TEXTS], make: styled },
+  { needs: [['words'], ['quote'], ['change']], may: AROUND, isSure: true, make: reworded },
+  { needs: [['title', 'caption'], ['change'], ['quote']], may: ['clips', 'texts', 'move'], make: reworded },
+  {
+    needs: [TEXTS, ['clips', 'first', 'last', 'part'], ['move', 'hold', 'change']],
+    may: ['add', 'first', 'last', 'film'],
+    make: placed,
+  },
+  {
+    needs: [['quote'], ['part']],
+    may: ['caption', 'title', 'texts', 'add', 'move', 'hold', 'hue', ...SIZES, ...SPOTS],
+    isSure: true,
+    make: written,
+  },
+  {
+    needs: [['quote'], ['clips']],
+    may: ['caption', 'texts', 'add', 'hue', ...SIZES, ...SPOTS],
+    make: written,
+  },
+]

@@ -1,9 +1,11 @@
+import { isSame } from './is-same'
 import { readLeftovers } from './leftovers'
 import { type Stretch, setBeyondAside } from './beyond'
 import { unquoteNames } from './clip-names'
 import type { EditOperation } from './operations'
 import { USED, createReader } from './reader'
-import { type FramedClause, readFrames } from './frames/second-reader'
+import type { FramedClause } from './frames/framed-clause'
+import { readFrames } from './frames/second-reader'
 import { rewordFor } from './reword/reword'
 import { markGivenWords } from './rules/given-words'
 import { readGivenTexts } from './rules/given-texts'
@@ -92,7 +94,7 @@ export function understand(text: string, scene: Scene): Understanding {
   const plain = unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene)
   const sure = framesOf(plain, scene).filter(({ isSure }) => isSure)
   const byRules = readWith(plain, scene, sure)
-  const { operations, unused, heard } = byRules.left.length === 0 ? byRules : readAgain(plain, scene, sure, byRules)
+  const { operations, unused, heard } = readAgain(plain, scene, sure, byRules)
   const wantsLogo = unused.some((piece) => LOGO_WORD.test(piece))
   const possible = lastLength(operations).map(toPossible)
   const speedGaveWay = possible.some((operation) => operation.do === 'set-speed' && !operations.includes(operation))
@@ -116,6 +118,7 @@ interface Reading {
 function framesOf(text: string, scene: Scene): FramedClause[] {
   const reader = createReader(text, rewordFor(scene))
   markGivenWords(reader)
+  setBeyondAside(reader, scene)
   return readFrames(reader, scene)
 }
 
@@ -127,7 +130,12 @@ function readWith(text: string, scene: Scene, framed: readonly FramedClause[]): 
   markGivenWords(reader)
   const beyond = setBeyondAside(reader, scene)
   for (const rule of RULES) operations.push(...rule(reader, scene, operations))
-  operations.push(...framed.flatMap((clause) => clause.operations))
+  const others = framed
+    .flatMap((clause) => clause.operations)
+    .filter((one) => !operations.some((other) => isSame(one, other)))
+  // A length that is asked for as well counts more than a time for each photo.
+  operations.unshift(...others.filter((one) => one.do === 'set-photo-time'))
+  operations.push(...others.filter((one) => one.do !== 'set-photo-time'))
   const heard = [...reader.words].some(
     (sign, index) => sign === USED && !beyond.some(({ start, end }) => index >= start && index < end),
   )
@@ -137,12 +145,12 @@ function readWith(text: string, scene: Scene, framed: readonly FramedClause[]): 
 
 /** Clauses that the rules could not use, or not all of, are read by frames; the better reading counts. */
 function readAgain(text: string, scene: Scene, sure: readonly FramedClause[], byRules: Reading): Reading {
-  const isLeft = ({ start, end }: FramedClause): boolean =>
-    byRules.left.some((piece) => piece.start < end && piece.end > start)
-  const framed = framesOf(text, scene).filter((clause) => clause.isSure || isLeft(clause))
+  const framed = framesOf(text, scene)
   if (framed.length === sure.length) return byRules
   const again = readWith(text, scene, framed)
-  return sizeOf(again.left) < sizeOf(byRules.left) ? again : byRules
+  const isClearer = sizeOf(again.left) < sizeOf(byRules.left)
+  const isSimpler = sizeOf(again.left) === sizeOf(byRules.left) && again.operations.length <= byRules.operations.length
+  return isClearer || isSimpler ? again : byRules
 }
 
 const sizeOf = (pieces: readonly Stretch[]): number => pieces.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -150,7 +158,7 @@ const sizeOf = (pieces: readonly Stretch[]): number => pieces.reduce((sum, { sta
 /** A question is no wish, as long as nobody asks whether something can be done. */
 const QUESTION = [
   /^\s*(?:is|are|was|were|does|do|did|has|have|how (?:long|many|much|big|loud|do|does|did|can|come)|what(?:[’']s| is| are| does| happens)|why|which|who|where|when)(?![a-z])\s?(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you)|about)[^,.;!\n]*\?\s*$/iu,
-  /^\s*(?:is|are|was|were|does|do|did|how (?:long|many|much|big|loud)|what(?:[’']s| is| are))\s(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you))[^,.;!\n]*\??\s*$/iu,
+  /^\s*(?:is|are|was|were|does|do|did|how (?:long|many|much|big|loud)|what(?:[’']s| is| are)|which|who)\s(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you))[^,.;!\n]*\??\s*$/iu,
   /^[^,，。;；\n]*(?:多长|多少|几秒|几张|几首|几段|什么|为什么|怎么样|是不是|哪些|哪种|哪首|哪张|哪里|谁)[^,，。;；\n]*[?？吗呢]?\s*$/iu,
   /^[^,，。;；\n]*(?:怎么(?!样|都|也)|多久)[^,，。;；\n]*[?？]\s*$/iu,
   /^(?!.*(?:可以|能不能|能否|可否|能)[^?？]*吗)[^,，。;；\n]*(?:了|过|好了|没有|没)吗?[?？]\s*$/iu,

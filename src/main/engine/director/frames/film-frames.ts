@@ -21,6 +21,20 @@ const AROUND: readonly Meaning[] = [
   'film',
 ]
 
+/** What may stay as it is. */
+const THINGS: readonly Meaning[] = [
+  'clips',
+  'title',
+  'caption',
+  'texts',
+  'words',
+  'music',
+  'voice',
+  ...WAYS,
+  'film',
+  'photos',
+]
+
 /** Which way, when one is named: a hard cut is one as well. */
 function kindIn(slots: Slots): TransitionChoice | undefined {
   if (slots.has('no', 'remove', 'take')) return 'none'
@@ -70,6 +84,12 @@ function paced(slots: Slots): EditOperation[] | undefined {
   const isFaster = slots.has('faster')
   const pace = isFaster !== slots.has('slower') ? (isFaster ? 'fast' : 'calm') : mood && readMood(mood.text)
   return pace === undefined || slots.has('no') ? undefined : [{ do: 'set-pace', pace }]
+}
+
+/** "Leave the music", "keep the title as it is": nothing is asked for. Who says how it shall be kept asks for something. */
+function kept({ all }: Slots): EditOperation[] | undefined {
+  const last = all('same', ...THINGS).toSorted((a, b) => b.end - a.end)[0]
+  return last && /^\s*(?:$|[,.;!?。,]|as (?:is|it|they)|alone|and|then|but)/u.test(last.beside[1]) ? [] : undefined
 }
 
 const switched =
@@ -134,5 +154,6 @@ export const FILM_FRAMES: readonly Frame[] = [
       return hit && [{ do: 'set-look', look: toLook(hit.text) }]
     },
   },
+  { needs: [['same'], THINGS], may: [], make: kept },
   { needs: [['logo'], ['no', 'remove']], may: ['take', 'away', 'film'], make: () => [{ do: 'remove-mark' }] },
 ]

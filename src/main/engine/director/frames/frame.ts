@@ -17,10 +17,10 @@ export interface Frame {
 export interface Slots {
   readonly scene: Scene
   /** All words in the clause that mean one of these, those that fill a place first. */
-  all(...meanings: readonly Meaning[]): readonly Hit[]
-  has(...meanings: readonly Meaning[]): boolean
+  readonly all: (...meanings: readonly Meaning[]) => readonly Hit[]
+  readonly has: (...meanings: readonly Meaning[]) => boolean
   /** The words of a quote. */
-  quoted(hit: Hit): string
+  readonly quoted: (hit: Hit) => string
 }
 
 /** Light words that say by how much or nothing at all. */
@@ -34,6 +34,7 @@ export function fillFrame(
 ): readonly EditOperation[] | undefined {
   const allowed = new Set([...frame.needs.flat(), ...(frame.may ?? []), ...NEUTRAL])
   if (!hits.every(({ meanings }) => meanings.some((meaning) => allowed.has(meaning)))) return undefined
+  if (SINGLE.some((meaning) => isTwofold(meaning, hits))) return undefined
   const filled = assign(frame.needs, hits)
   if (!filled) return undefined
   const isMeant = (hit: Hit, meaning: Meaning): boolean => {
@@ -48,6 +49,13 @@ export function fillFrame(
       meanings.some((meaning) => isMeant(hit, meaning)),
     )
   return frame.make({ scene, all, has: (...meanings) => all(...meanings).length > 0, quoted })
+}
+
+/** Of these a wish has one: two that differ are two wishes. */
+const SINGLE: readonly Meaning[] = ['duration', 'loudness', 'factor', 'hue', 'look', 'kind', 'part', 'quote']
+
+function isTwofold(meaning: Meaning, hits: readonly Hit[]): boolean {
+  return new Set(hits.filter(({ meanings }) => meanings[0] === meaning).map(({ text }) => text)).size > 1
 }
 
 /** A different hit for every place, or nothing. */

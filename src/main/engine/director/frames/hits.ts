@@ -1,5 +1,5 @@
 import { readNames } from '../clip-names'
-import { readReferences, referenceListPattern } from '../clip-reference'
+import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
 import { COLOUR } from '../colours'
 import { DURATION } from '../durations'
 import { remembered, toExpression } from '../expressions'
@@ -8,7 +8,7 @@ import { QUOTE, anyOf, word } from '../reader'
 import { ANY_LOOK } from '../rules/look-words'
 import { LOUDNESS } from '../rules/loudness'
 import { MOODS } from '../rules/pace-words'
-import { NAMED_TRANSITION } from '../rules/transition-words'
+import { KINDS } from '../rules/transition-words'
 import type { Scene } from '../scene'
 import { EN } from './lexicon-en'
 import { ZH } from './lexicon-zh'
@@ -34,15 +34,18 @@ const PARTS_EN =
 const PARTS_ZH =
   '(?:在)?(?:片子|影片|视频)?的?(?:前半[段部]?分?|后半[段部]?分?|上半[段部]|下半[段部]|前一半|后一半|(?:前|最?后|中间)(?:的)?[三四]分之一)'
 
+/** Narrow names first, as `KINDS` has them. */
+const KIND = `(?:${KINDS.map(({ en, zh }) => `${word(...en)}|${anyOf(zh)}`).join('|')})`
+
 /** Values, as the rules know them. */
 const VALUES: readonly (readonly [Meaning, string])[] = [
   ['quote', QUOTE],
-  ['duration', DURATION],
+  ['duration', `${DURATION}|(?<=(?:first|last) )second(?![a-z])`],
   ['loudness', LOUDNESS],
   ['factor', `${NUMBER} ?(?:x(?![a-z])|times|倍速?|倍)|(?<![a-z])x ?${NUMBER}`],
   ['hue', COLOUR],
   ['look', ANY_LOOK],
-  ['kind', `(?:${NAMED_TRANSITION})(?: transitions?| effects?|的?(?:转场|过渡)(?:效果)?)?`],
+  ['kind', `(?:${KIND})(?: transitions?| effects?|的?(?:转场|过渡)(?:效果)?)?`],
   [
     'mood',
     `${word(...Object.values(MOODS).flatMap(({ en }) => en))}|${anyOf(Object.values(MOODS).flatMap(({ zh }) => zh))}`,
@@ -65,6 +68,17 @@ const ofScene = remembered((scene: Scene): readonly (readonly [Meaning, string])
   ...wordsOfTexts(scene).map((pattern) => ['words', pattern] as const),
 ])
 
+/** In "lamp first and bag last" the words for places are no pictures. */
+const LOOSE_LIST =
+  '^(?:the )?(?:very )?(?:first|last)(?:,| and) (?!.*(?:first|last|photo|picture|image|clip|shot|one))|(?:,|and) (?:the )?(?:first|last)$'
+
+const singles = (list: string, from: number, scene: Scene): Found[] =>
+  [...list.matchAll(toExpression(referencePattern(scene), 'gu'))].map(({ index, 0: text }) => ({
+    start: from + index,
+    end: from + index + text.length,
+    meaning: 'clips',
+  }))
+
 interface Found {
   readonly start: number
   readonly end: number
@@ -74,18 +88,24 @@ interface Found {
 /** Everything in the words that means something. Of what overlaps the longest counts, with all that it can mean. */
 export function findHits(words: string, scene: Scene): Hit[] {
   const found: Found[] = [...ofScene(scene), ...PATTERNS].flatMap(([meaning, pattern]) =>
-    [...words.matchAll(toExpression(pattern, 'gu'))].map(({ index, 0: text }) => ({
-      start: index,
-      end: index + text.length,
-      meaning,
-    })),
+    [...words.matchAll(toExpression(pattern, 'gu'))].flatMap(({ index, 0: text }) =>
+      meaning === 'clips' && toExpression(LOOSE_LIST).test(text)
+        ? singles(text, index, scene)
+        : [{ start: index, end: index + text.length, meaning }],
+    ),
   )
+  const isPicture = ({ start, end, meaning }: Found): boolean =>
+    meaning !== 'clips' || !/(?:first|last|next) seconds?$/u.test(words.slice(Math.max(0, start - 6), end))
   const hits: Hit[] = []
-  const longest = found.filter(({ start, end }) => end > start).toSorted((a, b) => b.end - b.start - (a.end - a.start))
+  const longest = found
+    .filter((one) => one.end > one.start && isPicture(one))
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start))
   for (const { start, end } of longest) {
     if (hits.some((hit) => start < hit.end && end > hit.start)) continue
     const meanings = [
-      ...new Set(found.filter((one) => one.start === start && one.end === end).map((one) => one.meaning)),
+      ...new Set(
+        found.filter((one) => one.start === start && one.end === end && isPicture(one)).map((one) => one.meaning),
+      ),
     ]
     const hit = pointAt(
       { start, end, text: words.slice(start, end), beside: besides(words, start, end), meanings },

@@ -31,7 +31,8 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   down: 'down|back|low|lower',
   bigger:
     "bigger|larger|big|large|huge|enlarge|increase|blow up|scale up|too (?:small|tiny|little)|hard to read|can[’']?t read|cannot read|unreadable",
-  smaller: 'smaller|small|tiny|shrink|tinier|scale down|reduce|too (?:big|large|huge)|less big',
+  smaller:
+    '(?:is|are|looks?|seems?) (?:a bit |a little |kinda |so |way |really |pretty |very |rather |quite )*(?:big|huge|large)|smaller|small|tiny|shrink|tinier|scale down|reduce|too (?:big|large|huge)|less big',
   higher: 'higher|higher up|further up|upwards?',
   lower: 'lower down|further down|downwards?|lower',
   add: 'add|insert|include|write|show|use|put|throw in|pop in|drop in|stick|slap|give|with|have|display|bring in',
@@ -40,7 +41,7 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   colour: 'colou?r(?:ed)?|paint|turn|make',
   trim: 'trim(?:med)?|cut|chop(?: off)?|snip|lop|shave(?: off)?|crop|clip|take off|lose|remove|drop|skip|ditch|get rid of|delete|knock off',
   'only-use':
-    'only use|use only|just use|use just|only keep|keep only|just keep|only need|only want|just want|just the|only the|start (?:it )?at|start from|use',
+    'only use|use only|just use|use just|only keep|keep only|just keep|only need|only want|just want|just the|only the',
   split: 'split|divide|cut in (?:half|two)|chop in (?:half|two)|break in (?:half|two)|slice',
   'in-two': '(?:in|into) (?:two|2|half|halves)(?: (?:pieces|parts|clips))?|down the middle|in the middle',
   copy: 'duplicate|copy|clone|repeat|twice|again|a second time|double up',
@@ -52,7 +53,9 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   title: '(?:opening |main |big |first )?(?:titles?|headlines?|headings?)(?: (?:text|card|words|letters))?',
   caption: 'captions?|subtitles?|captoins?|labels?|subs',
   texts:
-    '(?:both |all |any |all of |both of )*(?:the |my |those |these )*(?:texts?|words|lettering|letters|writing|lines?|fonts?|typography|on[ -]screen text)',
+    '(?:both |all |any |all of |both of )*(?:the |my |those |these )*(?:texts|on[ -]screen text)|(?:both|all|any)(?: of)?(?: the| my)? (?:text|words|lines)|(?:the )?text',
+  letters: '(?:the )?(?:letters|lettering|fonts?|typography|font size|writing|words|text size)',
+  'lower-third': 'lower[ -]thirds?|name ?tags?',
   music: '(?:background |backing )?(?:music|songs?|soundtrack|bgm|tunes?|track|melody|beat)',
   voice:
     '(?:original |own |clip |video |camera |background |live )?(?:sounds?|audio|noise|voices?)(?: (?:track|level))?',
@@ -90,5 +93,7 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   centre:
     '(?:to |at |on |in )*(?:the )?(?:dead |very |exact )?(?:cent(?:er|re)(?:ed)?|middle)(?: of (?:the )?(?:screen|frame|picture|image|photo))?',
   same: "keep|leave|stays?|as is|as it is|as they are|alone|untouched|the same|don[’']?t (?:touch|change)",
-  seconds: 'seconds?|secs?',
+  other:
+    'vertical|horizontal|portrait|landscape|square|widescreen|instagram|tiktok|youtube|whatsapp|reels?|stories|beats?|borders?|edges|bars|blurred|full[ -]?screen|special|own|random|shuffle|backwards?|reverse[ds]?|chronological|alphabetical|newest|oldest|by (?:name|date|colou?r|file name)|language|opacity|transparent|corner|fast[ -]paced|db|automatic(?:ally)?|except|apart from|other than|but not|rest|others?|only|between \\d',
+  seconds: 'seconds|secs',
 }

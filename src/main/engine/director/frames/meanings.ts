@@ -6,6 +6,8 @@ export type Meaning =
   | 'caption'
   | 'texts'
   | 'words'
+  | 'letters'
+  | 'lower-third'
   | 'quote'
   | 'music'
   | 'voice'
@@ -82,3 +84,5 @@ export type Meaning =
   | 'duck'
   | 'same'
   | 'seconds'
+  /** Known to the rules only: no frame has a place for it. */
+  | 'other'

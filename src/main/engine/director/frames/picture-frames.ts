@@ -112,6 +112,8 @@ function graded(slots: Slots): EditOperation[] | undefined {
 }
 
 function brought({ all, has, scene }: Slots): EditOperation[] | undefined {
+  // A logo goes on the film, not into it.
+  if (all('file').some(({ meanings }) => meanings.includes('logo'))) return undefined
   const assetIds = all('file').flatMap(({ assetId }) => assetId ?? [])
   const kinds = new Set(scene.assets.filter(({ id }) => assetIds.includes(id)).map(({ kind }) => kind))
   const order = orderOf(scene)
@@ -151,7 +153,7 @@ export const PICTURE_FRAMES: readonly Frame[] = [
   },
   {
     needs: [['faster', 'slower'], ['clips']],
-    may: ['loudness', 'factor', 'half', 'double', 'speed', 'move'],
+    may: ['loudness', 'factor', 'half', 'double', 'speed', 'move', 'up', 'down', 'hold', 'change'],
     make: run,
   },
   {
@@ -160,7 +162,7 @@ export const PICTURE_FRAMES: readonly Frame[] = [
     make: run,
   },
   {
-    needs: [['split'], ['clips']],
+    needs: [['split'], ['clips'], ['in-two', 'duration', 'half', 'centre']],
     may: ['in-two', 'duration', 'after', 'half', 'centre', 'into', 'trim'],
     make: split,
   },
@@ -170,7 +172,7 @@ export const PICTURE_FRAMES: readonly Frame[] = [
     make: (slots) => [{ do: 'duplicate-clips', clipIds: clipsIn(slots) }],
   },
   {
-    needs: [['trim', 'only-use'], ['start', 'end', 'first', 'last'], ['duration']],
+    needs: [['trim', 'only-use', 'remove'], ['start', 'end', 'first', 'last'], ['duration']],
     may: ['clips', 'hold', 'take', 'away', 'remove'],
     make: trimmed,
   },

@@ -1,61 +1,83 @@
+import { toExpression } from '../expressions'
 import { FILLER_EN } from '../filler'
 import { MILD_EN, WITH_MILD_ZH } from '../mild-words'
-import { toExpression } from '../expressions'
 import type { EditOperation } from '../operations'
 import type { Reader } from '../reader'
 import type { Scene } from '../scene'
 import { type Stretch, isReason, splitClauses } from './clauses'
 import { FILM_FRAMES } from './film-frames'
 import { type Frame, fillFrame } from './frame'
+import type { FramedClause } from './framed-clause'
 import { type Hit, findHits } from './hits'
+import type { Meaning } from './meanings'
 import { PICTURE_FRAMES } from './picture-frames'
 import { joinPlaces } from './places'
 import { SOUND_FRAMES } from './sound-frames'
 import { TEXT_FRAMES } from './text-frames'
+import { withRemedies } from './remedies'
 
 const FRAMES: readonly Frame[] = [...SOUND_FRAMES, ...TEXT_FRAMES, ...FILM_FRAMES, ...PICTURE_FRAMES]
+const SURE = FRAMES.filter(({ isSure }) => isSure)
 /** Longer sentences than this are no list of short wishes. */
 const MOST_JOINED = 6
 
-/** A stretch of the message and what it asks for. */
-export interface FramedClause extends Stretch {
-  readonly operations: readonly EditOperation[]
-  readonly isSure: boolean
+/** What stays the same while a message is read. */
+interface Reading {
+  readonly words: string
+  readonly hits: readonly Hit[]
+  readonly clauses: readonly Stretch[]
+  readonly quoted: (hit: Hit) => string
 }
 
 /** Reads clause by clause what is to be done, to what and how, wherever in the clause each of it stands. */
 export function readFrames(reader: Reader, scene: Scene): FramedClause[] {
   const { words } = reader
   const hits = findHits(words, scene)
-  const clauses = splitClauses(words).filter(({ start, end }) => !isReason(words.slice(start, end)))
-  const quoted = (hit: Hit): string => reader.quotes.find(({ start }) => start === hit.start)?.words ?? ''
+  const reading: Reading = {
+    words,
+    hits,
+    clauses: splitClauses(words, hits).filter(({ start, end }) => !isReason(words.slice(start, end))),
+    quoted: (hit) => reader.quotes.find(({ start }) => start === hit.start)?.words ?? '',
+  }
   const found: FramedClause[] = []
   let before: readonly Hit[] = []
-  for (let first = 0; first < clauses.length;) {
-    const joined = joins(clauses, first).map((stretch) => ({ ...stretch, hits: within(hits, stretch, words) }))
-    const read = joined.flatMap(({ start, end, count, hits: own }) => {
-      const isFamiliar = countUnknown(words, { start, end }, hits) < Math.max(1, own.length - 1)
-      const framed = isFamiliar ? readClause(own, before, scene, quoted) : undefined
-      return framed ? [{ start, end, count, ...framed }] : []
-    })[0]
-    if (read) found.push({ start: read.start, end: read.end, operations: read.operations, isSure: read.isSure })
+  let now = scene
+  for (let first = 0; first < reading.clauses.length;) {
+    const read = readFrom(reading, first, before, now)
+    if (read) found.push(read.clause)
+    now = read ? inOrder(now, read.clause.operations) : now
     before = read?.hits ?? []
     first += read?.count ?? 1
   }
-  return found
+  return withRemedies(found)
 }
 
-/** This clause with as many as possible behind it, then with fewer. */
-function joins(clauses: readonly Stretch[], first: number): (Stretch & { readonly count: number })[] {
-  const most = Math.min(MOST_JOINED, clauses.length - first)
-  return Array.from({ length: most }, (_, index) => most - index).map((count) => ({
-    start: clauses[first]?.start ?? 0,
-    end: clauses[first + count - 1]?.end ?? 0,
-    count,
-  }))
+interface ReadClause {
+  readonly clause: FramedClause
+  readonly hits: readonly Hit[]
+  readonly count: number
 }
 
-const within = (hits: readonly Hit[], { start, end }: Stretch, words: string): Hit[] =>
+/** A clause with as few as possible behind it; what only several can say together comes before that. */
+function readFrom(reading: Reading, first: number, before: readonly Hit[], scene: Scene): ReadClause | undefined {
+  const most = Math.min(MOST_JOINED, reading.clauses.length - first)
+  const counts = Array.from({ length: most }, (_, index) => index + 1)
+  const read = (count: number, frames: readonly Frame[], carried: readonly Hit[], from = first): ReadClause[] => {
+    const stretch = { start: reading.clauses[from]?.start ?? 0, end: reading.clauses[from + count - 1]?.end ?? 0 }
+    const own = within(reading, stretch)
+    if (!isFamiliar(reading, stretch, own)) return []
+    // What the last of several says by itself needs none before it.
+    if (count > 1 && frames !== SURE && read(1, FRAMES, [], first + count - 1).length > 0) return []
+    const framed = readClause(own, carried, frames, scene, reading.quoted)
+    return framed ? [{ clause: { ...stretch, ...framed }, hits: framed.hits, count }] : []
+  }
+  return (
+    counts.toReversed().flatMap((count) => read(count, SURE, []))[0] ??
+    counts.flatMap((count) => read(count, FRAMES, count === 1 ? before : []))[0]
+  )
+}
+
+const within = ({ hits, words }: Reading, { start, end }: Stretch): Hit[] =>
   joinPlaces(
     hits.filter((hit) => hit.start >= start && hit.end <= end),
     words,
@@ -64,37 +86,76 @@ const within = (hits: readonly Hit[], { start, end }: Stretch, words: string): H
 interface Framed {
   readonly operations: readonly EditOperation[]
   readonly isSure: boolean
+  readonly isCarried: boolean
   readonly hits: readonly Hit[]
 }
+
+const THINGS: readonly Meaning[] = [
+  ...(['clips', 'title', 'caption', 'texts', 'words', 'music', 'voice', 'transition', 'transitions'] as const),
+  ...(['kind', 'film', 'photos', 'logo'] as const),
+]
+const isThing = ({ meanings }: Hit): boolean => meanings.some((meaning) => THINGS.includes(meaning))
 
 function readClause(
   hits: readonly Hit[],
   before: readonly Hit[],
+  frames: readonly Frame[],
   scene: Scene,
   quoted: (hit: Hit) => string,
 ): Framed | undefined {
-  const own = fillAny(hits, scene, quoted)
-  if (own || hits.length === 0) return own
+  const fill = (all: readonly Hit[], isCarried: boolean): Framed | undefined =>
+    fillAny(all, isCarried, frames, scene, quoted)
+  if (hits.length === 0) return undefined
   // "… and the chair for three", "… and louder": what is missing was said in the clause before.
-  const isThing = ({ meanings }: Hit): boolean => meanings.some((meaning) => THINGS.includes(meaning))
   const carried = hits.some(isThing) ? before.filter((hit) => !isThing(hit)) : before.filter(isThing)
-  return carried.length === 0 ? undefined : fillAny([...carried, ...hits], scene, quoted)
+  const withBefore = (): Framed | undefined => (carried.length === 0 ? undefined : fill([...carried, ...hits], true))
+  const isVague = hits.some(({ meanings }) => meanings.includes('letters')) || isLengthOfBefore(hits, before)
+  return isVague ? (withBefore() ?? fill(hits, false)) : (fill(hits, false) ?? withBefore())
 }
 
-const THINGS: readonly string[] =
-  'clips title caption texts words music voice transition transitions film photos logo'.split(' ')
+/** "Wipes everywhere, length one second": of the transitions, not of the film. */
+function isLengthOfBefore(hits: readonly Hit[], before: readonly Hit[]): boolean {
+  const ways: readonly Meaning[] = ['transition', 'transitions', 'kind']
+  return (
+    !hits.some(isThing) &&
+    hits.some(({ meanings }) => meanings.includes('length')) &&
+    before.some(({ meanings }) => meanings.some((meaning) => ways.includes(meaning)))
+  )
+}
 
-function fillAny(hits: readonly Hit[], scene: Scene, quoted: (hit: Hit) => string): Framed | undefined {
+function fillAny(
+  hits: readonly Hit[],
+  isCarried: boolean,
+  frames: readonly Frame[],
+  scene: Scene,
+  quoted: (hit: Hit) => string,
+): Framed | undefined {
   if (hits.length < 2) return undefined
-  for (const frame of FRAMES) {
+  for (const frame of frames) {
     const operations = fillFrame(frame, hits, scene, quoted)
-    if (operations && operations.length > 0) return { operations, isSure: frame.isSure === true, hits }
+    if (operations) return { operations, isSure: frame.isSure === true, isCarried, hits }
   }
   return undefined
 }
 
+/** Later wishes for an order begin with the order that earlier ones have made. */
+function inOrder(scene: Scene, operations: readonly EditOperation[]): Scene {
+  const order = operations.findLast((operation) => operation.do === 'set-order')
+  if (!order) return scene
+  const at = (id: string): number => order.clipIds.indexOf(id)
+  return { ...scene, cut: { ...scene.cut, clips: scene.cut.clips.toSorted((a, b) => at(a.id) - at(b.id)) } }
+}
+
+/** Few enough words are unknown, and none stand between what is to be done and to what. */
+function isFamiliar(reading: Reading, { start, end }: Stretch, hits: readonly Hit[]): boolean {
+  const inner = { start: hits[0]?.start ?? start, end: hits.at(-1)?.end ?? end }
+  const isRemoval = hits.some(({ meanings }) => meanings.includes('remove'))
+  if ((hits.length < 3 || isRemoval) && countUnknown(reading, inner) > 0) return false
+  return countUnknown(reading, { start, end }) < Math.max(1, hits.length)
+}
+
 /** Words that neither mean anything nor are known to mean nothing. */
-function countUnknown(words: string, { start, end }: Stretch, hits: readonly Hit[]): number {
+function countUnknown({ words, hits }: Reading, { start, end }: Stretch): number {
   const left = hits.reduce(
     (text, hit) => text.slice(0, hit.start) + ' '.repeat(hit.end - hit.start) + text.slice(hit.end),
     words,

@@ -14,9 +14,10 @@ function gainOf(slots: Slots, current: number): number | undefined {
   const [level] = slots.all('loudness')
   const share = shareIn(slots)
   const isLouder = slots.has('louder', 'up')
-  const isQuieter = slots.has('quieter', 'down')
+  const isLess = level !== undefined && /[降轻低减小压弱]了?$/u.test(level.beside[0])
+  const isQuieter = slots.has('quieter', 'down') || isLess
   if (level && share !== undefined) {
-    const isBy = /(?<![a-z])by $|[低高小大](?:了|个)?$/u.test(level.beside[0])
+    const isBy = /(?<![a-z])by $|[降轻低减小压弱升高加大响提](?:了|个)?$/u.test(level.beside[0])
     if (!isBy) return toGain(share)
     if (/db|decibel|分贝/u.test(level.text)) return toGain(isQuieter ? current / share : current * share)
     return toGain(current * (isQuieter ? 1 - share : 1 + share))

@@ -18,7 +18,7 @@ function waysOf({ text }: CutText, scene: Scene): string[] {
   const whole =
     said.length < 4 && !/\p{Script=Han}/u.test(said)
       ? []
-      : [`(?:the )?(?<![a-z\\d])${escapePattern(said)}(?![a-z\\d])(?: ?${TEXT}(?![a-z])|${TEXT_ZH})?`]
+      : [`(?:the )?(?<![a-z\\d])${escapePattern(said)}(?![a-z\\d])(?: ${TEXT}(?![a-z])| ?${TEXT_ZH})`]
   const parts = telling.flatMap((part) => [
     `(?<![a-z])(?:the )?${escapePattern(part)} ${TEXT}(?![a-z])`,
     `(?<![a-z])(?:the )?${TEXT} (?:about|with|saying|that says|on|of|mentioning)(?: the)? ${escapePattern(part)}(?![a-z])`,

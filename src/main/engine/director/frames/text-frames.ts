@@ -8,7 +8,9 @@ import type { Meaning } from './meanings'
 import { findByContent } from './text-contents'
 import { clipsIn } from './values'
 
-const TEXTS: readonly Meaning[] = ['title', 'caption', 'texts', 'words']
+/** Which text, told best first: "the title's letters" are the title. */
+const TEXTS: readonly Meaning[] = ['title', 'caption', 'words', 'texts', 'letters']
+const TELLING: readonly Meaning[] = ['title', 'caption', 'words']
 const SPOTS: readonly Meaning[] = ['top', 'bottom', 'centre', 'higher', 'lower']
 const SIZES: readonly Meaning[] = ['bigger', 'smaller']
 const AROUND: readonly Meaning[] = ['move', 'change', 'hold', 'colour', 'add', 'take', 'up', 'down', 'clips']
@@ -16,7 +18,9 @@ const AROUND: readonly Meaning[] = ['move', 'change', 'hold', 'colour', 'add', '
 /** The texts that are spoken of; with a clip beside them those that go with it. */
 function textsIn(slots: Slots): CutText[] {
   const { texts } = slots.scene.cut
-  const named = slots.all(...TEXTS).flatMap((hit) => textsOf(hit, texts, slots))
+  const telling = slots.all(...TELLING)
+  const meant = telling.length > 0 ? telling : slots.all(...TEXTS)
+  const named = meant.flatMap((hit) => textsOf(hit, texts, slots))
   const unique = [...new Set(named)]
   const clipIds = clipsIn(slots)
   const there = unique.filter(({ when }) => when.kind === 'clip' && clipIds.includes(when.clipId))
@@ -25,7 +29,7 @@ function textsIn(slots: Slots): CutText[] {
 
 function textsOf(hit: Hit, texts: readonly CutText[], { scene }: Slots): CutText[] {
   if (hit.meanings.includes('words')) return [findByContent(hit.text, scene)].filter((text) => text !== undefined)
-  if (hit.meanings.includes('texts')) return [...texts]
+  if (hit.meanings.some((meaning) => meaning === 'texts' || meaning === 'letters')) return [...texts]
   return texts.filter(({ role }) => (role === 'title') === hit.meanings.includes('title'))
 }
 
@@ -66,7 +70,9 @@ function positionIn(slots: Slots): TextPosition | undefined {
 
 /** A text that is there goes with a picture or to an end of the film. */
 function placed(slots: Slots): EditOperation[] | undefined {
-  const [text, another] = [...new Set(slots.all(...TEXTS).flatMap((hit) => textsOf(hit, slots.scene.cut.texts, slots)))]
+  const [text, another] = [
+    ...new Set(slots.all(...TELLING).flatMap((hit) => textsOf(hit, slots.scene.cut.texts, slots))),
+  ]
   const [clipId, second] = clipsIn(slots)
   const when: TextWhen | undefined =
     partIn(slots) ??
@@ -114,7 +120,7 @@ function written(slots: Slots): EditOperation[] | undefined {
   return [
     {
       ...{ do: 'add-text' as const, text: slots.quoted(quote), placeholder: false, when },
-      role: slots.has('title') ? 'title' : 'caption',
+      role: slots.has('title') ? 'title' : slots.has('lower-third') ? 'lower-third' : 'caption',
       position: positionIn(slots) ?? 'bottom',
       ...(colour !== undefined && { colour }),
       ...(size && { size }),
@@ -136,13 +142,8 @@ export const TEXT_FRAMES: readonly Frame[] = [
   },
   {
     needs: [['quote'], ['part']],
-    may: ['caption', 'title', 'texts', 'add', 'move', 'hold', 'hue', ...SIZES, ...SPOTS],
+    may: ['caption', 'title', 'lower-third', 'texts', 'letters', 'add', 'move', 'hold', 'hue', ...SIZES, ...SPOTS],
     isSure: true,
-    make: written,
-  },
-  {
-    needs: [['quote'], ['clips']],
-    may: ['caption', 'texts', 'add', 'hue', ...SIZES, ...SPOTS],
     make: written,
   },
 ]

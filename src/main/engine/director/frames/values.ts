@@ -3,7 +3,7 @@ import { toMs } from '../frame'
 import { layOut } from '../lay-out'
 import { NUMBER, readNumber } from '../numbers'
 import { toExpression } from '../expressions'
-import { readLoudness } from '../rules/loudness'
+import { fromDecibels, readLoudness } from '../rules/loudness'
 import type { Scene } from '../scene'
 import type { Slots } from './frame'
 import type { Hit } from './hits'
@@ -15,15 +15,22 @@ export function clipsIn(slots: Slots): string[] {
 
 /** One length of time; two different ones are two wishes. */
 export function durationIn(slots: Slots): number | undefined {
-  const lengths = new Set(slots.all('duration').map(({ text }) => readDurationMs(text)))
+  const lengths = new Set(slots.all('duration').map(({ text }) => (text === 'second' ? 1000 : readDurationMs(text))))
   const [lengthMs] = lengths
   return lengths.size === 1 && lengthMs !== undefined && lengthMs > 0 ? lengthMs : undefined
+}
+
+const toShare = (text: string): number => {
+  const decibels = /^([-−–+]?\d+(?:\.\d+)?) ?(?:db|decibels?|分贝)$/u.exec(text)?.[1]
+  return decibels === undefined ? readLoudness(text) : fromDecibels(decibels)
 }
 
 /** A share or a multiple: 30 %, half, twice, 1.5x. */
 export function shareIn(slots: Slots): number | undefined {
   const [level] = slots.all('loudness')
-  if (level) return readLoudness(level.text)
+  // 快一倍 is twice as fast.
+  if (level && /^一倍/u.test(level.text)) return 2
+  if (level) return toShare(level.text)
   const [factor] = slots.all('factor')
   if (factor) return readNumber(toExpression(NUMBER).exec(factor.text)?.[0] ?? '')
   return slots.has('half') ? 0.5 : slots.has('double') ? 2 : undefined

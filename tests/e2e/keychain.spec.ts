@@ -13,8 +13,9 @@ const test = base.extend<{ cloud: FakeCloud }>({
   },
 })
 
-/** What the window is told of the account, once the service has answered. */
-function accountOf(page: Page): Promise<EngineState['account']> {
+/** What the window is told of the account, once the service has answered. Asking before that would begin anew. */
+async function accountOf(page: Page): Promise<EngineState['account']> {
+  await expect(page.getByRole('status', { name: 'Engine' })).toContainText('cloud', { ignoreCase: true })
   return page.evaluate(
     () =>
       new Promise<EngineState['account']>((resolve) => {

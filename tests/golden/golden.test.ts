@@ -12,6 +12,8 @@ const FILES = [
   ['an everyday wish in Chinese', 'everyday-zh.txt', laterScene],
   ['a blind wish in English', 'blind-en.txt', laterScene],
   ['a blind wish in Chinese', 'blind-zh.txt', laterScene],
+  ['a plain wish in English', 'plain-en.txt', laterScene],
+  ['a plain wish in Chinese', 'plain-zh.txt', laterScene],
 ] as const
 
 describe.each(FILES)('%s is understood', (_name, file, situation) => {

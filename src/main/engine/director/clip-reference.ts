@@ -16,7 +16,7 @@ const COUNT =
 const NO_TIME = '(?! ?(?:s|secs?|seconds?|mins?|minutes?|ms)(?![a-z]))'
 
 /** Ways to point at clips, each as a pattern without groups. */
-const NUMBERED = `(?:(?:${NOUN}|(?<![a-z])(?:number|no\\.?)) ?#?${COUNT}|#\\d+)`
+const NUMBERED = `(?:(?:${NOUN}(?: (?:number|no\\.?))?|(?<![a-z])(?:number|no\\.?)) ?#?${COUNT}|#\\d+)`
 const ORDERED = `(?<![a-z])(?:the )?(?:(?:next|${ORDINAL})[- ](?:to|from)[- ](?:the )?last|last but one|(?:very )?(?:${ORDINAL}|last))(?: (?:${COUNT} )?${NOUN}| ${COUNT}${NO_TIME})?`
 const CHINESE = [
   `(?:倒数)?第 ?${COUNT}(?![\\d.]| ?[秒分]) ?${MEASURE}?${NOUN_ZH}?`,

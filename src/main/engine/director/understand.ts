@@ -132,6 +132,7 @@ function readWith(text: string, scene: Scene, framed: readonly FramedClause[]): 
   for (const rule of RULES) operations.push(...rule(reader, scene, operations))
   const others = framed
     .flatMap((clause) => clause.operations)
+    .filter((one, index, all) => all.findIndex((other) => isSame(one, other)) === index)
     .filter((one) => !operations.some((other) => isSame(one, other)))
   // A length that is asked for as well counts more than a time for each photo.
   operations.unshift(...others.filter((one) => one.do === 'set-photo-time'))

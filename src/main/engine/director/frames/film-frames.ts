@@ -9,16 +9,7 @@ import { clipsIn, durationIn, orderOf } from './values'
 
 const WAYS: readonly Meaning[] = ['transition', 'transitions', 'kind']
 const AROUND: readonly Meaning[] = [
-  'longer',
-  'shorter',
-  'slower',
-  'faster',
-  'add',
-  'change',
-  'move',
-  'hold',
-  'length',
-  'film',
+  ...(['longer', 'shorter', 'slower', 'faster', 'add', 'change', 'move', 'hold', 'length', 'film'] as const),
 ]
 
 /** What may stay as it is. */
@@ -67,7 +58,15 @@ function between(slots: Slots): EditOperation[] | undefined {
   return [{ do: 'set-transition', clipIds, ...(kind && { kind }), ...(lengthMs !== undefined && { lengthMs }) }]
 }
 
+/** In "6 second video with crossfades" the time is the film's. */
+function isLengthOfFilm({ all }: Slots): boolean {
+  const [time] = all('duration')
+  const [film] = all('film')
+  return time !== undefined && film !== undefined && film.start >= time.end && film.start - time.end < 24
+}
+
 function everywhere(slots: Slots): EditOperation[] | undefined {
+  if (isLengthOfFilm(slots)) return undefined
   const lengthMs = durationIn(slots)
   const kind = kindIn(slots)
   if (kind === undefined && lengthMs === undefined) return undefined
@@ -128,7 +127,11 @@ export const FILM_FRAMES: readonly Frame[] = [
     may: ['film', 'pace', 'change', 'hold', 'speed'],
     make: paced,
   },
-  { needs: [['motion'], ['no', 'remove']], may: ['take', 'away', 'film', 'photos'], make: switched(() => false) },
+  {
+    needs: [['motion'], ['no', 'remove', 'away']],
+    may: ['take', 'away', 'film', 'photos'],
+    make: switched(() => false),
+  },
   { needs: [['motion'], ['take'], ['away']], may: ['film', 'photos'], make: switched(() => false) },
   {
     needs: [['motion'], ['add']],

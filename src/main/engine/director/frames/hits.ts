@@ -55,9 +55,17 @@ const VALUES: readonly (readonly [Meaning, string])[] = [
 
 const PATTERNS: readonly (readonly [Meaning, string])[] = [
   ...VALUES,
-  ...entries(EN).map(([meaning, words]) => [meaning, `(?<![a-z\\d])(?:${words})(?![a-z\\d])`] as const),
+  ...entries(EN).map(([meaning, words]) => [meaning, `(?<![a-z\\d])(?:${withPronouns(words)})(?![a-z\\d])`] as const),
   ...entries(ZH).map(([meaning, words]) => [meaning, `(?:${words})`] as const),
 ]
+
+/** "Turn up" is also "turn it up". */
+function withPronouns(words: string): string {
+  return words.replaceAll(
+    /(?<=[a-z)]) (?=(?:up|down|out|off|away|back|around|over)(?![a-z]))/gu,
+    ' (?:(?:it|them|that|this|those) )?',
+  )
+}
 
 function entries(table: Readonly<Partial<Record<Meaning, string>>>): [Meaning, string][] {
   return Object.entries(table) as [Meaning, string][]

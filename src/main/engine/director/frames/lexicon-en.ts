@@ -7,7 +7,7 @@ import type { Meaning } from './meanings'
 export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   remove:
     "removed?|removing|deleted?|drop(?:ped)?|ditch|lose|scrap|kill|bin|axe|nix|omit|erase|exclude|trash|yank|ax|zap|bye(?: bye)?(?: to)?|leave out|get rid of|getting rid of|rid of|do away with|throw out|throw away|chuck(?: out)?|dump|toss(?: out)?|take out|take off|cut out|strip out|edit out|kick out|pull out|wipe out|skip|(?:has|have|needs?|got|gotta|want) to go|(?:can|should|must) go(?: away)?|be gone|gone|no need for|(?:don[’']?t|do not|doesn[’']?t) (?:want|need|like)(?: to (?:have|see))?|doesn[’']?t (?:fit|belong)(?: (?:in|here))?|unwanted|not needed|clear(?: out)?|cancel|disable|quit|enough of",
-  no: "no|not|don[’']?t|do not|without|never|stop|none|zero|nix the|skip the",
+  no: "no|not|don[’']?t|do not|without|never|stop|none|zero|nix the|skip the|just (?:a )?(?:straight |hard |clean )?cuts?|(?:straight|hard|clean) cuts?",
   take: 'take|get|pull|kick|leave|strip|rip|throw|turn|switch|shut|edit|put',
   away: 'out|off|away',
   move: 'move|moved|put|place|placed|bring|shift|send|push|drag|stick|bump|shove|relocate|pop|sit|sits|goes|go|come|comes|belongs?|should be|appears?|want|have|show|shown',
@@ -18,7 +18,7 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   longer:
     'longer|lengthen(?:ed)?|extend(?:ed)?|stretch(?:ed)?(?: out)?|more time|linger|drag out|hold longer|too short|too brief|goes by too (?:fast|quick(?:ly)?)',
   shorter: 'shorter|shorten(?:ed)?|less time|tighten(?: up)?|cut down|trim down|too long|drags?(?: on)?',
-  hold: 'hold(?: on)?|stays?|lasts?|remains?|linger|up for|on screen|sit|rest|shown|visible',
+  hold: 'hold(?: on)?|gets?|stays?|lasts?|remains?|linger|up for|on screen|sit|rest|shown|visible',
   faster: 'faster|speed(?:ed)? up|speed|quicker|accelerate|fast forward|sped up|hurry|too slow|twice as fast',
   slower: 'slower|slow(?:ed)? down|slow|slow[ -]?mo(?:tion)?|decelerate|too fast|too quick',
   mute: 'mutes?|muted|silences?|silent|shut up|soundless|shush|hush|no (?:sound|audio|volume)|without (?:any )?(?:sound|audio)|kill (?:the )?(?:sound|audio)',
@@ -68,7 +68,7 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
     '(?:each|every|all|per)(?: of)?(?: the| my)?(?: single)? (?:photos?|pictures?|images?|pics?|slides?|shots?|one)|(?:the )?(?:photos|pictures|images|pics|stills)(?: each)?',
   logo: 'logo|watermark',
   motion:
-    'zoom(?:s|ing|ed)?(?: (?:in|out|effect|thing|in and out))?|pan(?:s|ning)?|ken burns(?: effect)?|drift(?:s|ing)?|slow zooms?|camera moves?|(?:photo |picture )?movement|motion',
+    'zoom(?:s|ing|ed)?(?: (?:in|out|effects?|thing|in and out))?|pan(?:s|ning)?|ken burns(?: effect)?|drift(?:s|ing)?|slow zooms?|camera moves?|(?:photo |picture )?movement|motion',
   filter: 'filters?|effects?|colou?r grad(?:e|ing)|tints?|look|grading',
   length: 'length|duration|long|runtime|running time|run time|total',
   volume: 'volume|loudness|sound level|level|vol',
@@ -77,10 +77,10 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   first:
     '(?:right |up |all the way )*(?:to |at |in |as )?(?:the )?(?:very |dead )?(?:first|front|start|beginning|number one|opener|opening)(?: of (?:the |this )?(?:film|video|movie|whole thing))?(?: position| place| spot| slot)?',
   last: '(?:right |all the way |down )*(?:to |at |in |as )?(?:the )?(?:very |dead )?(?:last|end|finish|back|close|finale|ending)(?: of (?:the |this )?(?:film|video|movie|whole thing))?(?: position| place| spot| slot)?',
-  before: '(?:right |just |directly |immediately )*(?:before|in front of|ahead of)(?: the)?',
-  after: '(?:right |just |directly |immediately )*(?:after|behind|following|next to|beside)(?: the)?',
-  between: '(?:in )?between(?: the)?|from(?: the)?',
-  into: '(?:going |coming |leading )?into(?: the)?|to(?: the)?',
+  before: '(?:right |just |directly |immediately )*(?:before|in front of|ahead of)',
+  after: '(?:right |just |directly |immediately )*(?:after|behind|following|next to|beside)',
+  between: '(?:in )?between|from',
+  into: '(?:going |coming |leading )?into|to',
   start: '(?:from |off |at )*(?:the |its )?(?:start|beginning|front|head|first)(?: of)?',
   end: '(?:from |off |at )*(?:the |its )?(?:end|back|tail|ending|last)(?: of)?',
   half: 'half|by half|in half|half as (?:loud|fast|long)|50 ?%',
@@ -94,6 +94,6 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
     '(?:to |at |on |in )*(?:the )?(?:dead |very |exact )?(?:cent(?:er|re)(?:ed)?|middle)(?: of (?:the )?(?:screen|frame|picture|image|photo))?',
   same: "keep|leave|stays?|as is|as it is|as they are|alone|untouched|the same|don[’']?t (?:touch|change)",
   other:
-    'vertical|horizontal|portrait|landscape|square|widescreen|instagram|tiktok|youtube|whatsapp|reels?|stories|beats?|borders?|edges|bars|blurred|full[ -]?screen|special|own|random|shuffle|backwards?|reverse[ds]?|chronological|alphabetical|newest|oldest|by (?:name|date|colou?r|file name)|language|opacity|transparent|corner|fast[ -]paced|db|automatic(?:ally)?|except|apart from|other than|but not|rest|others?|only|between \\d',
+    'vertical|horizontal|portrait|landscape|square|widescreen|instagram|tiktok|youtube|whatsapp|reels?|stories|beats?|borders?|edges|bars|blurred|full[ -]?screen|special|own|random|shuffle|backwards?|reverse[ds]?|chronological|alphabetical|newest|oldest|by (?:name|date|colou?r|file name)|language|opacity|transparent|corner|fast[ -]paced|db|automatic(?:ally)?|except|apart from|other than|but not|rest|others?|only(?! (?:the |my )?[a-z]+(?: [a-z]+)? (?:gets?|stays?|lasts?|holds?)(?![a-z]))|between \\d',
   seconds: 'seconds|secs',
 }

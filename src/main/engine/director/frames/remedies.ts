@@ -20,7 +20,8 @@ export function withRemedies(clauses: readonly FramedClause[]): FramedClause[] {
   return added.map((clause, index) => {
     const isUndone = added.slice(index + 1).some((later, step) => {
       const isSame = familyOf(clause) >= 0 && familyOf(later) === familyOf(clause)
-      return isSame && (clause.operations[0]?.do === 'set-order' || (step === 0 && later.isCarried))
+      const isOfTheSame = later.isCarried || targetsOf(later) === targetsOf(clause)
+      return isSame && (clause.operations[0]?.do === 'set-order' || (step === 0 && isOfTheSame))
     })
     return isUndone ? { ...clause, operations: [] } : clause
   })
@@ -34,6 +35,8 @@ function addUp(before: readonly FramedClause[], clause: FramedClause): readonly 
   if (!last || !isOne || !clause.isCarried || targetOf(first) !== targetOf(next)) return [...before, clause]
   return [...before.slice(0, -1), { ...last, operations: [] }, { ...clause, operations: [{ ...first, ...next }] }]
 }
+
+const targetsOf = ({ operations }: FramedClause): string => operations.map(targetOf).join(' ')
 
 function targetOf(operation: EditOperation): string {
   if ('textIds' in operation) return operation.textIds.join()

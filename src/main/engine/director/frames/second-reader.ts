@@ -20,10 +20,14 @@ const FRAMES: readonly Frame[] = [...SOUND_FRAMES, ...TEXT_FRAMES, ...FILM_FRAME
 const SURE = FRAMES.filter(({ isSure }) => isSure)
 /** Longer sentences than this are no list of short wishes. */
 const MOST_JOINED = 6
+/** Longer messages are scripts and stories, which the rules read. */
+const MOST_CLAUSES = 60
 
 /** What stays the same while a message is read. */
 interface Reading {
   readonly words: string
+  /** The words with blanks in the place of all that means something. */
+  readonly blanked: string
   readonly hits: readonly Hit[]
   readonly clauses: readonly Stretch[]
   readonly quoted: (hit: Hit) => string
@@ -35,18 +39,26 @@ export function readFrames(reader: Reader, scene: Scene): FramedClause[] {
   const hits = findHits(words, scene)
   const reading: Reading = {
     words,
+    blanked: blank(words, hits),
     hits,
     clauses: splitClauses(words, hits).filter(({ start, end }) => !isReason(words.slice(start, end))),
     quoted: (hit) => reader.quotes.find(({ start }) => start === hit.start)?.words ?? '',
   }
+  if (reading.clauses.length > MOST_CLAUSES) return []
   const found: FramedClause[] = []
   let before: readonly Hit[] = []
+  let told: Stretch | undefined
   let now = scene
   for (let first = 0; first < reading.clauses.length;) {
+    const clause = reading.clauses[first] ?? { start: 0, end: 0 }
     const read = readFrom(reading, first, before, now)
+    // "That photo is so ugly, take it out": what is told of a thing says of what the next wish speaks.
+    if (read?.clause.isCarried && told) found.push({ ...told, operations: [], isSure: false, isCarried: false })
     if (read) found.push(read.clause)
     now = read ? inOrder(now, read.clause.operations) : now
-    before = read?.hits ?? []
+    const own = within(reading, clause)
+    told = !read && own.some(isThing) && own.every((hit) => isThing(hit) || isDegree(hit)) ? clause : undefined
+    before = read?.hits ?? own.filter(isThing)
     first += read?.count ?? 1
   }
   return withRemedies(found)
@@ -94,7 +106,17 @@ const THINGS: readonly Meaning[] = [
   ...(['clips', 'title', 'caption', 'texts', 'words', 'music', 'voice', 'transition', 'transitions'] as const),
   ...(['kind', 'film', 'photos', 'logo'] as const),
 ]
-const isThing = ({ meanings }: Hit): boolean => meanings.some((meaning) => THINGS.includes(meaning))
+const WAYS: readonly Meaning[] = ['transition', 'transitions', 'kind']
+const isWay = ({ meanings }: Hit): boolean => meanings.some((meaning) => WAYS.includes(meaning))
+/** A transition takes its place along. */
+const isThingOf =
+  (all: readonly Hit[]) =>
+  (hit: Hit): boolean =>
+    isThing(hit) || (all.some(isWay) && hit.meanings.some((meaning) => meaning === 'beside' || meaning === 'pair'))
+const isDegree = ({ meanings }: Hit): boolean => meanings.some((meaning) => meaning === 'a-lot' || meaning === 'a-bit')
+/** A colour alone may be the picture of that colour; it is no thing to go on with. */
+const isThing = ({ meanings }: Hit): boolean =>
+  meanings.some((meaning) => THINGS.includes(meaning)) && !meanings.includes('hue')
 
 function readClause(
   hits: readonly Hit[],
@@ -107,7 +129,7 @@ function readClause(
     fillAny(all, isCarried, frames, scene, quoted)
   if (hits.length === 0) return undefined
   // "… and the chair for three", "… and louder": what is missing was said in the clause before.
-  const carried = hits.some(isThing) ? before.filter((hit) => !isThing(hit)) : before.filter(isThing)
+  const carried = hits.some(isThing) ? before.filter((hit) => !isThing(hit)) : before.filter(isThingOf(before))
   const withBefore = (): Framed | undefined => (carried.length === 0 ? undefined : fill([...carried, ...hits], true))
   const isVague = hits.some(({ meanings }) => meanings.includes('letters')) || isLengthOfBefore(hits, before)
   return isVague ? (withBefore() ?? fill(hits, false)) : (fill(hits, false) ?? withBefore())
@@ -115,12 +137,7 @@ function readClause(
 
 /** "Wipes everywhere, length one second": of the transitions, not of the film. */
 function isLengthOfBefore(hits: readonly Hit[], before: readonly Hit[]): boolean {
-  const ways: readonly Meaning[] = ['transition', 'transitions', 'kind']
-  return (
-    !hits.some(isThing) &&
-    hits.some(({ meanings }) => meanings.includes('length')) &&
-    before.some(({ meanings }) => meanings.some((meaning) => ways.includes(meaning)))
-  )
+  return !hits.some(isThing) && hits.some(({ meanings }) => meanings.includes('length')) && before.some(isWay)
 }
 
 function fillAny(
@@ -154,13 +171,15 @@ function isFamiliar(reading: Reading, { start, end }: Stretch, hits: readonly Hi
   return countUnknown(reading, { start, end }) < Math.max(1, hits.length)
 }
 
+function blank(words: string, hits: readonly Hit[]): string {
+  const signs = words.split('')
+  for (const { start, end } of hits) signs.fill(' ', start, end)
+  return signs.join('')
+}
+
 /** Words that neither mean anything nor are known to mean nothing. */
-function countUnknown({ words, hits }: Reading, { start, end }: Stretch): number {
-  const left = hits.reduce(
-    (text, hit) => text.slice(0, hit.start) + ' '.repeat(hit.end - hit.start) + text.slice(hit.end),
-    words,
-  )
-  const piece = left.slice(start, end)
+function countUnknown({ blanked }: Reading, { start, end }: Stretch): number {
+  const piece = blanked.slice(start, end)
   const latin = piece.match(/[a-z][a-z’'-]*/gu) ?? []
   const isKnown = (word: string): boolean => FILLER_EN.has(word.replaceAll('’', "'")) || MILD_EN.has(word)
   const han = piece.replace(/[^\p{Script=Han}]/gu, ' ').replace(toExpression(WITH_MILD_ZH, 'gu'), '')

@@ -34,7 +34,7 @@ export function sayPercent(spoken: Spoken): Spoken {
   )
   const parts = respeak(
     tenths,
-    `([二三四五])分之([一二两三四])(?!的?(?:速|倍))`,
+    `(?<!(?:[前后间]|第[一二三四]个)的?)([二三四五])分之([一二两三四])(?!的?(?:速|倍))`,
     (m) => `${Math.round((readNumber(m[2] ?? '') * 100) / readNumber(m[1] ?? ''))}%`,
   )
   return respeak(

@@ -86,8 +86,38 @@ const SIMPLE = new Map(
   Array.from({ length: TRADITIONAL.length / 2 }, (_, index) => [TRADITIONAL[index * 2], TRADITIONAL[index * 2 + 1]]),
 )
 
+/** English words that people put into Chinese sentences. */
+const BORROWED: Readonly<Record<string, string>> = {
+  videos: '视频',
+  video: '视频',
+  clips: '片段',
+  clip: '片段',
+  photos: '照片',
+  photo: '照片',
+  pics: '照片',
+  pic: '照片',
+  captions: '字幕',
+  caption: '字幕',
+  subtitles: '字幕',
+  subtitle: '字幕',
+  titles: '标题',
+  title: '标题',
+  music: '音乐',
+  transitions: '转场',
+  transition: '转场',
+  volume: '音量',
+}
+
 /** Chinese words with a sign that only sounds like the right one, and traditional signs, as rules know them. */
 export function mendChineseSpelling(spoken: Spoken): Spoken {
   const simple = respeak(spoken, '\\p{Script=Han}', ([sign]) => SIMPLE.get(sign))
-  return respeak(simple, anyOf(Object.keys(MEANT)), ([typed]) => MEANT[typed])
+  const meant = respeak(simple, anyOf(Object.keys(MEANT)), ([typed]) => MEANT[typed])
+  // 压一压 is 压一下.
+  const once = respeak(meant, '([压改调换剪移挪缩删裁转])一\\1', ([, sign = '']) => `${sign}一下`)
+  const borrowed = anyOf(Object.keys(BORROWED))
+  return respeak(
+    once,
+    `(?<=\\p{Script=Han} ?)${borrowed}(?![a-z\\d._-])|(?<![a-z\\d._-])${borrowed}(?= ?\\p{Script=Han})`,
+    ([word]) => BORROWED[word],
+  )
 }

@@ -82,8 +82,11 @@ function findMeant(typed: string, keys: readonly string[]): string | undefined {
   return near.toSorted((a, b) => slips(typed, a) - slips(typed, b))[0]
 }
 
+const lettersOf = (word: string): string => [...word].toSorted().join('')
+
 /** Letters left out, put in, wrong, or in the wrong order: how many of these make one word the other. */
 function slips(a: string, b: string): number {
+  if (a !== b && a.length === b.length && lettersOf(a) === lettersOf(b)) return 1
   if (Math.abs(a.length - b.length) > 2) return Infinity
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, index) => index)]
   for (let i = 1; i <= a.length; i += 1) {

@@ -66,8 +66,16 @@ function readWays(name: string, isSong: boolean): string[] {
   const behind = `(?![a-z\\d_-]|\\.[a-z\\d]| ${beside}(?![a-z]))`
   return [
     ...english.map((way) => `${before}${way}${behind}${isSong ? `(?= (?:${MUSIC_NOUN}))` : ''}`),
-    ...(chinese.length > 0 ? [`${anyOf([...chinese, self])}${isSong ? `(?=${MUSIC_NOUN_ZH})` : ''}`] : []),
+    ...(chinese.length > 0
+      ? [`(?:${[...chinese, self].toSorted(longestFirst).join('|')})${isSong ? `(?=${MUSIC_NOUN_ZH})` : ''}`]
+      : []),
   ].filter((pattern) => pattern !== '')
+}
+
+/** By the signs they match: what must not follow is none of them. */
+function longestFirst(one: string, other: string): number {
+  const length = (pattern: string): number => pattern.replaceAll(/\(\?[^)]*\)/gu, '').length
+  return length(other) - length(one)
 }
 
 function inflect(part: string): string[] {

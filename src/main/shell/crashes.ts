@@ -11,11 +11,16 @@ const folderOfCrashes = (): string => join(placeOfData(), 'crashes')
 
 /**
  * Keeps what the system knows of a crash in a folder of ours, and sends it to nobody: it may hold what was in memory. For the
- * program's whole life, from before its first process.
+ * program's whole life, from before its first process. Where nothing can be written, nothing is noted: whatever that means for
+ * a person's projects is told in the window, which has to open for it.
  */
 export function keepCrashes(): void {
   const folder = folderOfCrashes()
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch {
+    return
+  }
   app.setPath('crashDumps', folder)
   crashReporter.start({ uploadToServer: false })
 }

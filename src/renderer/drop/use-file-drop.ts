@@ -27,7 +27,11 @@ export function useFileDrop(projectId: string, onAdded: () => void): number | un
       const paths = files.map((file) => window.reelwright.pathOf(file)).filter((path) => path !== '')
       if (paths.length > 0) void ask('media.add', { projectId, paths }).then(onAdded)
     }
+    // No pointer moves while something is dragged: a drag that ended elsewhere, without a word, is over by now.
+    const onPointer = (): void => setOver(undefined)
     const undo = [on('dragenter', onOver), on('dragover', onOver), on('dragleave', onLeave), on('drop', onDrop)]
+    window.addEventListener('pointermove', onPointer)
+    undo.push(() => window.removeEventListener('pointermove', onPointer))
     return () => undo.forEach((stop) => stop())
   }, [projectId, onAdded])
 

@@ -21,11 +21,18 @@ async function filesBelow(folder: string): Promise<string[]> {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }
 
+function goneOrThrow(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}
+
 /** Files that hold the token, by their place below the folder. */
 export async function filesWith(folder: string, token: string): Promise<string[]> {
   const found: string[] = []
   for (const path of await filesBelow(folder)) {
-    if (holds(await readFile(path), token)) found.push(path.slice(folder.length + 1))
+    const content = await readFile(path).catch(goneOrThrow)
+    // Renamed in the meantime: what it has become is looked at instead.
+    if (!content) return filesWith(folder, token)
+    if (holds(content, token)) found.push(path.slice(folder.length + 1))
   }
   return found.sort()
 }

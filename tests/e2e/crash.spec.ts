@@ -20,6 +20,8 @@ test('an engine that crashes comes back by itself, and a crash of the program is
   expect(before).toBeGreaterThan(0)
   process.kill(before, 'SIGSEGV')
   await expect.poll(dumps).toBe(1)
+  // The note is there before the process is gone; until then a message still goes to it.
+  await expect.poll(engineOf).not.toBe(before)
 
   await ask(page, 'make it 12 seconds')
   await expect(landmarks(page).preview.getByText(/0:12/).first()).toBeVisible({ timeout: 30_000 })

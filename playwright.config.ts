@@ -13,8 +13,6 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 60_000,
-  // A machine that others use too may stop a window for seconds. What needs a second try is named at the end as flaky.
-  retries: process.env['CI'] ? 1 : 0,
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: `artifacts/reports/${nameOf('playwright')}.json` }]],
 })

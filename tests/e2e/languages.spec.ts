@@ -9,7 +9,7 @@ import { test } from './support/test'
 
 /** The names in this test, what is in every language as it is, and measures. */
 const DATA =
-  /^(English|New film|Room|4 second video|WEBM|MP3|PNG|\/|简体中文|Reelwright|IMG_|song|holiday|media|[\d., :×x/]+( ?(kB|MB|GB|px|s|%|fps|dB))?$|MP4|GIF|WebM|MOV|1080p|Ctrl|.*NemoVideo cloud$)/
+  /^(English|New film|Room|4 second video|WEBM|MP3|PNG|\/|简体中文|Reelwright|IMG_|song|holiday|media|product|[\d., :×x/]+( ?(kB|MB|GB|px|s|%|fps|dB))?$|MP4|GIF|WebM|MOV|1080p|Ctrl|.*NemoVideo cloud$)/
 
 /** Opens the page in the language that nobody speaks. */
 async function speakPseudo(app: ElectronApplication, page: Page): Promise<void> {

@@ -9,6 +9,8 @@ const BEYOND = [
   '(?<![a-z])(?:captions?|subtitles?|titles?|texts?|words) in (?:spanish|french|german|italian|korean|japanese|portuguese|russian|arabic|hindi|dutch|polish|turkish|chinese|english|mandarin|another language)(?![a-z])',
   '(?<![a-z])(?:generate|compose|sing|draw|paint|invent|film|shoot) (?:me |us )?(?:an? |some |the )?(?!with |of |to |for |and |in )(?:[a-z]+ )?(?:songs?|music|anthems?|jingles?|soundtracks?|tunes?|voices?|images?|photos?|pictures?|footage|background)(?![a-z])',
   '(?<![a-z])(?:remove|erase|delete|cut out|replace|change|get rid of) (?:the )?(?:background(?! (?:music|song|track|noise|sound))|people|person|man|woman|guy|sky|watermark (?:in|on|from))(?![a-z])',
+  '(?<![a-z])(?:captions?|subtitles?) (?:of|for|from|with) (?:what|everything) (?:they|he|she|we|i|people|everyone)|(?<![a-z])(?:transcri(?:be|pt|ption)|speech[ -]to[ -]text|auto(?:matic)?[ -]?(?:captions?|subtitles?))(?![a-z])|(?:语音|自动)(?:识别|转文字|生成字幕)|听写',
+  '(?<![a-z])(?:remove|reduce|clean up|get rid of|filter out) (?:the )?(?:background |wind |hiss |hum )?(?:noise|hiss|hum|echo)(?: (?:in|of|from) the (?:audio|sound|recording|voice))',
   '翻译|配音|旁白|念出来|朗读|防抖|增稳|稳定一下画面|抠图|抠掉|抠出|抠像|绿幕|美颜|瘦脸|贴纸|表情包|动图|变声|去水印|马赛克|打码|卡通|动漫化|换脸|换背景|人声合成',
   '(?:生成|创作|谱写|作)(?:一?[首段张个])?[^,。;!?]{0,6}(?:歌|曲|音乐|图片|照片|视频片段|画面)',
   '(?:烟花|粒子|雪花|爆炸|火焰|闪电|光效|星光|魔法)[^,。;!?]{0,4}(?:特效|效果)?',

@@ -22,7 +22,8 @@ const CHINESE = [
   `(?:倒数)?第 ?${COUNT}(?![\\d.]| ?[秒分]) ?${MEASURE}?${NOUN_ZH}?`,
   `(?:前|最后|后)面?${COUNT} ?${MEASURE}${NOUN_ZH}?`,
   `(?:最后一?|首)${MEASURE}${NOUN_ZH}?`,
-  `${NOUN_ZH} ?${COUNT}`,
+  `${NOUN_ZH} ?${COUNT}(?! ?[秒分倍])`,
+  `(?:[\\d一二三四五六七八九十]{1,2})号${MEASURE}?${NOUN_ZH}?(?![线字楼店门])`,
 ]
 
 const COLOURED = `(?:(?<![a-z])(?:the )?${COLOUR_EN} ${NOUN}|${COLOUR_ZH}(?:色?的[那这]?一?${MEASURE}${NOUN_ZH}?|色[那这]?一?${MEASURE}${NOUN_ZH}?|色的?(?:${NOUN_ZH}|(?=$|[,。、和与跟放移挪排在打压收先开结垫领殿]))))`

@@ -7,7 +7,7 @@ import type { Frame, Slots } from './frame'
 import type { Meaning } from './meanings'
 import { clipsIn, durationIn, orderOf } from './values'
 
-const WAYS: readonly Meaning[] = ['transition', 'transitions', 'kind']
+const WAYS: readonly Meaning[] = ['transition', 'transitions', 'kind', 'hard-cut']
 const AROUND: readonly Meaning[] = [
   ...(['longer', 'shorter', 'slower', 'faster', 'add', 'change', 'move', 'hold', 'length', 'film'] as const),
 ]
@@ -28,7 +28,7 @@ const THINGS: readonly Meaning[] = [
 
 /** Which way, when one is named: a hard cut is one as well. */
 function kindIn(slots: Slots): TransitionChoice | undefined {
-  if (slots.has('no', 'remove', 'take')) return 'none'
+  if (slots.has('no', 'remove', 'take', 'hard-cut')) return 'none'
   const [hit] = slots.all('kind')
   return hit && (findKind(hit.text) ?? findKind(`${hit.text} transition`))
 }
@@ -158,5 +158,5 @@ export const FILM_FRAMES: readonly Frame[] = [
     },
   },
   { needs: [['same'], THINGS], may: [], make: kept },
-  { needs: [['logo'], ['no', 'remove']], may: ['take', 'away', 'film'], make: () => [{ do: 'remove-mark' }] },
+  { needs: [['logo'], ['no', 'remove', 'away']], may: ['take', 'away', 'film'], make: () => [{ do: 'remove-mark' }] },
 ]

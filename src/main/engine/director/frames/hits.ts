@@ -1,7 +1,7 @@
 import { readNames } from '../clip-names'
 import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
 import { COLOUR } from '../colours'
-import { DURATION } from '../durations'
+import { DURATION, DURATION_OR_CLOCK } from '../durations'
 import { remembered, toExpression } from '../expressions'
 import { NUMBER } from '../numbers'
 import { QUOTE, anyOf, word } from '../reader'
@@ -14,6 +14,7 @@ import { EN } from './lexicon-en'
 import { ZH } from './lexicon-zh'
 import type { Meaning } from './meanings'
 import { wordsOfTexts } from './text-contents'
+import { videosOf } from './values'
 
 /** A word or a phrase, and everything it can mean where it stands. */
 export interface Hit {
@@ -37,10 +38,14 @@ const PARTS_ZH =
 /** Narrow names first, as `KINDS` has them. */
 const KIND = `(?:${KINDS.map(({ en, zh }) => `${word(...en)}|${anyOf(zh)}`).join('|')})`
 
+const TIME = `(?:${DURATION_OR_CLOCK}|${NUMBER})`
+const SPAN = `(?:(?<![a-z])(?:from|between) )?(?:seconds? ?)?${TIME} ?(?:to|until|till|through|and|-|–) ?(?:(?:seconds? ?)${NUMBER}|${DURATION_OR_CLOCK})|(?<![a-z])(?:from|between)? ?seconds? ?${NUMBER} ?(?:to|until|till|through|and|-|–) ?(?:seconds? ?)?${NUMBER}|从?第?${TIME}(?:开始)?(?:到|至|-|~)第?${DURATION_OR_CLOCK}(?:之间|期间)?`
+
 /** Values, as the rules know them. */
 const VALUES: readonly (readonly [Meaning, string])[] = [
   ['quote', QUOTE],
   ['duration', `${DURATION}|(?<=(?:first|last) )second(?![a-z])`],
+  ['span', SPAN],
   ['loudness', LOUDNESS],
   ['factor', `${NUMBER} ?(?:x(?![a-z])|times|倍速?|倍)|(?<![a-z])x ?${NUMBER}`],
   ['hue', COLOUR],
@@ -74,7 +79,17 @@ function entries(table: Readonly<Partial<Record<Meaning, string>>>): [Meaning, s
 const ofScene = remembered((scene: Scene): readonly (readonly [Meaning, string])[] => [
   ['clips', referenceListPattern(scene)],
   ...wordsOfTexts(scene).map((pattern) => ['words', pattern] as const),
+  ...(onlyVideo(scene) === undefined ? [] : [['only-clip', THE_VIDEO] as const]),
 ])
+
+const THE_VIDEO =
+  '(?<![a-z])(?:(?:the |my |our )(?:video|clip|footage)|(?<=(?:no|without) )(?:videos?|clips?|footage))(?![a-z])|(?:[那这]一?[段个条])?(?:视频|片段)(?:[那这]?一?[段个条])?'
+
+/** The clip among photos, when there is one. */
+function onlyVideo(scene: Scene): string | undefined {
+  const [video, another] = videosOf(scene)
+  return another === undefined && scene.cut.clips.length > 1 ? video : undefined
+}
 
 /** In "lamp first and bag last" the words for places are no pictures. */
 const LOOSE_LIST =
@@ -131,6 +146,8 @@ const besides = (words: string, start: number, end: number): readonly [string, s
 
 /** What points at nothing in the film is no clip; it may be a file that is still outside of it. */
 function pointAt(hit: Hit, scene: Scene): Hit {
+  const video = onlyVideo(scene)
+  if (hit.meanings.includes('only-clip') && video !== undefined) return { ...hit, clipIds: [video] }
   if (!hit.meanings.includes('clips')) return hit
   const clipIds = readReferences(hit.text, scene)
   if (clipIds) return { ...hit, clipIds }

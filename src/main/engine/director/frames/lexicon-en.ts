@@ -1,12 +1,20 @@
 import type { Meaning } from './meanings'
 
+const COUNT = '(?:an?|one|two|three|four|five|\\d)'
+const STEP = '(?:places?|slots?|spots?|positions?|steps?|notch(?:es)?|pictures?|photos?|shots?)'
+const STEPS = `(?:(?: by)? ${COUNT} (?:more )?${STEP}| (?:by )?${COUNT}(?=$|[ ,.;!]+(?:$|please|and|then|so)))`
+const ORDINALS = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|2nd|3rd)'
+const RANK_NOUN = '(?: (?:place|position|spot|slot|one|photo|picture|image|clip|shot|slide|in line))?'
+const BECOME =
+  '(?:(?:should|must|has to|have to|needs? to|ought to|can|to|will) )?(?:be|become|becomes|go|goes|come|comes|sit|sits|stand|appear|appears)(?: (?:in|at|as))?'
+
 /**
  * English words and idioms by what they mean, as patterns that stand between word ends. To teach the director a word is
  * to write it here; in which sentences it may stand is not its business.
  */
 export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   remove:
-    "removed?|removing|deleted?|drop(?:ped)?|ditch|lose|scrap|kill|bin|axe|nix|omit|erase|exclude|trash|yank|ax|zap|bye(?: bye)?(?: to)?|leave out|get rid of|getting rid of|rid of|do away with|throw out|throw away|chuck(?: out)?|dump|toss(?: out)?|take out|take off|cut out|strip out|edit out|kick out|pull out|wipe out|skip|(?:has|have|needs?|got|gotta|want) to go|(?:can|should|must) go(?: away)?|be gone|gone|no need for|(?:don[’']?t|do not|doesn[’']?t) (?:want|need|like)(?: to (?:have|see))?|doesn[’']?t (?:fit|belong)(?: (?:in|here))?|unwanted|not needed|clear(?: out)?|cancel|disable|quit|enough of",
+    "removed?|removing|deleted?|drop(?:ped)?|ditch|lose|scrap|kill|bin|axe|nix|omit|erase|exclude|trash|yank|ax|zap|bye(?: bye)?(?: to)?|leave out|get rid of|getting rid of|rid of|do away with|throw out|throw away|chuck(?: out)?|dump|toss(?: out)?|take out|take off|cut out|strip out|edit out|kick out|pull out|wipe out|skip|(?:has|have|needs?|got|gotta|want) to go|(?:can|should|must) go(?: away)?|be gone|gone|disappear(?:s)?|vanish(?:es)?|go away|no need for|(?:don[’']?t|do not|doesn[’']?t) (?:want|need|like)(?: to (?:have|see))?|doesn[’']?t (?:fit|belong)(?: (?:in|here))?|unwanted|not needed|clear(?: out)?|cancel|disable|quit|enough of",
   no: "no|not|don[’']?t|do not|without|never|stop|none|zero|nix the|skip the|just (?:a )?(?:straight |hard |clean )?cuts?|(?:straight|hard|clean) cuts?",
   take: 'take|get|pull|kick|leave|strip|rip|throw|turn|switch|shut|edit|put',
   away: 'out|off|away',
@@ -16,17 +24,17 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
     '(?:start|begin|open|kick off|lead|lead off|go)s?(?: it| the film| the video| off)* with|opens? on|starts? on',
   'end-with': '(?:end|finish|close|wrap up|conclude)(?:e?s)?(?: it| the film| the video| off| up)* (?:with|on)',
   longer:
-    'longer|lengthen(?:ed)?|extend(?:ed)?|stretch(?:ed)?(?: out)?|more time|linger|drag out|hold longer|too short|too brief|goes by too (?:fast|quick(?:ly)?)',
+    'longer|lengthen(?:ed)?|extend(?:ed)?|stretch(?:ed)?(?: out)?|more time|linger|drag out|hold longer|too short|too brief|(?:goes by|gone|disappears?|vanishes|flashes by|over) too (?:fast|quick(?:ly)?|soon)|more (?:screen )?time|(?:barely|hardly) (?:time|there|any time)(?: to (?:read|see) (?:it|them))?',
   shorter: 'shorter|shorten(?:ed)?|less time|tighten(?: up)?|cut down|trim down|too long|drags?(?: on)?',
-  hold: 'hold(?: on)?|gets?|stays?|lasts?|remains?|linger|up for|on screen|sit|rest|shown|visible',
+  hold: 'hold(?: on)?|keep(?:s)?(?: up)?|stays? up|gets?|stays?|lasts?|remains?|linger|up for|on screen|sit|rest|shown|visible',
   faster: 'faster|speed(?:ed)? up|speed|quicker|accelerate|fast forward|sped up|hurry|too slow|twice as fast',
   slower: 'slower|slow(?:ed)? down|slow|slow[ -]?mo(?:tion)?|decelerate|too fast|too quick',
   mute: 'mutes?|muted|silences?|silent|shut up|soundless|shush|hush|no (?:sound|audio|volume)|without (?:any )?(?:sound|audio)|kill (?:the )?(?:sound|audio)',
   unmute: 'unmutes?|unmuted|hear|audible|restore|bring back|turn on|sound back|back on',
   louder:
-    "louder|turn(?:ed)? up|crank(?: up)?|boost|pump(?: up)?|raise|amplify|increase|too (?:quiet|soft|low|faint)|(?:can[’']?t|cannot|can|could|couldn[’']?t) (?:barely |hardly |scarcely |really )?hear|(?:hardly|barely) (?:hear|audible)|more volume",
+    "louder|more (?:present|prominent)|stand out(?: more)?|turn(?:ed)? up|crank(?: up)?|boost|pump(?: up)?|raise|amplify|increase|too (?:quiet|soft|low|faint)|(?:can[’']?t|cannot|can|could|couldn[’']?t) (?:barely |hardly |scarcely |really )?hear|(?:hardly|barely) (?:hear|audible)|more volume",
   quieter:
-    'quieter|softer|turn(?:ed)? down|bring down|take down|lower(?:ed)?|reduce|decrease|dial (?:back|down)|dial|tone down|too loud|way loud|deafening|blasting|drowns?(?: out)?|overpowering|less loud|less volume|quieten|soften',
+    'quieter|softer|turn(?:ed)? down|bring down|take down|lower(?:ed)?|reduce|decrease|dial (?:back|down)|dial|tone down|too (?:loud|dominant|prominent|present|strong|overwhelming|much in the foreground)|less (?:dominant|prominent|present)|step back|in the background|way loud|deafening|blasting|less loud|drop(?:ped)?|cut(?: back)?|knock(?: down| back)?|less volume|quieten|soften',
   up: 'up',
   down: 'down|back|low|lower',
   bigger:
@@ -38,7 +46,8 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   add: 'add|insert|include|write|show|use|put|throw in|pop in|drop in|stick|slap|give|with|have|display|bring in',
   change:
     'change[ds]?|replace[ds]?|rename|update|edit|rewrite|should (?:say|read|be)|make it (?:say|read)|into|to|say|reads?|instead of|swap',
-  colour: 'colou?r(?:ed)?|paint|turn|make',
+  make: 'make|making|get|let|have',
+  colour: 'colou?r(?:ed)?|paint|turn',
   trim: 'trim(?:med)?|cut|chop(?: off)?|snip|lop|shave(?: off)?|crop|clip|take off|lose|remove|drop|skip|ditch|get rid of|delete|knock off',
   'only-use':
     'only use|use only|just use|use just|only keep|keep only|just keep|only need|only want|just want|just the|only the',
@@ -50,13 +59,14 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   duck: 'duck(?:s|ing|ed)?|dip(?:s|ped)?|get out of the way|make room',
   speech:
     "(?:when(?:ever)?|while|during|under(?:neath)?|if|as soon as|every time|where|for|as|behind|below) (?:the )?(?:[a-z’']+ ){0,3}?(?:speech|speak(?:s|ing)?|talk(?:s|ing)?|voices?|dialog(?:ue)?|conversations?|says? (?:something|anything)|saying (?:something|anything)|(?:is|are|be) heard|narration)",
-  title: '(?:opening |main |big |first )?(?:titles?|headlines?|headings?)(?: (?:text|card|words|letters))?',
+  title:
+    '(?:opening |main |big |first )?(?:titles?|headlines?|headings?)(?: (?:text|card|words|letters))?|(?:intro|opening) (?:text|words?|line|card)',
   caption: 'captions?|subtitles?|captoins?|labels?|subs',
   texts:
     '(?:both |all |any |all of |both of )*(?:the |my |those |these )*(?:texts|on[ -]screen text)|(?:both|all|any)(?: of)?(?: the| my)? (?:text|words|lines)|(?:the )?text',
   letters: '(?:the )?(?:letters|lettering|fonts?|typography|font size|writing|words|text size)',
   'lower-third': 'lower[ -]thirds?|name ?tags?',
-  music: '(?:background |backing )?(?:music|songs?|soundtrack|bgm|tunes?|track|melody|beat)',
+  music: '(?:background |backing )?(?:music|songs?|soundtrack|bgm|tunes?|track|melody)',
   voice:
     '(?:original |own |clip |video |camera |background |live )?(?:sounds?|audio|noise|voices?)(?: (?:track|level))?',
   transition:
@@ -78,13 +88,14 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
     '(?:right |up |all the way )*(?:to |at |in |as )?(?:the )?(?:very |dead )?(?:first|front|start|beginning|number one|opener|opening)(?: of (?:the |this )?(?:film|video|movie|whole thing))?(?: position| place| spot| slot)?',
   last: '(?:right |all the way |down )*(?:to |at |in |as )?(?:the )?(?:very |dead )?(?:last|end|finish|back|close|finale|ending)(?: of (?:the |this )?(?:film|video|movie|whole thing))?(?: position| place| spot| slot)?',
   before: '(?:right |just |directly |immediately )*(?:before|in front of|ahead of)',
-  after: '(?:right |just |directly |immediately )*(?:after|behind|following|next to|beside)',
+  after: '(?:right |just |directly |immediately )*(?:after|behind|follow(?:s|ing)?|next to|beside)',
   between: '(?:in )?between|from',
   into: '(?:going |coming |leading )?into|to',
-  start: '(?:from |off |at )*(?:the |its )?(?:start|beginning|front|head|first)(?: of)?',
-  end: '(?:from |off |at )*(?:the |its )?(?:end|back|tail|ending|last)(?: of)?',
-  half: 'half|by half|in half|half as (?:loud|fast|long)|50 ?%',
-  double: 'double[ds]?|twice(?: as (?:loud|fast|long))?|two times|2x',
+  start:
+    '(?:from |off |at )*(?:the |its )?(?:start|beginning|front|head|first|first (?:bit|part)|opening (?:bit|part|moments))(?: of)?',
+  end: '(?:from |off |at )*(?:the |its )?(?:end|back|tail|tail end|ending|last|last (?:bit|part)|final (?:bit|part|moments))(?: of)?',
+  half: 'half|half as long|half the time|by half|in half|half as (?:loud|fast|long)|50 ?%',
+  double: 'double[ds]?|twice(?: as (?:loud|fast|long))?|two times(?: as long)?|2x|(?:double|twice) the (?:time|length)',
   'a-bit': '(?:just )?a (?:little |tiny |wee )?(?:bit|little|tad|touch|smidge|notch|hair)(?: more)?|slightly|somewhat',
   'a-lot': 'much|way|a lot|lots|far|considerably|really|very',
   top: '(?:up |to |at |on |in )*(?:the )?(?:very )?(?:top|upper (?:part|edge|half))(?: of (?:the )?(?:screen|frame|picture|image|photo))?|up top',
@@ -96,4 +107,18 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   other:
     'vertical|horizontal|portrait|landscape|square|widescreen|instagram|tiktok|youtube|whatsapp|reels?|stories|beats?|borders?|edges|bars|blurred|full[ -]?screen|special|own|random|shuffle|backwards?|reverse[ds]?|chronological|alphabetical|newest|oldest|by (?:name|date|colou?r|file name)|language|opacity|transparent|corner|fast[ -]paced|db|automatic(?:ally)?|except|apart from|other than|but not|rest|others?|only(?! (?:the |my )?[a-z]+(?: [a-z]+)? (?:gets?|stays?|lasts?|holds?)(?![a-z]))|between \\d',
   seconds: 'seconds|secs',
+  earlier: `(?:${COUNT} ${STEP} )?(?:(?:a (?:bit|little) |much |further )?(?:forwards?|earlier|sooner|up|to the left|leftwards|ahead|towards? the (?:front|start|beginning)))${STEPS}?`,
+  later: `(?:${COUNT} ${STEP} )?(?:(?:a (?:bit|little) |much |further )?(?:back|backwards?|later|down|to the right|rightwards|towards? the (?:back|end)))${STEPS}?`,
+  rank: `(?:the )?${ORDINALS} (?:place|position|spot|slot|one|photo|picture|image|clip|shot|slide|in line)|${BECOME} (?:the )?${ORDINALS}${RANK_NOUN}|(?:to|in|into|at|as) (?:the )?${ORDINALS} (?:place|position|spot|slot)|(?:${BECOME} |to |in |at |as |into )?(?:the )?(?:number|position|slot|spot|place|no\\.?) ?(?:\\d+|one|two|three|four|five|six)`,
+  begins: '(?:comes?|kicks?|sets?|cuts?) in|starts?|starting|begins?|beginning|opens?',
+  stops: 'ends?|ending|stops?|stopping|finish(?:es)?|until',
+  'hard-cut': '(?:straight|hard|clean|plain) cuts?',
+  'times-long': '(?:twice|two times|half) as long|(?:twice|double|half) the (?:time|length)',
+  normal:
+    '(?:to |at |in |back to )*(?:the )?(?:normal|original|regular|usual) (?:playback )?speed(?: again)?|(?:to |at |in )*real[ -]time(?: again)?',
+  abrupt:
+    '(?:way |much |far |a bit |a little )?too (?:abrupt(?:ly)?|sudden(?:ly)?|harsh(?:ly)?|hard|sharp(?:ly)?)|(?:so |very )?(?:abruptly|suddenly)',
+  drowns:
+    "drowns?(?: out)?|drowning(?: out)?|overpowers?|overpowering|covers? (?:up )?|masks?|(?:is |it[’']?s )?(?:way |much )?(?:louder than|too loud (?:over|for))",
+  over: 'over|above|because of|through|against',
 }

@@ -1,6 +1,8 @@
 /** What a word or a phrase of a wish can mean to a film: things, values, places and deeds. */
 export type Meaning =
   | 'clips'
+  /** "The video" where one clip stands among photos; it may as well be the film. */
+  | 'only-clip'
   | 'file'
   | 'title'
   | 'caption'
@@ -24,6 +26,8 @@ export type Meaning =
   | 'speed'
   | 'pace'
   | 'duration'
+  /** From one time to another. */
+  | 'span'
   | 'loudness'
   | 'factor'
   | 'hue'
@@ -84,5 +88,21 @@ export type Meaning =
   | 'duck'
   | 'same'
   | 'seconds'
+  /** One place nearer to the start or the end, or as many as are said. */
+  | 'earlier'
+  | 'later'
+  /** A place in the film by its number. */
+  | 'rank'
+  /** What drowns what: "over", "because of". */
+  | 'over'
+  | 'drowns'
+  | 'abrupt'
+  | 'normal'
+  | 'times-long'
+  | 'hard-cut'
+  /** Of a clip: from where or up to where it is seen. */
+  | 'begins'
+  | 'stops'
+  | 'make'
   /** Known to the rules only: no frame has a place for it. */
   | 'other'

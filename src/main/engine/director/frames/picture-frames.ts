@@ -1,36 +1,26 @@
 import type { EditOperation } from '../operations'
 import { toLook } from '../rules/look-words'
+import type { Scene } from '../scene'
 import type { Frame, Slots } from './frame'
 import type { Meaning } from './meanings'
-import { clipsIn, durationIn, isBareOrder, isVideo, orderOf, seenMs, shareIn, sourceMs, videosOf } from './values'
+import {
+  clipsIn,
+  durationIn,
+  isBareOrder,
+  isRefused,
+  isVideo,
+  rankIn,
+  orderOf,
+  seenMs,
+  shareIn,
+  sourceMs,
+  spanIn,
+  videosOf,
+} from './values'
 
 /** Words around a picture's time that say nothing new. */
-const TIME: readonly Meaning[] = ['hold', 'longer', 'shorter', 'change', 'length', 'add', 'move', 'trim']
+const TIME: readonly Meaning[] = ['hold', 'longer', 'shorter', 'change', 'length', 'add', 'move', 'trim', 'down']
 const PLACE: readonly Meaning[] = ['first', 'last', 'beside']
-
-function moved({ all, has, scene }: Slots, clipIds: readonly string[]): EditOperation[] | undefined {
-  const rest = orderOf(scene).filter((id) => !clipIds.includes(id))
-  const [place, another] = all('beside')
-  const anchor = place?.clipIds?.[0]
-  const isFirst = has('first', 'start-with')
-  const isLast = has('last', 'end-with')
-  if (clipIds.length === 0 || another || Number(isFirst) + Number(isLast) + Number(place !== undefined) !== 1)
-    return undefined
-  if (place && (anchor === undefined || !rest.includes(anchor) || place.meanings.includes('into'))) return undefined
-  const at = isFirst
-    ? 0
-    : isLast
-      ? rest.length
-      : rest.indexOf(anchor ?? '') + (place?.meanings.includes('after') ? 1 : 0)
-  return [{ do: 'set-order', clipIds: rest.toSpliced(at, 0, ...clipIds) }]
-}
-
-function swapped(slots: Slots): EditOperation[] | undefined {
-  const [a, b, another] = clipsIn(slots)
-  if (a === undefined || b === undefined || another !== undefined) return undefined
-  const clipIds = orderOf(slots.scene).map((id) => (id === a ? b : id === b ? a : id))
-  return [{ do: 'set-order', clipIds }]
-}
 
 function timed(slots: Slots): EditOperation[] | undefined {
   const clipIds = clipsIn(slots)
@@ -42,8 +32,22 @@ function timed(slots: Slots): EditOperation[] | undefined {
 /** "Linger on the bag": by half as much again, unless somebody says how much. */
 function stretched(slots: Slots): EditOperation[] | undefined {
   const clipIds = clipsIn(slots)
-  const isLonger = slots.has('longer', 'hold')
-  const factor = slots.has('double') ? 2 : slots.has('half') ? (isLonger ? 1.5 : 0.5) : isLonger ? 1.5 : 2 / 3
+  const isTwice =
+    slots.has('times-long') &&
+    slots.all('times-long').some(({ text }) => /twice|two|double|两|一倍|双|翻|加/u.test(text))
+  const isLonger = slots.has('longer', 'hold') || isTwice
+  const factor =
+    slots.has('double') || isTwice
+      ? 2
+      : slots.has('times-long')
+        ? 0.5
+        : slots.has('half')
+          ? isLonger
+            ? 1.5
+            : 0.5
+          : isLonger
+            ? 1.5
+            : 2 / 3
   if (clipIds.length === 0 || slots.all('clips').some(isBareOrder)) return undefined
   return clipIds.map((id) => ({
     do: 'set-clip-time',
@@ -74,8 +78,13 @@ function isByShare({ all }: Slots): boolean {
   if (!level || !/%|percent|百分/u.test(level.text)) return false
   const [before, behind] = level.beside
   return (
-    /(?<![a-z])by (?:about |around )?$|[慢快](?:了|个)?$/u.test(before) || /^ ?(?:slower|faster|quicker)/u.test(behind)
+    /(?<![a-z])by (?:about |around )?$|(?:[慢快]|[加减提]速)(?:了|个)?$/u.test(before) ||
+    /^ ?(?:slower|faster|quicker)/u.test(behind)
   )
+}
+
+function atNormalSpeed(clipIds: readonly string[], scene: Scene): EditOperation[] | undefined {
+  return clipIds.length > 0 && clipIds.every((id) => isVideo(id, scene)) ? [speed(clipIds, 1)] : undefined
 }
 
 function split(slots: Slots): EditOperation[] | undefined {
@@ -104,6 +113,31 @@ function trimmed(slots: Slots): EditOperation[] | undefined {
   return isEnd ? trim(0, fullMs - lengthMs) : trim(lengthMs)
 }
 
+/** Only from one time to another, both of the file. */
+function spanned(slots: Slots): EditOperation[] | undefined {
+  const [clipId, another] = clipsIn(slots)
+  const span = spanIn(slots)
+  if (clipId === undefined || another !== undefined || !span || !isVideo(clipId, slots.scene)) return undefined
+  return [{ do: 'trim-clip', clipId, ...span }]
+}
+
+/** "Start the clip 2 seconds in". */
+function begun(slots: Slots): EditOperation[] | undefined {
+  const [clipId, another] = clipsIn(slots)
+  const fromMs = durationIn(slots)
+  if (clipId === undefined || another !== undefined || fromMs === undefined) return undefined
+  return fromMs < sourceMs(clipId, slots.scene) ? [{ do: 'trim-clip', clipId, fromMs }] : undefined
+}
+
+/** "End the clip at 6 seconds"; said of "the video", that is how long the film is to be. */
+function ended(slots: Slots): EditOperation[] | undefined {
+  const [clipId, another] = clipsIn(slots)
+  const toMs = durationIn(slots)
+  const mayBeFilm = slots.all('clips', 'only-clip').some(({ meanings }) => meanings.includes('film'))
+  if (clipId === undefined || another !== undefined || toMs === undefined || mayBeFilm) return undefined
+  return toMs < sourceMs(clipId, slots.scene) ? [{ do: 'trim-clip', clipId, fromMs: 0, toMs }] : undefined
+}
+
 function graded(slots: Slots): EditOperation[] | undefined {
   const [hit, another] = slots.all('look')
   const clipIds = clipsIn(slots)
@@ -120,29 +154,35 @@ function brought({ all, has, scene }: Slots): EditOperation[] | undefined {
   if (assetIds.length === 0 || kinds.has('music')) return undefined
   const [place] = all('beside')
   const at = order.indexOf(place?.clipIds?.[0] ?? '') + (place?.meanings.includes('after') ? 1 : 0)
-  const before = has('first') ? order[0] : place ? order[at] : undefined
+  const rank = rankIn(all('rank')[0]?.text ?? '')
+  const before = has('first') ? order[0] : place ? order[at] : rank === undefined ? undefined : order[rank - 1]
   return [{ do: 'add-clips', assetIds, ...(before !== undefined && { place: { beforeClipId: before } }) }]
 }
 
+/** A clip, also the only one. */
+const CLIPS: readonly Meaning[] = ['clips', 'only-clip']
 const AWAY: readonly Meaning[] = ['take', 'away', 'hold', 'film']
 
-/** Wishes about pictures: which ones, where, how long, how fast. */
+/** Wishes about pictures: which ones, how long, how fast. Where they stand: `order-frames.ts`. */
 export const PICTURE_FRAMES: readonly Frame[] = [
-  { needs: [['remove', 'no', 'trim'], ['clips']], may: [...AWAY, 'trim'], make: removed },
-  { needs: [['take'], ['away'], ['clips']], may: AWAY, make: removed },
-  {
-    needs: [['clips'], PLACE],
-    may: ['move', 'take', 'add', 'hold', 'swap', 'change'],
-    make: (slots) => moved(slots, clipsIn(slots)),
-  },
-  {
-    needs: [['start-with', 'end-with'], ['clips']],
-    may: ['move', 'film', 'hold'],
-    make: (slots) => moved(slots, clipsIn(slots)),
-  },
-  { needs: [['swap', 'change'], ['clips']], may: ['clips', 'move', 'swap'], make: swapped },
+  { needs: [['remove', 'no', 'trim'], CLIPS], may: [...AWAY, 'trim'], make: removed },
+  { needs: [['take'], ['away'], CLIPS], may: AWAY, make: removed },
   { needs: [['clips'], ['duration']], may: TIME, make: timed },
-  { needs: [['longer', 'shorter'], ['clips']], may: ['half', 'double', 'hold'], make: stretched },
+  {
+    needs: [['longer', 'shorter'], ['clips']],
+    may: ['half', 'double', 'hold', 'add', 'change', 'move', 'length'],
+    make: stretched,
+  },
+  {
+    needs: [['times-long'], ['clips']],
+    may: ['hold', 'move', 'add', 'length', 'longer', 'shorter'],
+    make: stretched,
+  },
+  {
+    needs: [['normal'], ['clips']],
+    may: ['hold', 'change', 'move'],
+    make: (slots) => atNormalSpeed(clipsIn(slots), slots.scene),
+  },
   {
     needs: [['photos'], ['duration']],
     may: TIME,
@@ -162,7 +202,7 @@ export const PICTURE_FRAMES: readonly Frame[] = [
     make: run,
   },
   {
-    needs: [['split'], ['clips'], ['in-two', 'duration', 'half', 'centre']],
+    needs: [['split'], CLIPS, ['in-two', 'duration', 'half', 'centre']],
     may: ['in-two', 'duration', 'after', 'half', 'centre', 'into', 'trim'],
     make: split,
   },
@@ -173,16 +213,29 @@ export const PICTURE_FRAMES: readonly Frame[] = [
   },
   {
     needs: [['trim', 'only-use', 'remove'], ['start', 'end', 'first', 'last'], ['duration']],
-    may: ['clips', 'hold', 'take', 'away', 'remove'],
+    may: [...CLIPS, 'hold', 'take', 'away', 'remove', 'a-bit'],
     make: trimmed,
   },
+  {
+    needs: [CLIPS, ['span']],
+    may: ['trim', 'only-use', 'hold', 'move', 'take', 'add', 'change', 'down', 'shorter', 'centre', 'between'],
+    make: spanned,
+  },
+  { needs: [CLIPS, ['begins'], ['duration']], may: ['hold', 'after', 'away', 'start', 'first'], make: begun },
+  { needs: [CLIPS, ['stops'], ['duration']], may: ['hold', 'after', 'last', 'end', 'into'], make: ended },
+  {
+    needs: [['only-use'], ['photos']],
+    make: ({ scene }) => {
+      const clipIds = videosOf(scene)
+      return clipIds.length > 0 ? [{ do: 'remove-clips', clipIds }] : undefined
+    },
+  },
   { needs: [['look'], ['clips']], may: ['filter', 'change', 'colour', 'add', 'hold', 'move'], make: graded },
-  { needs: [['file'], ['add', 'move']], may: [...PLACE, 'clips'], make: brought },
+  { needs: [['file'], ['add', 'move']], may: [...PLACE, 'rank', 'clips'], make: brought },
 ]
 
 function removed(slots: Slots): EditOperation[] | undefined {
   const clipIds = clipsIn(slots)
-  const isRefused = slots.has('no') && slots.has('remove', 'trim')
-  if (isRefused || clipIds.length === 0) return undefined
+  if (isRefused(slots, 'remove', 'trim') || clipIds.length === 0) return undefined
   return [{ do: 'remove-clips', clipIds }]
 }

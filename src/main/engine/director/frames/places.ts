@@ -29,6 +29,9 @@ export function joinPlaces(hits: readonly Hit[], words: string): Hit[] {
     } else if (means(hit, ...BESIDE) && !isHan(hit) && means(next, 'clips') && isNear(hit, next, words)) {
       joined.push(join('beside', [hit, ...rest.slice(0, 1)], next?.clipIds ?? [], words, sideOf(hit)))
       rest.shift()
+    } else if (means(hit, 'into') && isHan(hit) && means(next, 'clips') && isNear(hit, next, words)) {
+      joined.push(join('beside', [hit, ...rest.slice(0, 1)], next?.clipIds ?? [], words, 'into'))
+      rest.shift()
     } else if (means(hit, 'clips') && means(next, 'before', 'after') && isHan(next) && isNear(hit, next, words)) {
       joined.push(join('beside', [hit, ...rest.slice(0, 1)], hit.clipIds ?? [], words, sideOf(next)))
       rest.shift()

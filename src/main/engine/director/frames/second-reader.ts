@@ -10,13 +10,22 @@ import { type Frame, fillFrame } from './frame'
 import type { FramedClause } from './framed-clause'
 import { type Hit, findHits } from './hits'
 import type { Meaning } from './meanings'
+import { ORDER_FRAMES } from './order-frames'
 import { PICTURE_FRAMES } from './picture-frames'
 import { joinPlaces } from './places'
 import { SOUND_FRAMES } from './sound-frames'
 import { TEXT_FRAMES } from './text-frames'
+import { TEXT_TIME_FRAMES } from './text-times'
 import { withRemedies } from './remedies'
 
-const FRAMES: readonly Frame[] = [...SOUND_FRAMES, ...TEXT_FRAMES, ...FILM_FRAMES, ...PICTURE_FRAMES]
+const FRAMES: readonly Frame[] = [
+  ...SOUND_FRAMES,
+  ...TEXT_FRAMES,
+  ...TEXT_TIME_FRAMES,
+  ...FILM_FRAMES,
+  ...ORDER_FRAMES,
+  ...PICTURE_FRAMES,
+]
 const SURE = FRAMES.filter(({ isSure }) => isSure)
 /** Longer sentences than this are no list of short wishes. */
 const MOST_JOINED = 6
@@ -77,6 +86,9 @@ function readFrom(reading: Reading, first: number, before: readonly Hit[], scene
   const read = (count: number, frames: readonly Frame[], carried: readonly Hit[], from = first): ReadClause[] => {
     const stretch = { start: reading.clauses[from]?.start ?? 0, end: reading.clauses[from + count - 1]?.end ?? 0 }
     const own = within(reading, stretch)
+    // "90 seconds, and a wipe into the lamp": a time of its own is the film's.
+    const head = within(reading, reading.clauses[from] ?? stretch)
+    if (count > 1 && frames === SURE && head.length > 0 && head.every(isTime)) return []
     if (!isFamiliar(reading, stretch, own)) return []
     // What the last of several says by itself needs none before it.
     if (count > 1 && frames !== SURE && read(1, FRAMES, [], first + count - 1).length > 0) return []
@@ -103,16 +115,28 @@ interface Framed {
 }
 
 const THINGS: readonly Meaning[] = [
-  ...(['clips', 'title', 'caption', 'texts', 'words', 'music', 'voice', 'transition', 'transitions'] as const),
+  ...([
+    'clips',
+    'only-clip',
+    'title',
+    'caption',
+    'texts',
+    'words',
+    'music',
+    'voice',
+    'transition',
+    'transitions',
+  ] as const),
   ...(['kind', 'film', 'photos', 'logo'] as const),
 ]
-const WAYS: readonly Meaning[] = ['transition', 'transitions', 'kind']
+const WAYS: readonly Meaning[] = ['transition', 'transitions', 'kind', 'hard-cut']
 const isWay = ({ meanings }: Hit): boolean => meanings.some((meaning) => WAYS.includes(meaning))
 /** A transition takes its place along. */
 const isThingOf =
   (all: readonly Hit[]) =>
   (hit: Hit): boolean =>
     isThing(hit) || (all.some(isWay) && hit.meanings.some((meaning) => meaning === 'beside' || meaning === 'pair'))
+const isTime = ({ meanings }: Hit): boolean => meanings.includes('duration')
 const isDegree = ({ meanings }: Hit): boolean => meanings.some((meaning) => meaning === 'a-lot' || meaning === 'a-bit')
 /** A colour alone may be the picture of that colour; it is no thing to go on with. */
 const isThing = ({ meanings }: Hit): boolean =>
@@ -135,9 +159,15 @@ function readClause(
   return isVague ? (withBefore() ?? fill(hits, false)) : (fill(hits, false) ?? withBefore())
 }
 
-/** "Wipes everywhere, length one second": of the transitions, not of the film. */
+/** "Wipes everywhere, length one second", "the chair longer, 4 seconds": of the thing before, not of the film. */
 function isLengthOfBefore(hits: readonly Hit[], before: readonly Hit[]): boolean {
-  return !hits.some(isThing) && hits.some(({ meanings }) => meanings.includes('length')) && before.some(isWay)
+  const isOf =
+    (meaning: Meaning): ((hit: Hit) => boolean) =>
+    ({ meanings }) =>
+      meanings.includes(meaning)
+  const isTimed = before.some((hit) => isOf('longer')(hit) || isOf('shorter')(hit)) && before.some(isThing)
+  if (hits.some(isThing)) return false
+  return (hits.some(isOf('length')) && before.some(isWay)) || (hits.every(isOf('duration')) && isTimed)
 }
 
 function fillAny(

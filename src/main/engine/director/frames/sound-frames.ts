@@ -2,7 +2,7 @@ import type { EditOperation } from '../operations'
 import { toGain } from '../rules/loudness'
 import type { Frame, Slots } from './frame'
 import type { Meaning } from './meanings'
-import { clipsIn, isVideo, shareIn, videosOf } from './values'
+import { clipsIn, durationIn, isRefused, isVideo, shareIn, videosOf } from './values'
 
 /** Clearly louder or quieter: 3 dB. */
 const STEP = Math.SQRT2
@@ -49,17 +49,62 @@ const muted =
   (isOff: boolean) =>
   (slots: Slots): EditOperation[] | undefined => {
     const clipIds = heardIn(slots)
-    if (!clipIds || (slots.has('no') && slots.has('remove', 'mute', 'unmute'))) return undefined
+    if (!clipIds || isRefused(slots, 'remove', 'mute', 'unmute')) return undefined
     return [{ do: 'mute-clips', clipIds, muted: isOff }]
   }
 
 function silent(slots: Slots): EditOperation[] | undefined {
-  return slots.has('no') && slots.has('remove', 'mute') ? undefined : [{ do: 'mute-music', muted: true }]
+  return isRefused(slots, 'remove', 'mute') ? undefined : [{ do: 'mute-music', muted: true }]
 }
 
 function ducked(slots: Slots): EditOperation[] {
   return [{ do: 'set-ducking', on: !slots.has('no', 'remove') }]
 }
+
+/** Where the music may fade, and words around it. */
+const FADED: readonly Meaning[] = [
+  'start',
+  'end',
+  'first',
+  'last',
+  'move',
+  'add',
+  'take',
+  'away',
+  'hold',
+  'slower',
+  'film',
+  'change',
+]
+/** As long as a fade is that nobody measures: an ending may take its time. */
+const [IN_MS, OUT_MS] = [1500, 3000]
+
+function faded(slots: Slots): EditOperation[] | undefined {
+  const said = slots
+    .all('fade')
+    .map(({ text }) => text)
+    .join(' ')
+  const isOut = /out|away|off|出|弱|没|消|收|停|小|结束/u.test(said) || slots.has('end', 'last', 'stops')
+  const isIn =
+    /(?<![a-z])in(?![a-z])|入|强|进来|响起|变大|起来/u.test(said) || (!isOut && slots.has('start', 'first', 'begins'))
+  // In "fade the music in" the way is told behind the music, which the rules know.
+  const isBoth = isIn && isOut
+  if (!isIn && !isOut) return undefined
+  const lengthMs = slots.has('no', 'remove') ? 0 : durationIn(slots)
+  return [
+    {
+      do: 'set-music-fade',
+      ...((isIn || isBoth) && { inMs: lengthMs ?? IN_MS }),
+      ...((isOut || isBoth) && { outMs: lengthMs ?? OUT_MS }),
+    },
+  ]
+}
+
+/** What one is not heard over makes room for the other. */
+const quieterMusic = ({ scene }: Slots): EditOperation[] => [
+  { do: 'set-music-gain', gain: toGain((scene.cut.music?.gain ?? 1) / STEP) },
+]
+const HEARD: readonly Meaning[] = ['voice', 'clips', 'only-clip', 'speech']
 
 /** Wishes about what is heard. */
 export const SOUND_FRAMES: readonly Frame[] = [
@@ -69,15 +114,38 @@ export const SOUND_FRAMES: readonly Frame[] = [
     isSure: true,
     make: ducked,
   },
+  {
+    needs: [['louder'], HEARD, ['over'], ['music']],
+    may: [...HEARD, 'volume', 'a-lot'],
+    isSure: true,
+    make: quieterMusic,
+  },
+  {
+    needs: [['music'], ['drowns'], HEARD],
+    may: [...HEARD, 'volume', 'away', 'quieter'],
+    isSure: true,
+    make: quieterMusic,
+  },
+  { needs: [['fade'], ['music']], may: [...FADED, 'duration', 'no', 'remove'], make: faded },
+  { needs: [['music'], ['abrupt']], may: [...FADED, 'begins', 'stops'], make: faded },
+  { needs: [['only-use'], ['music']], make: muted(true) },
+  { needs: [['only-use'], ['voice']], may: ['clips', 'only-clip'], make: () => [{ do: 'mute-music', muted: true }] },
   { needs: [['music'], ['remove', 'no', 'mute']], may: ['take', 'away', 'film', 'hold'], make: silent },
   { needs: [['music'], ['take'], ['away']], may: ['film', 'hold'], make: silent },
   { needs: [['music'], LEVELS], may: AROUND, make: musicLoudness },
-  { needs: [['voice'], LEVELS], may: [...AROUND, 'clips'], make: clipLoudness },
-  { needs: [['clips'], ['louder', 'quieter', 'volume']], may: AROUND, make: clipLoudness },
-  { needs: [['mute'], ['voice', 'clips']], may: ['voice', 'clips', 'hold', 'take'], make: muted(true) },
-  { needs: [['remove', 'no'], ['voice']], may: ['clips', 'take', 'away', 'film'], make: muted(true) },
-  { needs: [['take'], ['away'], ['voice']], may: ['clips', 'film'], make: muted(true) },
-  { needs: [['unmute'], ['voice']], may: ['clips', 'hold'], make: muted(false) },
+  { needs: [['voice'], LEVELS], may: [...AROUND, 'clips', 'only-clip'], make: clipLoudness },
+  {
+    needs: [
+      ['clips', 'only-clip'],
+      ['louder', 'quieter', 'volume'],
+    ],
+    may: AROUND,
+    make: clipLoudness,
+  },
+  { needs: [['mute'], HEARD], may: [...HEARD, 'hold', 'take'], make: muted(true) },
+  { needs: [['remove', 'no'], ['voice']], may: ['clips', 'only-clip', 'take', 'away', 'film'], make: muted(true) },
+  { needs: [['take'], ['away'], ['voice']], may: ['clips', 'only-clip', 'film'], make: muted(true) },
+  { needs: [['unmute'], ['voice']], may: ['clips', 'only-clip', 'hold'], make: muted(false) },
   {
     needs: [['music'], ['file']],
     may: ['change', 'add', 'move', 'swap'],

@@ -1,41 +1,31 @@
 import { readColour } from '../colours'
 import { toExpression } from '../expressions'
-import type { CutText, TextPosition, TextSize, TextWhen } from '../cut'
+import type { TextPosition, TextSize, TextWhen } from '../cut'
 import type { EditOperation } from '../operations'
 import type { Frame, Slots } from './frame'
-import type { Hit } from './hits'
 import type { Meaning } from './meanings'
-import { findByContent } from './text-contents'
-import { clipsIn } from './values'
+import { TELLING, TEXTS, textsIn, textsOf } from './texts-in'
+import { clipsIn, isRefused } from './values'
 
-/** Which text, told best first: "the title's letters" are the title. */
-const TEXTS: readonly Meaning[] = ['title', 'caption', 'words', 'texts', 'letters']
-const TELLING: readonly Meaning[] = ['title', 'caption', 'words']
 const SPOTS: readonly Meaning[] = ['top', 'bottom', 'centre', 'higher', 'lower']
 const SIZES: readonly Meaning[] = ['bigger', 'smaller']
-const AROUND: readonly Meaning[] = ['move', 'change', 'hold', 'colour', 'add', 'take', 'up', 'down', 'clips']
-
-/** The texts that are spoken of; with a clip beside them those that go with it. */
-function textsIn(slots: Slots): CutText[] {
-  const { texts } = slots.scene.cut
-  const telling = slots.all(...TELLING)
-  const meant = telling.length > 0 ? telling : slots.all(...TEXTS)
-  const named = meant.flatMap((hit) => textsOf(hit, texts, slots))
-  const unique = [...new Set(named)]
-  const clipIds = clipsIn(slots)
-  const there = unique.filter(({ when }) => when.kind === 'clip' && clipIds.includes(when.clipId))
-  return there.length > 0 ? there : unique
-}
-
-function textsOf(hit: Hit, texts: readonly CutText[], { scene }: Slots): CutText[] {
-  if (hit.meanings.includes('words')) return [findByContent(hit.text, scene)].filter((text) => text !== undefined)
-  if (hit.meanings.some((meaning) => meaning === 'texts' || meaning === 'letters')) return [...texts]
-  return texts.filter(({ role }) => (role === 'title') === hit.meanings.includes('title'))
-}
+const AROUND: readonly Meaning[] = [
+  'move',
+  'change',
+  'hold',
+  'colour',
+  'add',
+  'take',
+  'up',
+  'down',
+  'clips',
+  'first',
+  'start',
+]
 
 function removed(slots: Slots): EditOperation[] | undefined {
   const textIds = textsIn(slots).map(({ id }) => id)
-  if (textIds.length === 0 || (slots.has('no') && slots.has('remove'))) return undefined
+  if (textIds.length === 0 || isRefused(slots, 'remove')) return undefined
   return [{ do: 'remove-texts', textIds }]
 }
 
@@ -135,6 +125,13 @@ export const TEXT_FRAMES: readonly Frame[] = [
   { needs: [TEXTS, ['hue', ...SIZES, ...SPOTS]], may: [...AROUND, 'hue', ...SIZES, ...SPOTS, ...TEXTS], make: styled },
   { needs: [['words'], ['quote'], ['change']], may: AROUND, isSure: true, make: reworded },
   { needs: [['title', 'caption'], ['change'], ['quote']], may: ['clips', 'texts', 'move'], make: reworded },
+  {
+    needs: [
+      ['title', 'caption', 'words'],
+      ['last', 'first', 'part'],
+    ],
+    make: placed,
+  },
   {
     needs: [TEXTS, ['clips', 'first', 'last', 'part'], ['move', 'hold', 'change']],
     may: ['add', 'first', 'last', 'film'],

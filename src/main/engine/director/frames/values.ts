@@ -1,16 +1,17 @@
-import { readDurationMs } from '../durations'
+import { DURATION_OR_CLOCK, readDurationMs } from '../durations'
 import { toMs } from '../frame'
 import { layOut } from '../lay-out'
-import { NUMBER, readNumber } from '../numbers'
+import { NUMBER, ORDINAL, readNumber, readOrdinal } from '../numbers'
 import { toExpression } from '../expressions'
 import { fromDecibels, readLoudness } from '../rules/loudness'
 import type { Scene } from '../scene'
 import type { Slots } from './frame'
 import type { Hit } from './hits'
+import type { Meaning } from './meanings'
 
 /** The clips that are spoken of, each once. */
 export function clipsIn(slots: Slots): string[] {
-  return [...new Set(slots.all('clips').flatMap(({ clipIds }) => clipIds ?? []))]
+  return [...new Set(slots.all('clips', 'only-clip').flatMap(({ clipIds }) => clipIds ?? []))]
 }
 
 /** One length of time; two different ones are two wishes. */
@@ -59,4 +60,27 @@ export const isBareOrder = ({ text }: Hit): boolean => /^(?:the )?(?:very )?(?:f
 export function sourceMs(clipId: string, { cut, assets }: Scene): number {
   const assetId = cut.clips.find(({ id }) => id === clipId)?.assetId
   return assets.find(({ id }) => id === assetId)?.durationMs ?? 0
+}
+
+/** "Don't remove": one word takes back what another asks for. A word that can mean both asks for it. */
+export function isRefused(slots: Slots, ...deeds: readonly Meaning[]): boolean {
+  return slots.all('no').some((no) => slots.all(...deeds).some((deed) => deed !== no))
+}
+
+/** A place in the film, counted from 1. */
+export function rankIn(text: string): number | undefined {
+  const ordinal = toExpression(ORDINAL).exec(text)?.[0]
+  const place = ordinal === undefined ? readNumber(toExpression(NUMBER).exec(text)?.[0] ?? '') : readOrdinal(ordinal)
+  return place >= 1 ? place : undefined
+}
+
+/** From one time to another; in "2 to 5 seconds" the first number borrows the unit of the second. */
+export function spanIn(slots: Slots): { readonly fromMs: number; readonly toMs: number } | undefined {
+  const [hit, another] = slots.all('span')
+  if (!hit || another) return undefined
+  const [from = '', to = ''] = hit.text.match(toExpression(`${DURATION_OR_CLOCK}|${NUMBER}`, 'gu')) ?? []
+  const toTimeMs = (text: string): number =>
+    toExpression(`^${NUMBER}$`).test(text) ? readNumber(text) * 1000 : readDurationMs(text)
+  const [fromMs, toMs] = [toTimeMs(from), toTimeMs(to)]
+  return toMs > fromMs ? { fromMs, toMs } : undefined
 }

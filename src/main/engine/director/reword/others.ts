@@ -34,7 +34,7 @@ export function sayOthers(spoken: Spoken, scene: Scene): Spoken {
   const english = respeak(spoken, `(?<![a-z])(${EVERY})${BUT}(?:the )?${several}`, (match) =>
     others(match[2], new RegExp(`(?:${PICTURES})`, 'u').test(match[1] ?? ''), ', '),
   )
-  return respeak(english, `(?:除了?|除去|除开)${several}(?:以外|之外|外)?(?:的)?,?(${OTHERS_ZH})`, (match) =>
+  return respeak(english, `(?:除了?|除去|除开)${several}(?:以外|之外|外)?(?:的)?,?(${OTHERS_ZH}|(?=都|全))`, (match) =>
     others(match[1], /照片|图片/u.test(match[2] ?? ''), '、'),
   )
 }

@@ -21,14 +21,43 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
   ['(?<![a-z])(?:three quarters of a minute|three[ -]quarter minutes?)', '45 seconds'],
   ['(?<![a-z])a quarter of a minute', '15 seconds'],
   [
-    '(?<![a-z])(?:pick|choose|decide|find|set) (?:the |a |your own )?(?:right |best |good )?length (?:yourself|for me|automatically|on your own)|(?<![a-z])(?:any length|whatever length|as long as it needs(?: to be)?)(?: is fine| works| will do)?',
+    '(?<![a-z])(?:pick|choose|decide|find|set) (?:the |a |your own )?(?:right |best |good )?length (?:yourself|for me|automatically|on your own)|(?<![a-z])(?:any length|whatever length|(?:just )?(?:for )?(?:as long as|however long|whatever) (?:it|the film|the video|that) (?:needs|takes|wants|has)(?: to be| to)?)(?: is fine| works| will do)?',
     'automatic length',
   ],
   [
     '(?:片长|时长|长度)(?:不用|不必|别)(?:定死|固定|限制)[,，]?(?:自动(?:就行|就好|即可|吧)?)?|(?:片长|时长|长度)(?:你)?(?:自己|自动)(?:定|决定|来|就行|就好|选)',
     '时长自动',
   ],
+  ['(?:想|要|该|爱)?多长(?:就)?多长|(?:需要|该)多长就(?:做|弄|用)?多长', '时长自动'],
+  [
+    `(?<=(?:^|[ ,])(?:${NUMBER}) ?(?:seconds?|secs?|s) (?:for|on) [^,.;]{2,24}(?:,|,? and) )(${NUMBER})(?= (?:for|on) )`,
+    '$1 seconds',
+  ],
+  [
+    `(?<=(?<![a-z])(?:shorten|trim|cut|lengthen|extend|stretch)(?: (?:it|this|the (?:film|video|movie)))?(?: down| out)? to )(${NUMBER})${END}`,
+    '$1 seconds',
+  ],
+  ['一丢丢|一咪咪|一丁点儿?|一点点|丢丢', '一点'],
+  ['(?:不要|别|去掉|不想要)那种', '不要'],
   // Pace.
+  [
+    '(?<![a-z])(?:the |my )?(?:photos|pictures|images|pics|slides|clips|shots|cuts) (?:change|go by|switch|flash by|fly by|come|move|follow) (?:way |far |much |a bit |a little )*too (?:fast|quick(?:ly)?)',
+    'too fast',
+  ],
+  [
+    '(?<![a-z])(?:the |my )?(?:photos|pictures|images|pics|slides|clips|shots|cuts) (?:change|go by|switch|come|move|follow) (?:way |far |much |a bit |a little )*too slow(?:ly)?',
+    'too slow',
+  ],
+  [
+    '(?<![a-z])(?:less|not (?:so|as|that|too|quite so)) (?:hectic|frantic|frenetic|rushed|busy|intense|hurried|crazy|fast|quick|jumpy)(?![a-z])',
+    'calmer',
+  ],
+  ['(?<![a-z])(?:less|not (?:so|as|that|too)) (?:boring|dull|sleepy|sluggish|slow|lame)(?![a-z])', 'livelier'],
+  [
+    '(?<=(?:too |a bit |so )(?:slow|boring|dull|sleepy)),? (?:please )?(?:pick it up|pick up the pace|liven it up|give it (?:some|more) energy)',
+    '',
+  ],
+  ['(?<![a-z])all (?:hard |straight )?cuts,? (?=no transitions)', ''],
   ['(?<![a-z])(?:a |the )?normal (?:pace|tempo|rhythm)(?: is (?:fine|ok|okay|enough|good))?', 'even pace'],
   ['(?:节奏|速度)(?:恢复|回到|变回|改回)(?:正常|原来|平常|普通)(?:的)?', '节奏适中'],
   ['(?<![a-z])(?:really |very |super |extremely )fast[- ]paced', 'fast paced'],
@@ -46,6 +75,7 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
   ['(?<![a-z])(?:let us|let me|so (?:we|i) can|i want to) hear (?:the )?(?=(?:sound|audio) of)', 'restore the '],
   ['(?<![a-z])(?:unmute)(?: it| them)(?= ?$| ?[,.;!])', ''],
   // Effects that are taken back.
+  ['(?<![a-z])undo (?:the )?(?:filter|look|colou?r (?:grade|grading|effect)|effect)(?! change)', 'no filter'],
   [
     '(?:别|不要|不用|无需|不必)(?:再)?(?:踩着?|卡着?|跟着?|按着?|随着?)(?:节拍|拍子|节奏|鼓点)(?:来)?(?:切|剪|换)?(?:了)?',
     '不要卡点',
@@ -66,7 +96,24 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
   ],
   // Pictures in motion and shape.
   [
-    '(?:照片|图片|画面)?(?:要有?|加上?|带上?|来点)?(?:那种)?(?:缓慢|慢慢|轻轻)(?:地)?(?:推近|推进|放大|拉近|移动)(?:的)?(?:动感|感觉|效果|动画)?',
+    '(?<=blurr?(?:ed|y)? (?:background|edges|borders|sides)) (?:instead of|rather than|in place of|not) (?:the |those |any )?(?:black |empty )?(?:bars|borders|edges)',
+    '',
+  ],
+  ['(?<=模糊(?:的)?背景)(?:来)?(?:代替|替代|取代|替换|换掉|盖住)(?:掉)?(?:那些)?(?:黑边|白边|黑条|边框)', ''],
+  [
+    '(?<![a-z])(?:bring|put|add|get) (?:some |a (?:bit|little|touch) (?:of|more) |more )?warmth(?: (?:in)?to (?:the |my |all )*(?:photos|pictures|images|film|video|it|them))?',
+    'warm look',
+  ],
+  [
+    '(?<![a-z])(?:add|put|show|write|display) (?:the |their |file |a )*(?:names?|labels?) (?:of|on|to|under|over|below|for) (?:the |each |every |all |my )*(?:photos?|pictures?|images?|products?|clips?|ones?)(?: one)?',
+    'add captions',
+  ],
+  [
+    '(?:给)?(?:每|所有|各)(?:[张个])?(?:的)?(?:照片|图片|图|产品|画面)?(?:都|上)?(?:加上?|配上?|标上?|写上?|打上?)(?:各自的?|它们?的?)?(?:名字|名称)',
+    '加上字幕',
+  ],
+  [
+    '(?:每一?张(?:照片|图片?)?(?:都)?|照片|图片|画面)?(?:要有?|加上?|带上?|来点|加一?点)?(?:那种)?(?:缓慢|慢慢|轻轻)(?:地)?(?:推近|推进|放大|拉近|移动)(?:的)?(?:动感|感觉|效果|动画)?(?![到倍])',
     '开启缓慢缩放',
   ],
   ['(?:两边|四周|上下|左右|边上)(?:不要|别|不能)(?:留空|留白|有空白|有黑边|留黑边)', ''],
@@ -99,7 +146,7 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
   ['(?<![a-z])(?:at |in )?(?:a )?three[ -]quarters?(?: of)?(?: the)?(?: normal| original)? speed', 'at 0.75x speed'],
   ['(?<![a-z])(?:at |in )?(?:a |one )?quarter(?: of)?(?: the)?(?: normal| original)? speed', 'at 0.25x speed'],
   ['(?<![a-z])in slow[ -]?mo(?:tion)?,? (?=(?:at )?(?:half|quarter|\\d))', ''],
-  ['(?<=慢动作|慢放|slow motion),? ?(?=[^,。;]{0,8}(?:半速|\\d(?:\\.\\d+)?倍))', ''],
+  ['(?<=慢动作|慢放|slow motion),? ?(?=[^,。;]{0,8}(?:半速|四分之一|\\d(?:\\.\\d+)?倍))', ''],
   // Colours of a house.
   [
     '(?<![a-z])(?:our|the|my) (?:brand |company |house )?colou?r is (#[\\da-f]{6}|[a-z]+),? (?:so |and |please )*(?:use|take|put) (?:it|that|this)(?: one)? (?:for|on) (?:the )?(titles?|captions?|texts?)',
@@ -109,6 +156,12 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
   // Complaints about texts that say what to do as well.
   ['(?<=(?:标题|字幕|文字)太[小大]了?),(?:再)?(?:放大|缩小|大|小)(?:一?点|一些)', ''],
   ['(?<=标题|字幕|文字)(?:的)?字(?=[大小])', ''],
+  // What the film ends with.
+  [
+    '(?:在)?(?:最后|结尾|片尾|末尾)(?:再)?(?:加|放|来|做|弄|出)(?:上)?(?:一?[张个页块])?(?:卡片?|字卡|画面|黑底|黑屏|页面)?,?(?:上面)?(?:写着|写上|写)(?=[“"「『:：\\ue000-\\ue0ff])',
+    '片尾写',
+  ],
+  ['(?:在)?(?:最后|结尾|片尾|末尾)(?:再)?(?:加|写|打|放|来)(?:上)?一?[句行](?:话)?(?=[\\p{Script=Han}])', '片尾写着'],
   // Places.
   ['(?<=(?:照片|图|张|片)?)(?:的)?(?:上方|上面)(?=加|写|放|配|来)', '顶部'],
   ['(?<=(?:照片|图|张|片)?)(?:的)?(?:下方|下面)(?=加|写|放|配|来)', '底部'],

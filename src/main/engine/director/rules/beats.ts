@@ -13,15 +13,16 @@ const ON_THE_BEAT = [
   `(?<![a-z])(?:make |let |have )?${CUTS}(?:hit|land on|fall on|match|go with) (?:the |every |each )?(?:beats?|rhythm)(?: of (?:the )?${MUSIC})?`,
   word('beat[ -]?(?:sync(?:ed|ing)?|match(?:ed|ing)?|cuts?)', '(?:on|to) the beats?'),
 ]
-const ON_THE_BEAT_ZH = `(?:跟着|跟随|配合|按照?|随着?|踩着?|根据)(?:${MUSIC_ZH})?的?(?:节拍|节奏|鼓点)(?:来)?(?:切换|剪辑|切|换|变化)?(?:画面|镜头|照片|转场)?|(?:(?:按照?|跟着|随着|配合)(?:${MUSIC_ZH})?的?)?卡点|踩点|对拍|卡节奏|卡节拍`
+const ON_THE_BEAT_ZH = `(?:切换|转场|画面|镜头|剪辑|照片)(?:都|全|要)*(?:踩|卡|落|对)(?:在|着|准|上|到)*(?:${MUSIC_ZH}的?)?(?:节拍|拍子|鼓点|节奏|点)(?:上)?|(?:跟着|跟随|配合|按照?|随着?|踩着?|根据)(?:${MUSIC_ZH})?的?(?:节拍|节奏|鼓点)(?:来)?(?:切换|剪辑|切|换|变化)?(?:画面|镜头|照片|转场)?|(?:(?:按照?|跟着|随着|配合)(?:${MUSIC_ZH})?的?)?卡点|踩点|对拍|卡节奏|卡节拍`
 
 /** Whether cuts fall on the beat of the music. */
 export const readBeats: Rule = (reader) => {
   const found: EditOperation[] = []
   const set = (on: boolean): void => void found.push({ do: 'set-beats', on })
   const never = `(?:(?<![a-z])(?:don[’']?t|do not|never|stop) |${NO} )`
-  reader.take(`${never}(?:${ON_THE_BEAT.join('|')}|cutting on the beat)|${NO_ZH}(?:${ON_THE_BEAT_ZH})`, () =>
-    set(false),
+  reader.take(
+    `${never}(?:${ON_THE_BEAT.join('|')}|cutting on the beat)|(?:${NO_ZH}|别)(?:再)?(?:${ON_THE_BEAT_ZH})(?:了)?`,
+    () => set(false),
   )
   reader.take(`(?:${ON_THE_BEAT_ZH})${GONE_ZH}|(?<![a-z])(?:ignore|forget) (?:about )?the (?:beats?|rhythm)`, () =>
     set(false),

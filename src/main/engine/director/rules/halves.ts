@@ -25,6 +25,10 @@ export const readHalves: Rule = (reader, { cut, assets, ...rest }) => {
     keep(m[1], m[2] === '后'),
   )
   reader.take(
+    `${one}(?:的)?(前|后)(?:面)?(?:的)?(?:一)?半(?:段|部分|截)?(?:就|都|给我)*(?:不要|剪掉|去掉|删掉|删|砍掉|砍|切掉|裁掉|掐掉)(?:了|吧)?`,
+    (m) => keep(m[1], m[2] === '前'),
+  )
+  reader.take(
     `(?<![a-z])(?:cut|drop|remove|lose|trim|skip)(?: off| out| away)? (?:the )?${part} of (?:the )?${one}`,
     (m) => keep(m[2], !/second|last|later|back/u.test(m[1] ?? '')),
   )

@@ -17,6 +17,8 @@ const LIKE_MUSIC = [
   '(?:视频|片子|影片)?(?:时长|长度)?(?:和|跟|与|按)(?:音乐|歌曲?|这?首歌|背景音乐|配乐)(?:的?(?:时长|长度))?(?:一样长?|等长|长度一致|同长|走|一致|相同)(?:就行|就好)?',
   '(?:配合|按照?|跟随|根据)(?:音乐|歌曲)(?:的)?(?:长度|时长)',
 ]
+/** What `reword/phrases.ts` makes of "as long as it needs". */
+const ANY_LENGTH = '(?:(?<![a-z])(?:make it|let it be|keep it|with|the|an?|use) )*automatic length|(?:用)?时长自动'
 const RELATIVE: readonly [pattern: string, factor: number][] = [
   [
     word('(?:a (?:bit|little|tad|touch|smidge) |much |slightly |somewhat )?shorter', 'shorten it', 'twice as short'),
@@ -36,7 +38,10 @@ const RELATIVE: readonly [pattern: string, factor: number][] = [
     '(?:视频|片子|影片|整体)?(?:时长|长度|片长)?的?(?:缩短|砍掉?|剪掉?|减少?|压缩|剪|压|缩)(?:到|为|成|掉)?(?:原来的?)?(?:一半|50%)|(?:时长|长度|片长)减半',
     0.5,
   ],
-  ['(?:视频|片子|影片|整体)?(?:时长|长度|片长)(?:翻一?倍|加倍|延长一倍|变成两倍)|延长一倍|(?:变成|变)?两倍长', 2],
+  [
+    '(?:视频|片子|影片|整体)?(?:时长|长度|片长)(?:翻一?倍|加倍|延长一倍|变成两倍)|延长一倍|(?<![拉调])(?:再)?长一倍|(?:变成|变)?两倍长',
+    2,
+  ],
   [word('twice as long', 'double (?:the|its) (?:length|duration)', 'double it'), 2],
   ['(?:变|剪|再|弄)?(?:短一点|短一些|短点|缩短一点|缩短一些)|更短', 0.75],
   ['(?:变|剪|再|弄)?(?:长一点|长一些|长点|延长一点|加长一点)|更长(?!的)', 1.25],
@@ -55,12 +60,15 @@ const DELTAS: readonly [pattern: string, sign: number][] = [
     -1,
   ],
   [`(?:缩短|剪短|减少|砍掉|剪掉|减掉|去掉|少|短)(?:了|个|上|掉)?(?:大概|大约|约)?(${DURATION})`, -1],
-  [`(?:延长|加长|增加|再加|多加|多(?!于)|再来|(?<![时片总全])长)(?:了|个|上)?(?:大概|大约|约)?(${DURATION})`, 1],
+  [
+    `(?:延长|加长|增加|再加|多加|(?<![最顶至])多(?!于)|再来|(?<![时片总全])长)(?:了|个|上)?(?:大概|大约|约)?(${DURATION})`,
+    1,
+  ],
 ]
 /** 持续5秒 in a clause of its own is about what was spoken of last, not about the film. */
 const OF_A_TEXT = /(?<!(?:视频|影片|全片|总共|一共))(?:持续|显示|停留)$/u
 const BEFORE =
-  '(?:(?<![a-z])(?:(?:total |video |film )?(?:length|duration)(?: of|:| is| to)?|(?:make it|cut it to|keep it)(?: about| around| under)?|about|around|roughly|under|within|at most|at least|no (?:more|longer) than|less than|up to|not over|not exceed|exactly|lasting|for|in|of|to) (?:a |an )?|(?:总?时长|总?长度|片长|总长)(?:就|都)?(?:为|改为|改成|改到|是|:|设为|设成|定在|定为|定成|调到|调成|做到)?|大约|大概|约|一共|总共|共|差不多|(?:别|不要|不能|不许|不可以?)?(?:超过|超出|多于|长于)|不超过|最多|顶多|至多|最长|控制在|砍到|剪短到|缩到|压到|压缩在|拉长到|拉到|加到|做到|延到|凑够|凑到|凑成|做满|压缩到|剪到|剪成|缩短到|缩短为|延长到|改成|改为)?'
+  '(?:(?<![a-z])(?:(?:total |video |film )?(?:length|duration)(?: of|:| is| to)?|(?:make it|cut it to|keep it)(?: about| around| under)?|about|around|roughly|under|within|at most|at least|max(?:imum)?(?: of)?|(?:no|not) (?:any )?(?:more|longer) than|less than|up to|not over|not exceed|exactly|lasting|for|in|of|to) (?:a |an )?|(?:总?时长|总?长度|片长|总长)(?:就|都)?(?:为|改为|改成|改到|是|:|设为|设成|定在|定为|定成|调到|调成|做到)?|大约|大概|约|一共|总共|共|差不多|(?:别|不要|不能|不许|不可以?)?(?:超过|超出|多于|长于)|不超过|最多|顶多|至多|最长|控制在|砍到|剪短到|缩到|压到|压缩在|拉长到|拉到|加到|做到|延到|凑够|凑到|凑成|做满|压缩到|剪到|剪成|缩短到|缩短为|延长到|改成|改为)?'
 const AFTER = '(?:[ -]*(?:long|in (?:length|total|all)|total)(?![a-z])|左右|以内|之内|长|的时长)?'
 
 /** What stands before or behind a length of something inside the film: its last seconds, from here to there. */
@@ -75,6 +83,7 @@ const NEGATED = /(?:(?<![a-z])(?:do not|don[’']?t|never|not)(?: [a-z]+){0,6}|�
 export const readMusicLength: Rule = (reader) => {
   const found: EditOperation[] = []
   reader.take(LIKE_MUSIC.join('|'), () => void found.push({ do: 'set-length', length: { kind: 'music' } }))
+  reader.take(ANY_LENGTH, () => void found.push({ do: 'set-length', length: { kind: 'automatic' } }))
   return found.slice(0, 1)
 }
 

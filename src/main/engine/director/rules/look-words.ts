@@ -31,7 +31,15 @@ const LOOKS: readonly { readonly look: LookChoice; readonly en: readonly string[
         'sepia',
         'old[ -](?:film|movie|time|school)(?:[ -]style)?',
       ],
-      zh: ['胶片(?:复古|怀旧|风|感|色|味)*', '复古', '怀旧(?=滤镜|色调|效果)', '老电影', '老照片', '旧时光'],
+      zh: [
+        '胶片(?:复古|怀旧|风|感|色|味)*',
+        '复古',
+        '怀旧(?=滤镜|色调|效果)',
+        '老电影',
+        '(?:泛黄的?)?老照片',
+        '旧时光',
+        '泛黄',
+      ],
     },
     {
       look: 'faded',

@@ -48,13 +48,14 @@ const WHOLE = [
 const FILLED = [
   word(
     'fill (?:the )?(?:frame|screen)',
-    'crop to (?:fill|fit)',
+    'crop (?:(?:the |all |my )*(?:photos|pictures|images|pics|them|it|everything) )?to (?:fill|fit)(?: the (?:frame|screen))?',
     'full ?(?:frame|bleed)',
     '(?:no|without|remove|get rid of|lose|(?:i )?(?:do not|don.?t) want|hate) (?:any |the |those |ugly )*(?:black |side |blurry |blurred |empty )*(?:bars|borders|edges|stripes|letterbox(?:ing)?|gaps)(?: (?:at|on) the (?:sides?|edges?|top and bottom))?',
+    '(?:the |those |these )?(?:black |side |empty )*(?:bars|borders|edges|stripes) (?:are|look) (?:so |really |very |kinda )*(?:ugly|awful|terrible|horrible|bad|annoying|distracting)',
     'fill (?:up )?(?:the |my )?(?:whole |entire |full )?(?:frame|screen|picture|image|canvas)',
     'edge to edge',
   ),
-  '(?:不要|别|不想要|去掉|没有|无|不留|别留|不要留|不能有|不要有)(?:任何)?(?:黑边|白边|边框|留边|边|空白)(?:了)?|撑满(?:屏幕|画面)?|占满(?:屏幕|画面)?|铺满(?:屏幕|画面)?|填满(?:屏幕|画面)?|裁切填充|满屏|充满屏幕',
+  '(?:那些?)?(?:黑边|白边|边框)(?:太|好|很|真|有点|有些)*(?:丑|难看|碍眼|不好看|扎眼|影响观感)(?:了)?|(?:不要|别|不想要|去掉|没有|无|不留|别留|不要留|不能有|不要有)(?:任何)?(?:黑边|白边|边框|留边|边|空白)(?:了)?|撑满(?:屏幕|画面)?|占满(?:屏幕|画面)?|铺满(?:屏幕|画面)?|填满(?:屏幕|画面)?|裁切填充|满屏|充满屏幕',
 ]
 
 /** Slow zoom on photos, and how they sit in the frame. */

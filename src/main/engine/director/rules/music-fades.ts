@@ -49,7 +49,7 @@ export function readMusicFades(reader: Reader): EditOperation[] {
   reader.take(`${NO_ZH}${MUSIC_ZH}的?(淡入淡出|淡入|淡出)|${MUSIC_ZH}${NO_ZH}(淡入淡出|淡入|淡出)`, (m) =>
     none(m[1] ?? m[2] ?? ''),
   )
-  const at = '(?:开头|最开始|开始|最前|前|最后|结尾|末尾|尾声|片尾|片头)'
+  const at = '(?:前后|首尾|两头|头尾|开头|最开始|开始|最前|前|最后|结尾|末尾|尾声|片尾|片头)'
   const way = '(淡入淡出|淡入|淡出|渐入渐出|渐入|渐出|渐强|渐弱|渐隐|渐起|收掉)'
   const slowly = '(?:慢慢|逐渐|缓缓|渐渐)?(?:地)?'
   reader.take(
@@ -82,8 +82,8 @@ export function readMusicFades(reader: Reader): EditOperation[] {
   )
   reader.take(`(淡入淡出|淡入|淡出)${MUSIC_ZH}(${DURATION})?`, (m) => fade(toWay(m[1]), m[2]))
   reader.take(
-    `(?:let )?${THE_MUSIC} (?:should )?comes? in(?: slowly| gently| softly)?${OVER}|${MUSIC_ZH}(?:慢慢|逐渐|缓缓)(?:地)?(?:进来|响起|出现)(?:,?用?(${DURATION}))?`,
-    (m) => fade('in', m[1] ?? m[2]),
+    `(?:let )?${THE_MUSIC} (?:should )?comes? in(?: slowly| gently| softly)?${OVER}|(?<![a-z])(?:start|begin|bring|ease|let) ${THE_MUSIC}(?: in)? (?:slowly|gently|softly|quietly|gradually)(?: in)?${OVER}|${MUSIC_ZH}(?:慢慢|逐渐|缓缓)(?:地)?(?:进来|响起|出现)(?:,?用?(${DURATION}))?`,
+    (m) => fade('in', m[1] ?? m[2] ?? m[3]),
   )
   reader.take(
     `(?<!(?:画面|视频|标题|字幕|照片|图片|影片)(?:在)?)(?:在)?${at}(?:处|的)?(${DURATION})?(?:内|里)?${slowly}${way}(?:各|都|,)?(${DURATION})?(?=$|[,。;!])`,

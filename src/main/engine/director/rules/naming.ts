@@ -16,7 +16,7 @@ export const readNaming: Rule = (reader) => {
   }
   const words = `(${QUOTE}|(?!to |the |it |as |by )[^,.;!?\\n\\u0000\\ue000-\\ue0ff]{2,60}?)`
   reader.take(
-    `(?<![a-z])(?:please )?(?:(?:re)?name|call|title) (?:the|this|my|our) ${WORK}(?: (?:as|to))?:? ${words}(?=$|[,.;!?\\n]| and | please)`,
+    `(?<![a-z])(?:please )?(?:(?:re)?name|call|title) (?:(?:the|this|my|our) ${WORK}|(?:it|this)(?= (?:[\\ue000-\\ue0ff]|[a-z]+$)))(?: (?:as|to))?:? ${words}(?=$|[,.;!?\\n]| and | please)`,
     (m) => use(m.index + m[0].lastIndexOf(m[1] ?? ''), (m[1] ?? '').length),
   )
   reader.take(

@@ -22,6 +22,7 @@ export const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: 
     ],
     zh: [
       '快节奏',
+      '节奏(?:拉|提|加|调|弄|搞|变)快(?:一?[点些])?',
       '(?:整体)?节奏(?:再)?(?:加快|提快|提速|提起来)(?:一点|一些|点|些)?',
       '激烈',
       '急促',
@@ -140,6 +141,8 @@ export const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: 
       '静谧',
       '佛系',
       '慢慢(?:来|的)',
+      '舒服(?:一?[点些])?的?节奏',
+      '节奏(?:要|再)?舒服(?:一?[点些])?',
       '慢节奏',
       '节奏(?:再|更|要)?慢(?:一点|一些|点)?',
       '慢一点',

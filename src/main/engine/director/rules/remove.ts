@@ -28,7 +28,9 @@ export const readRemove: Rule = (reader, scene) => {
     `除了?${several}(?:以外|之外|外)?,?(?:其他|其余|别的|剩下)的?(?:照片|图片|画面|片段)?${GONE_ZH}|(?:其他|其余|别的|剩下)的?(?:照片|图片|画面|片段)?${GONE_ZH},?只(?:留下?|保留|要)${several}`,
     (m) => keep(m[1] ?? m[2]),
   )
-  reader.take(`${NO} (?:only )?(?:the )?${several}`, (m) => remove(readReferences(m[1] ?? '', scene)))
+  reader.take(`${NO} (?:only )?(?:the )?${several}(?! (?:being|to be|to come|so|as|at the|that|this|like) ?)`, (m) =>
+    remove(readReferences(m[1] ?? '', scene)),
+  )
   reader.take(`(?:把|将)${several}${NO_ZH}(?:掉)?|${NO_ZH}${several}`, (m) =>
     remove(readReferences(m[1] ?? m[2] ?? '', scene)),
   )

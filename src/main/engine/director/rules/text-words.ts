@@ -10,6 +10,7 @@ const ROLES: Record<SpokenRole, { readonly en: readonly string[]; readonly zh: r
       'end ?cards?',
       'final (?:cards?|titles?|texts?)',
       'end(?:s|ing)? (?:it |the (?:film|video) )?(?:with|on) (?:an? |the )?(?:card|title|slide|message|text|words?)',
+      '(?:end|finish|close)(?:s|ing)?(?: (?:it|the (?:film|video)|everything))?(?: off| up)? with(?= ?$)',
       'end(?:ing)? titles?',
       'clos(?:ing|e) (?:cards?|titles?|texts?)',
       'outros?',

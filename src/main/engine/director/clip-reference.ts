@@ -6,7 +6,8 @@ import { anyOf } from './reader'
 import type { Scene } from './scene'
 
 const PHOTO = 'photos?|pictures?|images?|pics?'
-const NOUN = '(?:(?:photo|picture|image|pic|clip|shot|video|vid|slide|one)s?|footage)(?![a-z])'
+const NOUN =
+  '(?:(?:photo|picture|image|pic|clip|shot|video|vid|slide|one)s?|footage)(?![a-z])(?<!one(?= (?:place|spot|position|slot|step|second|sec|minute)))'
 const PHOTO_ZH = '照片|图片|相片|图'
 const NOUN_ZH = '(?:[照图相]片|图|片段|视频|镜头|素材|画面)'
 const MEASURE = '[张个段幅条双把盏只块件辆]'
@@ -26,7 +27,7 @@ const CHINESE = [
   `(?:[\\d一二三四五六七八九十]{1,2})号${MEASURE}?${NOUN_ZH}?(?![线字楼店门])`,
 ]
 
-const COLOURED = `(?:(?<![a-z])(?:the )?${COLOUR_EN} ${NOUN}|${COLOUR_ZH}(?:色?的[那这]?一?${MEASURE}${NOUN_ZH}?|色[那这]?一?${MEASURE}${NOUN_ZH}?|色的?(?:${NOUN_ZH}|(?=$|[,。、和与跟放移挪排在打压收先开结垫领殿]))))`
+const COLOURED = `(?:(?<![a-z])(?:the )?${COLOUR_EN} ${NOUN}|${COLOUR_ZH}(?:色?的[那这]?一?${MEASURE}${NOUN_ZH}?|色[那这]?一?${MEASURE}${NOUN_ZH}?|色的?(?:${NOUN_ZH}|(?=$|[,。、都不删去全和与跟放移挪排在打压收先开结垫领殿]))))`
 
 /** A file name, never in the middle of another word. */
 function namePattern(scene: Scene): string[] {

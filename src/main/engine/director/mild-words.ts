@@ -6,7 +6,7 @@ import { anyOf } from './reader'
  * that was understood they are no loss; a clause of which nothing was understood is told whole.
  */
 export const MILD_EN = new Set(
-  `hold bring take takes swap switch replace stay stays play plays start starts begin begins end ends open opens close run runs come
+  `bold eye-catching big-and-bold hiya howdy shorten lengthen extend hold bring take takes swap switch replace stay stays play plays start starts begin begins end ends open opens close run runs come
   comes while during still pacing pace tempo rhythm speed bit somewhat rather much own itself themselves after before down off away
   back music song sound audio volume title caption text transition transitions word words beat beats cuts size colour color font letters
   moment moments part portion section side instead prefer u ur ya pls plz gonna wanna gotta thx cheers mate folks guys dear
@@ -33,7 +33,7 @@ export const MILD_EN = new Set(
 )
 
 const MILD_ZH =
-  '像 似的 加句 加段 加行 加张 那句 那行 就够 往后挪挪 统一 往后放 往前放 往后 往前 片 提 拿 打 打个 色调 写个 剩下 一会 一会儿 久 久一点 滤镜 顺序 换一下 调一下 改一下 换换 调整一下 安排一下 片子 整片 全片 做成 弄成 改改 这里 那里 这儿 那儿 一行 一句 打上 来个 来一个 搞个 弄个 都放 放在 拖 拖长 拖长到 拉长 都 底部 顶部 正 动一下 换用 改用 采用 采取 选用 用上 用成 放 放到 放在 移到 挪到 调到 调成 调为 变成 变为 设成 降到 升到 压到 压缩到 控制到 剪到 拉到 加到 减到 提到 提高到 降低到 再 又 就 只 才 仅 还是 还要 另外 此外 最后 最终 首先 其次 接着 之后 以后 之前 以前 时候 的时候 时 期间 过程 部分 地方 位置 处 开始 结束 停 停留 播放 播 放映 出来 出去 进来 进去 过来 过去 下来 下去 上去 起来 回来 原来 原先 本来 应该 最好 尽量 直接 简单地 慢慢 慢慢地 轻轻 缓缓 逐渐 渐渐 自然 舒服 明显 清楚 清晰 显眼 醒目 协调 合适 合理 恰当 内容 东西 样子 感觉 感受 氛围 意思 整体上 总体 全部 全都 全 都是 都给 统统 所有的 一律 均 各 各个 每个 每张 每段 那种 这样 那样 这么 那么 如此 一样 差不多 大约 约 大致 将近 接近 左右 以内 之内 以上 以下 不到 刚好 正好 恰好 节奏 速度 音量 声音 音乐 歌 歌曲 字 字体 字号 颜色 标题 字幕 文字 转场 过渡 画幅 画质 比例 尺寸 大小 长短 时间 片长 总长 总时长 屏幕 里面 上面 下面 中间 旁边 前面 后面 开头 结尾 片头 片尾 角 角落 位 幅 首 份 次 遍 种 类 式 款 样 话 说 觉得 感到 希望能 麻烦你 拜托 劳驾 辛苦 辛苦了 多谢 感谢 亲 老师 大佬 兄弟 朋友 朋友们 大家 哈 啦 嘛 哟 呗 咯 喔 噢 嗯 唉 哎 哇 它的 他 她 自己 自身 本身 本 该 其 之 而 但 但是 不过 可是 只是 因为 所以 如果 的话 要是 由 由于 为了 对 对于 关于 从 往 向 朝 至 于 与其 而是 则 即 若 等 等等 之类 什么的'.split(
+  '像 似的 看到 看见 上看 互相 相互 加句 加段 加行 加张 那句 那行 就够 往后挪挪 统一 往后放 往前放 往后 往前 片 提 拿 打 打个 色调 写个 剩下 一会 一会儿 久 久一点 滤镜 顺序 换一下 调一下 改一下 换换 调整一下 安排一下 片子 整片 全片 做成 弄成 改改 这里 那里 这儿 那儿 一行 一句 打上 来个 来一个 搞个 弄个 都放 放在 拖 拖长 拖长到 拉长 都 底部 顶部 正 动一下 换用 改用 采用 采取 选用 用上 用成 放 放到 放在 移到 挪到 调到 调成 调为 变成 变为 设成 降到 升到 压到 压缩到 控制到 剪到 拉到 加到 减到 提到 提高到 降低到 再 又 就 只 才 仅 还是 还要 另外 此外 最后 最终 首先 其次 接着 之后 以后 之前 以前 时候 的时候 时 期间 过程 部分 地方 位置 处 开始 结束 停 停留 播放 播 放映 出来 出去 进来 进去 过来 过去 下来 下去 上去 起来 回来 原来 原先 本来 应该 最好 尽量 直接 简单地 慢慢 慢慢地 轻轻 缓缓 逐渐 渐渐 自然 舒服 明显 清楚 清晰 显眼 醒目 协调 合适 合理 恰当 内容 东西 样子 感觉 感受 氛围 意思 整体上 总体 全部 全都 全 都是 都给 统统 所有的 一律 均 各 各个 每个 每张 每段 那种 这样 那样 这么 那么 如此 一样 差不多 大约 约 大致 将近 接近 左右 以内 之内 以上 以下 不到 刚好 正好 恰好 节奏 速度 音量 声音 音乐 歌 歌曲 字 字体 字号 颜色 标题 字幕 文字 转场 过渡 画幅 画质 比例 尺寸 大小 长短 时间 片长 总长 总时长 屏幕 里面 上面 下面 中间 旁边 前面 后面 开头 结尾 片头 片尾 角 角落 位 幅 首 份 次 遍 种 类 式 款 样 话 说 觉得 感到 希望能 麻烦你 拜托 劳驾 辛苦 辛苦了 多谢 感谢 亲 老师 大佬 兄弟 朋友 朋友们 大家 哈 啦 嘛 哟 呗 咯 喔 噢 嗯 唉 哎 哇 它的 他 她 自己 自身 本身 本 该 其 之 而 但 但是 不过 可是 只是 因为 所以 如果 的话 要是 由 由于 为了 对 对于 关于 从 往 向 朝 至 于 与其 而是 则 即 若 等 等等 之类 什么的'.split(
     ' ',
   )
 

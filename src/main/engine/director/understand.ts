@@ -70,8 +70,8 @@ const RULES: readonly Rule[] = [
   readOwnTransitions,
   readTopic,
   readSpeed,
-  readMusicLength,
   readBeats,
+  readMusicLength,
   readDucking,
   readMusic,
   readLooks,
@@ -150,7 +150,9 @@ function readAgain(text: string, scene: Scene, sure: readonly FramedClause[], by
   if (framed.length === sure.length) return byRules
   const again = readWith(text, scene, framed)
   const isClearer = sizeOf(again.left) < sizeOf(byRules.left)
-  const isSimpler = sizeOf(again.left) === sizeOf(byRules.left) && again.operations.length <= byRules.operations.length
+  const isSimpler =
+    sizeOf(again.left) === sizeOf(byRules.left) &&
+    (byRules.operations.length === 0 || again.operations.length <= byRules.operations.length)
   return isClearer || isSimpler ? again : byRules
 }
 
@@ -159,7 +161,7 @@ const sizeOf = (pieces: readonly Stretch[]): number => pieces.reduce((sum, { sta
 /** A question is no wish, as long as nobody asks whether something can be done. */
 const QUESTION = [
   /^\s*(?:is|are|was|were|does|do|did|has|have|how (?:long|many|much|big|loud|do|does|did|can|come)|what(?:[’']s| is| are| does| happens)|why|which|who|where|when)(?![a-z])\s?(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you)|about)[^,.;!\n]*\?\s*$/iu,
-  /^\s*(?:is|are|was|were|does|do|did|how (?:long|many|much|big|loud)|what(?:[’']s| is| are)|which|who)\s(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you))[^,.;!\n]*\??\s*$/iu,
+  /^\s*(?:is|are|was|were|does|do|did|how (?:long|many|much|big|loud)|what(?:[’']s| is| are)|which|who|where|why)\s(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you))[^,.;!\n]*\??\s*$/iu,
   /^\s*(?:what|which) (?:[a-z]+ )?(?:[a-z]+ )?(?:is|are|do|does|did|can|have|has)(?![a-z])[^,.;!\n]*\??\s*$/iu,
   /^[^,，。;；\n]*(?:多长|多少|几秒|几张|几首|几段|什么|为什么|怎么样|是不是|哪些|哪种|哪首|哪张|哪里|谁)[^,，。;；\n]*[?？吗呢]?\s*$/iu,
   /^[^,，。;；\n]*(?:怎么(?!样|都|也)|多久)[^,，。;；\n]*[?？]\s*$/iu,

@@ -91,6 +91,31 @@ function kept({ all }: Slots): EditOperation[] | undefined {
   return last && /^\s*(?:$|[,.;!?。,]|as (?:is|it|they)|alone|and|then|but)/u.test(last.beside[1]) ? [] : undefined
 }
 
+function unfiltered(slots: Slots): EditOperation[] {
+  const clipIds = clipsIn(slots)
+  return [{ do: 'set-look', look: 'none', ...(clipIds.length > 0 && { clipIds }) }]
+}
+
+/** Quick and slow ways from one picture to the next, as `rules/transitions.ts` has them. */
+const [QUICK_MS, SLOW_MS] = [250, 1000]
+
+function hurried(slots: Slots): EditOperation[] | undefined {
+  const [mood] = slots.all('mood')
+  const pace = mood && readMood(mood.text)
+  const isQuick = slots.has('faster', 'shorter') || pace === 'fast'
+  const isSlow = slots.has('slower', 'longer') || pace === 'calm'
+  const kind = kindIn(slots)
+  const isPlaced = slots.has('beside', 'pair')
+  const clipIds = comingIn(slots)
+  // "Slides, calm": a mood says how fast a way goes only right beside it.
+  const isFar =
+    mood !== undefined &&
+    !slots.all(...WAYS).some(({ start, end }) => mood.end + 2 > start && start > mood.start && end > start)
+  if (isFar || isQuick === isSlow || (isPlaced && !clipIds)) return undefined
+  const lengthMs = isQuick ? QUICK_MS : SLOW_MS
+  return [{ do: 'set-transition', ...(clipIds && { clipIds }), ...(kind && { kind }), lengthMs }]
+}
+
 const switched =
   (isOn: (slots: Slots) => boolean) =>
   (slots: Slots): EditOperation[] => [{ do: 'set-motion', on: isOn(slots) }]
@@ -106,6 +131,16 @@ export const FILM_FRAMES: readonly Frame[] = [
   { needs: [['transition', 'transitions'], ['duration']], may: [...AROUND, ...WAYS, 'a-bit'], make: everywhere },
   { needs: [['kind'], ['duration']], may: [...AROUND, ...WAYS], make: everywhere },
   { needs: [['transition', 'transitions'], ['kind']], may: AROUND, make: everywhere },
+  {
+    needs: [WAYS, ['faster', 'slower', 'shorter', 'longer', 'mood']],
+    may: [...WAYS, 'move', 'add', 'change', 'hold', 'use', 'beside', 'pair'],
+    make: hurried,
+  },
+  {
+    needs: [['filter'], ['take'], ['away']],
+    may: ['film', 'photos', 'clips'],
+    make: unfiltered,
+  },
   {
     needs: [
       ['transition', 'transitions'],
@@ -144,10 +179,7 @@ export const FILM_FRAMES: readonly Frame[] = [
       ['no', 'remove'],
     ],
     may: ['take', 'away', 'film', 'photos', 'clips', 'filter', 'look'],
-    make: (slots) => {
-      const clipIds = clipsIn(slots)
-      return [{ do: 'set-look', look: 'none', ...(clipIds.length > 0 && { clipIds }) }]
-    },
+    make: unfiltered,
   },
   {
     needs: [['look'], ['film', 'photos', 'filter']],

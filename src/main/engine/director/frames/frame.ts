@@ -24,7 +24,7 @@ export interface Slots {
 }
 
 /** Light words that say by how much or nothing at all. */
-const NEUTRAL: readonly Meaning[] = ['a-bit', 'a-lot', 'seconds', 'make', 'into']
+const NEUTRAL: readonly Meaning[] = ['a-bit', 'a-lot', 'seconds', 'make', 'into', 'use', 'gently', 'only']
 
 export function fillFrame(
   frame: Frame,

@@ -47,7 +47,10 @@ const VALUES: readonly (readonly [Meaning, string])[] = [
   ['duration', `${DURATION}|(?<=(?:first|last) )second(?![a-z])`],
   ['span', SPAN],
   ['loudness', LOUDNESS],
-  ['factor', `${NUMBER} ?(?:x(?![a-z])|times|倍速?|倍)|(?<![a-z])x ?${NUMBER}`],
+  [
+    'factor',
+    `(?<![a-z])(?:a |one )?(?:third|quarter) (?:of )?(?:the )?(?:normal |original )?speed|[二三四五]分之[一二两三四]的?(?:速度|速)|${NUMBER} ?(?:x(?![a-z])|times|倍速?|倍)|(?<![a-z])x ?${NUMBER}`,
+  ],
   ['hue', COLOUR],
   ['look', ANY_LOOK],
   ['kind', `(?:${KIND})(?: transitions?| effects?|的?(?:转场|过渡)(?:效果)?)?`],
@@ -83,7 +86,7 @@ const ofScene = remembered((scene: Scene): readonly (readonly [Meaning, string])
 ])
 
 const THE_VIDEO =
-  '(?<![a-z])(?:(?:the |my |our )(?:video|clip|footage)|(?<=(?:no|without) )(?:videos?|clips?|footage))(?![a-z])|(?:[那这]一?[段个条])?(?:视频|片段)(?:[那这]?一?[段个条])?'
+  "(?<![a-z])(?:(?:the |my |our )(?:video|clip|footage)(?: clip)?(?:[’']s)?|(?:video )?clip(?:[’']s)?|(?<=(?:no|without) )(?:videos?|clips?|footage))(?![a-z])|(?:[那这]一?[段个条])?(?:视频(?:片段|素材)?|片段)(?:[那这]?一?[段个条])?"
 
 /** The clip among photos, when there is one. */
 function onlyVideo(scene: Scene): string | undefined {

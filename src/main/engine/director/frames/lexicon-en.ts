@@ -6,7 +6,7 @@ const STEPS = `(?:(?: by)? ${COUNT} (?:more )?${STEP}| (?:by )?${COUNT}(?=$|[ ,.
 const ORDINALS = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d+(?:st|nd|rd|th)|2nd|3rd)'
 const RANK_NOUN = '(?: (?:place|position|spot|slot|one|photo|picture|image|clip|shot|slide|in line))?'
 const BECOME =
-  '(?:(?:should|must|has to|have to|needs? to|ought to|can|to|will) )?(?:be|become|becomes|go|goes|come|comes|sit|sits|stand|appear|appears)(?: (?:in|at|as))?'
+  "(?:(?:so |that )*it(?:[’']s| is)|(?:(?:should|must|has to|have to|needs? to|ought to|can|to|will) )?(?:be|become|becomes|go|goes|come|comes|sit|sits|stand|appear|appears)(?: (?:in|at|as))?)"
 
 /**
  * English words and idioms by what they mean, as patterns that stand between word ends. To teach the director a word is
@@ -34,7 +34,7 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   louder:
     "louder|more (?:present|prominent)|stand out(?: more)?|turn(?:ed)? up|crank(?: up)?|boost|pump(?: up)?|raise|amplify|increase|too (?:quiet|soft|low|faint)|(?:can[’']?t|cannot|can|could|couldn[’']?t) (?:barely |hardly |scarcely |really )?hear|(?:hardly|barely) (?:hear|audible)|more volume",
   quieter:
-    'quieter|softer|turn(?:ed)? down|bring down|take down|lower(?:ed)?|reduce|decrease|dial (?:back|down)|dial|tone down|too (?:loud|dominant|prominent|present|strong|overwhelming|much in the foreground)|less (?:dominant|prominent|present)|step back|in the background|way loud|deafening|blasting|less loud|drop(?:ped)?|cut(?: back)?|knock(?: down| back)?|less volume|quieten|soften',
+    'quieter|softer|turn(?:ed)? down|bring down|take down|lower(?:ed)?|reduce|decrease|dial (?:back|down)|dial|tone down|too (?:loud|dominant|prominent|present|strong|overwhelming|much in the foreground)|less (?:dominant|prominent|present)|step back|in the background|way loud|deafening|blasting|less loud|(?:a )?(?:bit |little |lot )?less(?= (?:music|song|sound|volume|of the (?:music|song)))|knock(?: down| back)?|less volume|quieten|soften',
   up: 'up',
   down: 'down|back|low|lower',
   bigger:
@@ -96,7 +96,8 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   end: '(?:from |off |at )*(?:the |its )?(?:end|back|tail|tail end|ending|last|last (?:bit|part)|final (?:bit|part|moments))(?: of)?',
   half: 'half|half as long|half the time|by half|in half|half as (?:loud|fast|long)|50 ?%',
   double: 'double[ds]?|twice(?: as (?:loud|fast|long))?|two times(?: as long)?|2x|(?:double|twice) the (?:time|length)',
-  'a-bit': '(?:just )?a (?:little |tiny |wee )?(?:bit|little|tad|touch|smidge|notch|hair)(?: more)?|slightly|somewhat',
+  'a-bit':
+    '(?:just )?a (?:little |tiny |wee )?(?:bit|little|tad|touch|smidge|notch|hair)(?: more(?! time))?|slightly|somewhat',
   'a-lot': 'much|way|a lot|lots|far|considerably|really|very',
   top: '(?:up |to |at |on |in )*(?:the )?(?:very )?(?:top|upper (?:part|edge|half))(?: of (?:the )?(?:screen|frame|picture|image|photo))?|up top',
   bottom:
@@ -105,13 +106,23 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
     '(?:to |at |on |in )*(?:the )?(?:dead |very |exact )?(?:cent(?:er|re)(?:ed)?|middle)(?: of (?:the )?(?:screen|frame|picture|image|photo))?',
   same: "keep|leave|stays?|as is|as it is|as they are|alone|untouched|the same|don[’']?t (?:touch|change)",
   other:
-    'vertical|horizontal|portrait|landscape|square|widescreen|instagram|tiktok|youtube|whatsapp|reels?|stories|beats?|borders?|edges|bars|blurred|full[ -]?screen|special|own|random|shuffle|backwards?|reverse[ds]?|chronological|alphabetical|newest|oldest|by (?:name|date|colou?r|file name)|language|opacity|transparent|corner|fast[ -]paced|db|automatic(?:ally)?|except|apart from|other than|but not|rest|others?|only(?! (?:the |my )?[a-z]+(?: [a-z]+)? (?:gets?|stays?|lasts?|holds?)(?![a-z]))|between \\d',
+    'vertical|horizontal|portrait|landscape|square|widescreen|instagram|tiktok|youtube|whatsapp|reels?|stories|beats?|borders?|edges|bars|blurred|full[ -]?screen|special|own|random|shuffle|backwards?|reverse[ds]?|chronological|alphabetical|newest|oldest|by (?:name|date|colou?r|file name)|language|opacity|transparent|corner|fast[ -]paced|db|automatic(?:ally)?|except|apart from|other than|but not|rest|others?|between \\d',
   seconds: 'seconds|secs',
   earlier: `(?:${COUNT} ${STEP} )?(?:(?:a (?:bit|little) |much |further )?(?:forwards?|earlier|sooner|up|to the left|leftwards|ahead|towards? the (?:front|start|beginning)))${STEPS}?`,
-  later: `(?:${COUNT} ${STEP} )?(?:(?:a (?:bit|little) |much |further )?(?:back|backwards?|later|down|to the right|rightwards|towards? the (?:back|end)))${STEPS}?`,
+  later: `(?:${COUNT} ${STEP} )?(?:(?:a (?:bit|little) |much |further )?(?:back|later|down|to the right|rightwards|towards? the (?:back|end)))${STEPS}?`,
   rank: `(?:the )?${ORDINALS} (?:place|position|spot|slot|one|photo|picture|image|clip|shot|slide|in line)|${BECOME} (?:the )?${ORDINALS}${RANK_NOUN}|(?:to|in|into|at|as) (?:the )?${ORDINALS} (?:place|position|spot|slot)|(?:${BECOME} |to |in |at |as |into )?(?:the )?(?:number|position|slot|spot|place|no\\.?) ?(?:\\d+|one|two|three|four|five|six)`,
   begins: '(?:comes?|kicks?|sets?|cuts?) in|starts?|starting|begins?|beginning|opens?',
   stops: 'ends?|ending|stops?|stopping|finish(?:es)?|until',
+  audible: 'audible(?: again)?|hear|unmuted?|heard',
+  gently: '(?:more )?(?:gently|softly|slowly|gradually|smooth(?:ly|er)?|soft(?:er)?|gentl(?:e|er)|easy|easily|quietly)',
+  throughout:
+    '(?:(?:throughout|during|for|over|through) )?(?:the |this )?(?:whole|entire|complete) (?:film|video|movie|time|thing|way(?: through)?)|throughout(?: the (?:film|video|movie))?|all the (?:time|way(?: through)?)|from (?:start|beginning) to (?:finish|end)|always',
+  only: 'only|just|solely|nowhere else',
+  use: 'use|take',
+  rest: '(?:all )?the (?:rest|others|remaining ones)(?: of (?:them|the (?:photos|pictures)))?',
+  fills: 'fill(?:s|ing)? (?:up )?(?:the )?(?:whole |entire )?(?:frame|screen)|full[ -]?screen|edge to edge',
+  uncropped:
+    "(?:show|see|keep) (?:all|the whole)(?: of)?|in full|uncropped|(?:don[’']?t|do not|never) (?:crop|cut off)|without cropping|whole",
   'hard-cut': '(?:straight|hard|clean|plain) cuts?',
   'times-long': '(?:twice|two times|half) as long|(?:twice|double|half) the (?:time|length)',
   normal:

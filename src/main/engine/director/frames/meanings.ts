@@ -100,6 +100,15 @@ export type Meaning =
   | 'normal'
   | 'times-long'
   | 'hard-cut'
+  /** All that was not named. */
+  | 'rest'
+  | 'fills'
+  | 'uncropped'
+  | 'audible'
+  | 'gently'
+  | 'throughout'
+  | 'only'
+  | 'use'
   /** Of a clip: from where or up to where it is seen. */
   | 'begins'
   | 'stops'

@@ -6,7 +6,7 @@ import type { Hit } from './hits'
 import type { Meaning } from './meanings'
 import { clipsIn, isBareOrder, orderOf, rankIn } from './values'
 
-const PLACE: readonly Meaning[] = ['first', 'last', 'beside', 'pair']
+const PLACE: readonly Meaning[] = ['first', 'last', 'beside', 'pair', 'centre']
 const CLIPS: readonly Meaning[] = ['clips', 'only-clip']
 
 function moved({ all, has, scene }: Slots, clipIds: readonly string[]): EditOperation[] | undefined {
@@ -15,14 +15,17 @@ function moved({ all, has, scene }: Slots, clipIds: readonly string[]): EditOper
   const anchor = place?.clipIds?.[0]
   const isFirst = has('first', 'start-with')
   const isLast = has('last', 'end-with')
-  if (clipIds.length === 0 || another || Number(isFirst) + Number(isLast) + Number(place !== undefined) !== 1)
-    return undefined
+  const isCentre = has('centre')
+  const places = [isFirst, isLast, isCentre, place !== undefined].filter(Boolean)
+  if (clipIds.length === 0 || another || places.length !== 1) return undefined
   if (place && (anchor === undefined || !rest.includes(anchor) || place.meanings.includes('into'))) return undefined
   const at = isFirst
     ? 0
     : isLast
       ? rest.length
-      : rest.indexOf(anchor ?? '') + (place?.meanings.includes('after') ? 1 : 0)
+      : isCentre
+        ? Math.floor(rest.length / 2)
+        : rest.indexOf(anchor ?? '') + (place?.meanings.includes('after') ? 1 : 0)
   return [{ do: 'set-order', clipIds: rest.toSpliced(at, 0, ...clipIds) }]
 }
 

@@ -19,7 +19,19 @@ import {
 } from './values'
 
 /** Words around a picture's time that say nothing new. */
-const TIME: readonly Meaning[] = ['hold', 'longer', 'shorter', 'change', 'length', 'add', 'move', 'trim', 'down']
+const TIME: readonly Meaning[] = [
+  'hold',
+  'longer',
+  'shorter',
+  'change',
+  'length',
+  'add',
+  'move',
+  'trim',
+  'down',
+  'only',
+  'photos',
+]
 const PLACE: readonly Meaning[] = ['first', 'last', 'beside']
 
 function timed(slots: Slots): EditOperation[] | undefined {
@@ -35,7 +47,7 @@ function stretched(slots: Slots): EditOperation[] | undefined {
   const isTwice =
     slots.has('times-long') &&
     slots.all('times-long').some(({ text }) => /twice|two|double|两|一倍|双|翻|加/u.test(text))
-  const isLonger = slots.has('longer', 'hold') || isTwice
+  const isLonger = slots.has('longer', 'slower') || isTwice || (slots.has('hold') && !slots.has('faster'))
   const factor =
     slots.has('double') || isTwice
       ? 2
@@ -58,8 +70,9 @@ function stretched(slots: Slots): EditOperation[] | undefined {
 
 function run(slots: Slots): EditOperation[] | undefined {
   const clipIds = clipsIn(slots)
-  if (clipIds.length === 0 || !clipIds.every((id) => isVideo(id, slots.scene))) return undefined
+  if (clipIds.length === 0) return undefined
   const share = shareIn(slots)
+  if (!clipIds.every((id) => isVideo(id, slots.scene))) return share === undefined ? stretched(slots) : undefined
   const isSlower = slots.has('slower')
   if (share === undefined) return isSlower === slots.has('faster') ? undefined : [speed(clipIds, isSlower ? 0.5 : 2)]
   if (isByShare(slots)) return [speed(clipIds, isSlower ? 1 - share : 1 + share)]
@@ -83,6 +96,15 @@ function isByShare({ all }: Slots): boolean {
   )
 }
 
+/** "At a third of the speed". Without a word for speed a multiple may mean something else. */
+function atFactor(slots: Slots): EditOperation[] | undefined {
+  const clipIds = clipsIn(slots)
+  const value = shareIn(slots)
+  const isSpeed = slots.has('speed') || slots.all('factor').some(({ text }) => /速|speed|x(?![a-z])/u.test(text))
+  const areVideos = clipIds.length > 0 && clipIds.every((id) => isVideo(id, slots.scene))
+  return value !== undefined && isSpeed && areVideos ? [speed(clipIds, value)] : undefined
+}
+
 function atNormalSpeed(clipIds: readonly string[], scene: Scene): EditOperation[] | undefined {
   return clipIds.length > 0 && clipIds.every((id) => isVideo(id, scene)) ? [speed(clipIds, 1)] : undefined
 }
@@ -96,7 +118,7 @@ function split(slots: Slots): EditOperation[] | undefined {
 }
 
 /** Seconds that go from the start or the end of a clip, or that are all that stays of it. */
-function trimmed(slots: Slots): EditOperation[] | undefined {
+function trimmed(slots: Slots, isKept = slots.has('only-use')): EditOperation[] | undefined {
   const named = clipsIn({ ...slots, all: (...meanings) => slots.all(...meanings).filter((hit) => !isBareOrder(hit)) })
   const videos = videosOf(slots.scene)
   const [clipId, another] = named.length > 0 ? named : videos
@@ -105,11 +127,12 @@ function trimmed(slots: Slots): EditOperation[] | undefined {
     return undefined
   const fullMs = sourceMs(clipId, slots.scene)
   const isEnd = slots.has('end', 'last')
-  if (isEnd === slots.has('start', 'first') || lengthMs >= fullMs) return undefined
+  const isNoEnd = !isEnd && !slots.has('start', 'first')
+  if (lengthMs >= fullMs || (isNoEnd && !isKept) || (isEnd && slots.has('start', 'first'))) return undefined
   const trim = (fromMs: number, toMs?: number): EditOperation[] => [
     { do: 'trim-clip', clipId, fromMs, ...(toMs !== undefined && { toMs }) },
   ]
-  if (slots.has('only-use')) return isEnd ? trim(fullMs - lengthMs) : trim(0, lengthMs)
+  if (isKept) return isEnd ? trim(fullMs - lengthMs) : trim(0, lengthMs)
   return isEnd ? trim(0, fullMs - lengthMs) : trim(lengthMs)
 }
 
@@ -138,6 +161,19 @@ function ended(slots: Slots): EditOperation[] | undefined {
   return toMs < sourceMs(clipId, slots.scene) ? [{ do: 'trim-clip', clipId, fromMs: 0, toMs }] : undefined
 }
 
+const fitted =
+  (fit: 'fill' | 'fit-blur') =>
+  (slots: Slots): EditOperation[] => [{ do: 'set-fit', fit, clipIds: clipsIn(slots) }]
+
+/** A file takes the place of a clip. A song cannot. */
+function replaced(slots: Slots): EditOperation[] | undefined {
+  const [clipId, another] = clipsIn(slots)
+  const [assetId] = slots.all('file').flatMap((hit) => hit.assetId ?? [])
+  const isPicture = slots.scene.assets.some(({ id, kind }) => id === assetId && kind !== 'music')
+  if (clipId === undefined || another !== undefined || assetId === undefined || !isPicture) return undefined
+  return [{ do: 'replace-clip', clipId, assetId }]
+}
+
 function graded(slots: Slots): EditOperation[] | undefined {
   const [hit, another] = slots.all('look')
   const clipIds = clipsIn(slots)
@@ -152,8 +188,9 @@ function brought({ all, has, scene }: Slots): EditOperation[] | undefined {
   const kinds = new Set(scene.assets.filter(({ id }) => assetIds.includes(id)).map(({ kind }) => kind))
   const order = orderOf(scene)
   if (assetIds.length === 0 || kinds.has('music')) return undefined
-  const [place] = all('beside')
-  const at = order.indexOf(place?.clipIds?.[0] ?? '') + (place?.meanings.includes('after') ? 1 : 0)
+  const [place] = [...all('beside'), ...all('pair')]
+  const isBehind = place?.meanings.includes('after') || place?.meanings.includes('pair')
+  const at = order.indexOf(place?.clipIds?.[0] ?? '') + (isBehind ? 1 : 0)
   const rank = rankIn(all('rank')[0]?.text ?? '')
   const before = has('first') ? order[0] : place ? order[at] : rank === undefined ? undefined : order[rank - 1]
   return [{ do: 'add-clips', assetIds, ...(before !== undefined && { place: { beforeClipId: before } }) }]
@@ -184,7 +221,7 @@ export const PICTURE_FRAMES: readonly Frame[] = [
     make: (slots) => atNormalSpeed(clipsIn(slots), slots.scene),
   },
   {
-    needs: [['photos'], ['duration']],
+    needs: [['photos', 'rest'], ['duration']],
     may: TIME,
     make: (slots) => {
       const lengthMs = durationIn(slots)
@@ -196,6 +233,7 @@ export const PICTURE_FRAMES: readonly Frame[] = [
     may: ['loudness', 'factor', 'half', 'double', 'speed', 'move', 'up', 'down', 'hold', 'change'],
     make: run,
   },
+  { needs: [['factor'], CLIPS], may: ['hold', 'speed', 'move', 'add', 'change'], make: atFactor },
   {
     needs: [['speed'], ['clips'], ['loudness', 'factor', 'half', 'double']],
     may: ['hold', 'change', 'move'],
@@ -208,20 +246,31 @@ export const PICTURE_FRAMES: readonly Frame[] = [
   },
   {
     needs: [['copy'], ['clips']],
-    may: ['move', 'hold'],
+    may: ['move', 'hold', 'add', 'use'],
     make: (slots) => [{ do: 'duplicate-clips', clipIds: clipsIn(slots) }],
   },
   {
     needs: [['trim', 'only-use', 'remove'], ['start', 'end', 'first', 'last'], ['duration']],
     may: [...CLIPS, 'hold', 'take', 'away', 'remove', 'a-bit'],
-    make: trimmed,
+    make: (slots) => trimmed(slots),
   },
   {
     needs: [CLIPS, ['span']],
     may: ['trim', 'only-use', 'hold', 'move', 'take', 'add', 'change', 'down', 'shorter', 'centre', 'between'],
     make: spanned,
   },
-  { needs: [CLIPS, ['begins'], ['duration']], may: ['hold', 'after', 'away', 'start', 'first'], make: begun },
+  { needs: [CLIPS, ['begins'], ['duration']], may: ['hold', 'after', 'later', 'away', 'start', 'first'], make: begun },
+  {
+    needs: [['use'], ['start', 'end', 'first', 'last'], ['duration']],
+    may: [...CLIPS, 'only'],
+    make: (slots) => trimmed(slots, true),
+  },
+  { needs: [['only', 'only-use'], CLIPS, ['duration']], may: ['hold', 'add'], make: (slots) => trimmed(slots, true) },
+  {
+    needs: [['faster', 'slower'], CLIPS, ['loudness', 'factor', 'half', 'double']],
+    may: ['hold', 'speed', 'move', 'add'],
+    make: run,
+  },
   { needs: [CLIPS, ['stops'], ['duration']], may: ['hold', 'after', 'last', 'end', 'into'], make: ended },
   {
     needs: [['only-use'], ['photos']],
@@ -230,12 +279,16 @@ export const PICTURE_FRAMES: readonly Frame[] = [
       return clipIds.length > 0 ? [{ do: 'remove-clips', clipIds }] : undefined
     },
   },
-  { needs: [['look'], ['clips']], may: ['filter', 'change', 'colour', 'add', 'hold', 'move'], make: graded },
-  { needs: [['file'], ['add', 'move']], may: [...PLACE, 'rank', 'clips'], make: brought },
+  { needs: [['fills'], ['clips']], may: ['hold', 'move', 'change'], make: fitted('fill') },
+  { needs: [['uncropped'], ['clips']], may: ['hold', 'move', 'no', 'trim', 'top', 'bottom'], make: fitted('fit-blur') },
+  { needs: [['clips'], ['change', 'use'], ['file']], may: ['take', 'away'], make: replaced },
+  { needs: [['look'], ['clips']], may: ['filter', 'change', 'colour', 'add', 'hold', 'move', 'only'], make: graded },
+  { needs: [['file'], ['add', 'move']], may: [...PLACE, 'pair', 'rank', 'clips'], make: brought },
 ]
 
 function removed(slots: Slots): EditOperation[] | undefined {
   const clipIds = clipsIn(slots)
-  if (isRefused(slots, 'remove', 'trim') || clipIds.length === 0) return undefined
+  const isPart = slots.has('a-bit') && slots.has('trim')
+  if (isPart || isRefused(slots, 'remove', 'trim') || clipIds.length === 0) return undefined
   return [{ do: 'remove-clips', clipIds }]
 }

@@ -66,7 +66,10 @@ export function readFrames(reader: Reader, scene: Scene): FramedClause[] {
     if (read) found.push(read.clause)
     now = read ? inOrder(now, read.clause.operations) : now
     const own = within(reading, clause)
-    told = !read && own.some(isThing) && own.every((hit) => isThing(hit) || isDegree(hit)) ? clause : undefined
+    told =
+      !read && own.some(isThing) && own.every((hit) => isThing(hit) || isDegree(hit) || isComplaint(hit))
+        ? clause
+        : undefined
     before = read?.hits ?? own.filter(isThing)
     first += read?.count ?? 1
   }
@@ -91,7 +94,8 @@ function readFrom(reading: Reading, first: number, before: readonly Hit[], scene
     if (count > 1 && frames === SURE && head.length > 0 && head.every(isTime)) return []
     if (!isFamiliar(reading, stretch, own)) return []
     // What the last of several says by itself needs none before it.
-    if (count > 1 && frames !== SURE && read(1, FRAMES, [], first + count - 1).length > 0) return []
+    const isList = reading.clauses.slice(from, from + count - 1).every((each) => isBareThing(within(reading, each)))
+    if (count > 1 && frames !== SURE && !isList && read(1, FRAMES, [], first + count - 1).length > 0) return []
     const framed = readClause(own, carried, frames, scene, reading.quoted)
     return framed ? [{ clause: { ...stretch, ...framed }, hits: framed.hits, count }] : []
   }
@@ -136,7 +140,13 @@ const isThingOf =
   (all: readonly Hit[]) =>
   (hit: Hit): boolean =>
     isThing(hit) || (all.some(isWay) && hit.meanings.some((meaning) => meaning === 'beside' || meaning === 'pair'))
+/** "The title and …": more of the same kind follows. */
+const isBareThing = (hits: readonly Hit[]): boolean => hits.length > 0 && hits.every(isThing)
+const VALUES: readonly Meaning[] = ['loudness', 'factor', 'half', 'double', 'duration', 'a-bit', 'a-lot']
+const isValue = ({ meanings }: Hit): boolean => meanings.some((meaning) => VALUES.includes(meaning))
 const isTime = ({ meanings }: Hit): boolean => meanings.includes('duration')
+/** "The clip is too long": the wish follows. */
+const isComplaint = ({ text }: Hit): boolean => /^太|(?<![a-z])too(?![a-z])|^drags?|^way /u.test(text)
 const isDegree = ({ meanings }: Hit): boolean => meanings.some((meaning) => meaning === 'a-lot' || meaning === 'a-bit')
 /** A colour alone may be the picture of that colour; it is no thing to go on with. */
 const isThing = ({ meanings }: Hit): boolean =>
@@ -156,7 +166,9 @@ function readClause(
   const carried = hits.some(isThing) ? before.filter((hit) => !isThing(hit)) : before.filter(isThingOf(before))
   const withBefore = (): Framed | undefined => (carried.length === 0 ? undefined : fill([...carried, ...hits], true))
   const isVague = hits.some(({ meanings }) => meanings.includes('letters')) || isLengthOfBefore(hits, before)
-  return isVague ? (withBefore() ?? fill(hits, false)) : (fill(hits, false) ?? withBefore())
+  // "Turn the clip down, to about half": a value alone says by how much.
+  const withAll = (): Framed | undefined => (hits.every(isValue) ? fill([...before, ...hits], true) : undefined)
+  return isVague ? (withBefore() ?? fill(hits, false)) : (fill(hits, false) ?? withBefore() ?? withAll())
 }
 
 /** "Wipes everywhere, length one second", "the chair longer, 4 seconds": of the thing before, not of the film. */

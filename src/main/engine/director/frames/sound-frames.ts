@@ -15,7 +15,7 @@ function gainOf(slots: Slots, current: number): number | undefined {
   const share = shareIn(slots)
   const isLouder = slots.has('louder', 'up')
   const isLess = level !== undefined && /[降轻低减小压弱]了?$/u.test(level.beside[0])
-  const isQuieter = slots.has('quieter', 'down') || isLess
+  const isQuieter = slots.has('quieter', 'down', 'remove', 'trim') || isLess
   if (level && share !== undefined) {
     const isBy = /(?<![a-z])by $|[降轻低减小压弱升高加大响提](?:了|个)?$/u.test(level.beside[0])
     if (!isBy) return toGain(share)
@@ -104,6 +104,7 @@ function faded(slots: Slots): EditOperation[] | undefined {
 const quieterMusic = ({ scene }: Slots): EditOperation[] => [
   { do: 'set-music-gain', gain: toGain((scene.cut.music?.gain ?? 1) / STEP) },
 ]
+const CLIPS: readonly Meaning[] = ['clips', 'only-clip']
 const HEARD: readonly Meaning[] = ['voice', 'clips', 'only-clip', 'speech']
 
 /** Wishes about what is heard. */
@@ -127,9 +128,24 @@ export const SOUND_FRAMES: readonly Frame[] = [
     make: quieterMusic,
   },
   { needs: [['fade'], ['music']], may: [...FADED, 'duration', 'no', 'remove'], make: faded },
+  {
+    needs: [['music'], ['begins', 'stops', 'start', 'end'], ['gently']],
+    may: [...FADED, 'duration', 'begins', 'stops'],
+    make: faded,
+  },
+  { needs: [['audible'], CLIPS], may: ['voice', 'hold', 'only'], make: muted(false) },
+  {
+    needs: [['music'], ['remove', 'trim'], ['loudness', 'half']],
+    may: [...AROUND, 'remove', 'trim'],
+    make: musicLoudness,
+  },
   { needs: [['music'], ['abrupt']], may: [...FADED, 'begins', 'stops'], make: faded },
   { needs: [['only-use'], ['music']], make: muted(true) },
-  { needs: [['only-use'], ['voice']], may: ['clips', 'only-clip'], make: () => [{ do: 'mute-music', muted: true }] },
+  {
+    needs: [['only-use', 'only'], ['voice']],
+    may: ['clips', 'only-clip'],
+    make: () => [{ do: 'mute-music', muted: true }],
+  },
   { needs: [['music'], ['remove', 'no', 'mute']], may: ['take', 'away', 'film', 'hold'], make: silent },
   { needs: [['music'], ['take'], ['away']], may: ['film', 'hold'], make: silent },
   { needs: [['music'], LEVELS], may: AROUND, make: musicLoudness },

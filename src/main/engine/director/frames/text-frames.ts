@@ -4,7 +4,7 @@ import type { TextPosition, TextSize, TextWhen } from '../cut'
 import type { EditOperation } from '../operations'
 import type { Frame, Slots } from './frame'
 import type { Meaning } from './meanings'
-import { TELLING, TEXTS, textsIn, textsOf } from './texts-in'
+import { TELLING, TEXTS, textsIn, textsOf, textsThere } from './texts-in'
 import { clipsIn, isRefused } from './values'
 
 const SPOTS: readonly Meaning[] = ['top', 'bottom', 'centre', 'higher', 'lower']
@@ -24,7 +24,7 @@ const AROUND: readonly Meaning[] = [
 ]
 
 function removed(slots: Slots): EditOperation[] | undefined {
-  const textIds = textsIn(slots).map(({ id }) => id)
+  const textIds = textsThere(slots).map(({ id }) => id)
   if (textIds.length === 0 || isRefused(slots, 'remove')) return undefined
   return [{ do: 'remove-texts', textIds }]
 }
@@ -121,7 +121,12 @@ function written(slots: Slots): EditOperation[] | undefined {
 /** Wishes about what is written. */
 export const TEXT_FRAMES: readonly Frame[] = [
   { needs: [['remove', 'no'], TEXTS], may: ['take', 'away', 'clips', 'film', ...TEXTS], make: removed },
-  { needs: [['take'], ['away'], TEXTS], may: ['clips', 'film', ...TEXTS], make: removed },
+  { needs: [['away'], TEXTS], may: ['take', 'clips', 'film', 'hold', ...TEXTS], make: removed },
+  {
+    needs: [TEXTS, ['throughout']],
+    may: [...AROUND, ...TEXTS],
+    make: (slots) => textsIn(slots).map(({ id }) => ({ do: 'place-text', textId: id, when: { kind: 'whole' } })),
+  },
   { needs: [TEXTS, ['hue', ...SIZES, ...SPOTS]], may: [...AROUND, 'hue', ...SIZES, ...SPOTS, ...TEXTS], make: styled },
   { needs: [['words'], ['quote'], ['change']], may: AROUND, isSure: true, make: reworded },
   { needs: [['title', 'caption'], ['change'], ['quote']], may: ['clips', 'texts', 'move'], make: reworded },
@@ -130,11 +135,13 @@ export const TEXT_FRAMES: readonly Frame[] = [
       ['title', 'caption', 'words'],
       ['last', 'first', 'part'],
     ],
+    may: ['only'],
     make: placed,
   },
+  { needs: [['use'], ['quote'], ['title', 'caption']], make: reworded },
   {
     needs: [TEXTS, ['clips', 'first', 'last', 'part'], ['move', 'hold', 'change']],
-    may: ['add', 'first', 'last', 'film'],
+    may: ['add', 'first', 'last', 'film', 'only'],
     make: placed,
   },
   {

@@ -44,6 +44,17 @@ function held(slots: Slots): EditOperation[] | undefined {
   return [{ do: 'place-text', textId: text.id, when: { kind: 'range', startMs, endMs: startMs + lengthMs } }]
 }
 
+/** "The caption a second earlier", "the title after 2 seconds": as long as before. */
+function shifted(slots: Slots): EditOperation[] | undefined {
+  const [text, another] = textsIn(slots)
+  const now = text && seen(text, slots.scene)
+  const byMs = durationIn(slots)
+  if (!text || another || !now || byMs === undefined || slots.has('no')) return undefined
+  const startMs = slots.has('earlier') ? now.startMs - byMs : slots.has('later') ? now.startMs + byMs : byMs
+  if (startMs < 0) return undefined
+  return [{ do: 'place-text', textId: text.id, when: { kind: 'range', startMs, endMs: startMs + now.lengthMs } }]
+}
+
 /** "The caption from 4 to 9 seconds". */
 function spanned(slots: Slots): EditOperation[] | undefined {
   const [text, another] = textsIn(slots)
@@ -56,5 +67,10 @@ function spanned(slots: Slots): EditOperation[] | undefined {
 export const TEXT_TIME_FRAMES: readonly Frame[] = [
   { needs: [TEXTS, ['hold', 'longer', 'shorter'], ['duration']], may: [...AROUND, 'longer', 'shorter'], make: held },
   { needs: [TEXTS, ['longer', 'shorter']], may: AROUND, make: held },
+  {
+    needs: [TEXTS, ['earlier', 'later', 'after', 'begins'], ['duration']],
+    may: [...AROUND, 'after', 'begins', 'take'],
+    make: shifted,
+  },
   { needs: [TEXTS, ['span']], may: AROUND, make: spanned },
 ]

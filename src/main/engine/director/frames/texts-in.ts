@@ -10,6 +10,18 @@ export const TEXTS: readonly Meaning[] = ['title', 'caption', 'words', 'texts', 
 export const TELLING: readonly Meaning[] = ['title', 'caption', 'words']
 
 /** The texts that are spoken of; with a clip beside them those that go with it. */
+/** Texts that are seen with the clips that are named; all that are meant where none is named. */
+export function textsThere(slots: Slots): CutText[] {
+  const clipIds = clipsIn(slots)
+  const order = slots.scene.cut.clips.map(({ id }) => id)
+  const isThere = ({ when }: CutText): boolean =>
+    when.kind === 'clip'
+      ? clipIds.includes(when.clipId)
+      : (when.kind === 'opening' && clipIds.includes(order[0] ?? '')) ||
+        (when.kind === 'closing' && clipIds.includes(order.at(-1) ?? ''))
+  return textsIn(slots).filter((text) => clipIds.length === 0 || isThere(text))
+}
+
 export function textsIn(slots: Slots): CutText[] {
   const { texts } = slots.scene.cut
   const telling = slots.all(...TELLING)

@@ -33,8 +33,15 @@ export function shareIn(slots: Slots): number | undefined {
   if (level && /^一倍/u.test(level.text)) return 2
   if (level) return toShare(level.text)
   const [factor] = slots.all('factor')
-  if (factor) return readNumber(toExpression(NUMBER).exec(factor.text)?.[0] ?? '')
+  if (factor) return readFactor(factor.text)
   return slots.has('half') ? 0.5 : slots.has('double') ? 2 : undefined
+}
+
+function readFactor(text: string): number {
+  const [, below, above] = /([二三四五])分之([一二两三四])/u.exec(text) ?? []
+  if (below !== undefined && above !== undefined) return readNumber(above) / readNumber(below)
+  if (/third|quarter/u.test(text)) return text.includes('third') ? 1 / 3 : 1 / 4
+  return readNumber(toExpression(NUMBER).exec(text)?.[0] ?? '')
 }
 
 export function isVideo(clipId: string, { cut, assets }: Scene): boolean {

@@ -33,12 +33,17 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
     `(?<=(?:^|[ ,])(?:${NUMBER}) ?(?:seconds?|secs?|s) (?:for|on) [^,.;]{2,24}(?:,|,? and) )(${NUMBER})(?= (?:for|on) )`,
     '$1 seconds',
   ],
+  ...[1, 2, 3].map((): readonly [string, string] => [
+    `(?<=for (?:${DURATION}),? (?:and )?[^,.;]{3,24} for )(${NUMBER})(?= ?(?:$|[,.;]| and))`,
+    '$1 seconds',
+  ]),
   [
     `(?<=(?<![a-z])(?:shorten|trim|cut|lengthen|extend|stretch)(?: (?:it|this|the (?:film|video|movie)))?(?: down| out)? to )(${NUMBER})${END}`,
     '$1 seconds',
   ],
   ['一丢丢|一咪咪|一丁点儿?|一点点|丢丢', '一点'],
   ['(?:不要|别|去掉|不想要)那种', '不要'],
+  [`(?<=(?:music|song|volume)(?: volume)? (?:at|to|on|down to|up to) )(${NUMBER})${END}`, '$1%'],
   // Pace.
   [
     '(?<![a-z])(?:the |my )?(?:photos|pictures|images|pics|slides|clips|shots|cuts) (?:change|go by|switch|flash by|fly by|come|move|follow) (?:way |far |much |a bit |a little )*too (?:fast|quick(?:ly)?)',
@@ -64,6 +69,12 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
   ['节奏(?:要|得)?(?:非常|特别|很|超级?)快', '节奏快'],
   // Photos one by one.
   [
+    "(?<![a-z])(?:don[’']?t|do not) (?:show|keep|hold|leave|have|linger on) ([^,.;]{2,24}?) (?:up |on |there )?(?:for )?(?:so|that|as|too|quite so) long",
+    '$1 shorter',
+  ],
+  ['(?<=[\\p{Script=Han}a-z])(?:别|不要|不用)(?:放|停|显示|播|留|展示)?(?:得)?(?:那么|这么|太)(?:久|长)', '短一点'],
+  ['(?:去掉|剪掉|删掉|切掉|不要|裁掉|砍掉)第一秒|第一秒(?:去掉|剪掉|删掉|切掉|不要|裁掉|砍掉)了?', '剪掉前1秒'],
+  [
     '(?<=(?<![a-z])(?:every|each) (?:photo|picture|image|one|slide|shot)) (?:should|must|to|has to|needs to)? ?(?:stay|stays|run|runs|be (?:shown|seen|visible|there))(?: (?:for|on screen for|up for))?(?= )',
     ' for',
   ],
@@ -71,6 +82,23 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
   [`(?:照片|图片)(?:全部|全都|都|统一|一律) ?(?=${NUMBER} ?(?:s(?![a-z])|秒))`, '每张'],
   [`(?<=每张照?片?(?:各)?)(?:只|就)?半秒`, '0.5秒'],
   // Sound.
+  [
+    '(?<![a-z])(?:lose|mute|no|turn off|cut|stop|drop|kill|without) (?:the )?(?:music|song|soundtrack)(?: off)? (?:during|while|when|under|over|for) (?:the )?(?:[a-z]+ )?(?:clip|video)(?: (?:plays|is playing|runs|is on))?',
+    'duck the music',
+  ],
+  [
+    '(?<![a-z])(?:music|song) off (?:during|while|when|under|over|for) (?:the )?(?:[a-z]+ )?(?:clip|video)(?: (?:plays|is playing|runs|is on))?',
+    'duck the music',
+  ],
+  [
+    '(?:放|播|播放|到)?(?:视频|片段)(?:的时候|时|期间|那段),?(?:把)?音乐(?:就)?(?:关掉|关了|停掉|停|静音|不要)了?',
+    '自动压低音乐',
+  ],
+  [
+    '(?<![a-z])mute (?:everything|all)(?: the)?(?: sounds?| audio)? (?:except|but|apart from|other than)(?: for)? (?:the )?music',
+    'mute all clips',
+  ],
+  ['除了?(?:音乐|配乐)(?:以外|之外|外)?,?(?:其他|别的)?(?:声音)?(?:全部?|全都|都|一律)静音', '视频静音'],
   ['(?<![a-z])(?:music|song) vol(?:ume)?\\.?(?= ?\\d)', 'music volume to'],
   ['(?<![a-z])(?:let us|let me|so (?:we|i) can|i want to) hear (?:the )?(?=(?:sound|audio) of)', 'restore the '],
   ['(?<![a-z])(?:unmute)(?: it| them)(?= ?$| ?[,.;!])', ''],
@@ -132,6 +160,11 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
     '(?:,|，)?(?:其他|其余|别的|剩下)的?(?:照片|图片|画面)?(?:都|就|还|也)*(?:挺好|很好|不错|没问题|可以|跟在后面|排在后面|往后排|在后面)(?:的|了)?',
     '',
   ],
+  [`,? ?(?:and |but )?${REST} (?:in )?(?:normal|colou?r|as (?:is|before))${END}`, ''],
+  [
+    '(?:,|，)(?:其他|其余|别的|剩下)的?(?:照片|图片|画面)?(?:都|就|还)*(?:正常|不变|照旧|保持原样|原样|彩色)(?=$|[,。;])',
+    '',
+  ],
   [`,? (?:and |but )?(?:just there|only there|there only|nowhere else)${END}`, ''],
   ['(?<=[,，] ?)(?:but )?(?:only|just) (?=(?:between|into|before|after|on|for|in) )', ''],
   [
@@ -163,6 +196,46 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
   ],
   ['(?:在)?(?:最后|结尾|片尾|末尾)(?:再)?(?:加|写|打|放|来)(?:上)?一?[句行](?:话)?(?=[\\p{Script=Han}])', '片尾写着'],
   // Places.
+  [
+    '(?<![a-z])(?:the )?(?:same|like before|as before|like last time)(?: again| thing)?,? (?:but|just|only)(?: with)? ',
+    '',
+  ],
+  ['(?:(?:跟|和|像)?(?:刚才|之前|上次)(?:的)?一样(?:的)?|一样的)[,，]', ''],
+  ['(?<=(?:is|are|gets?|was)) cut off(?: at the (?:top|bottom|sides?|edges?))?(?=,)', ''],
+  ['(?<=(?:手表|照片|图|张|片)?)(?:上面|下面|边上|头)?被切掉了?(?=,)', ''],
+  ['(?:,)? ?(?:带上?|加上|配上)(?:产品|商品|各自的?)名(?:字|称)?', '加上字幕'],
+  ['(?<![a-z])with the names? of (?:the |each )?(?:products?|photos?|pictures?|items?)', 'with captions'],
+  ['(?<![a-z])(?:before|ahead of|in front of) (?:everything|all|anything)(?: else| the others?| the rest)?', 'first'],
+  ['(?<![a-z])(?:after|behind) (?:everything|all|anything)(?: else| the others?| the rest)?', 'last'],
+  [
+    '(?<![a-z])(?:start off|kick off|lead|lead off|begin|open) (?:with|on) (?=(?:the |my )?[a-z]+,? (?:and )?then)',
+    'start with ',
+  ],
+  [
+    '(?<![a-z])(?<!(?:to|through|via) )(?:put |add |have |some )*(?:a (?:bit|moment|touch) of )?black (?:in )?between ',
+    'dip to black between ',
+  ],
+  ['(?<=之间|中间|当中)(?:黑一下|加个?黑场|变黑一下)', '用闪黑'],
+  [
+    '(?<![a-z])blend (?:the |my |all )*(?:pictures|photos|images|clips|pics|them) (?:into|with) (?:each other|one another)',
+    'crossfades',
+  ],
+  ['(?:照片|画面|图片)?之间(?:互相|相互)(?:融合|交融|溶解)(?:过渡|切换)?', '用叠化转场'],
+  [
+    '(?<![a-z])(?:put |place |have )?((?:the |my )?[a-z]+) and ((?:the |my )?[a-z]+) (?:next to each other|side by side|one after the other|back to back)',
+    'put $2 after $1',
+  ],
+  [
+    '([\\p{Script=Han}a-z]{1,8})[和跟与]([\\p{Script=Han}a-z]{1,8})(?:挨着|连着|紧挨着|相邻)(?:放|排)?(?:在一起)?',
+    '$2放到$1后面',
+  ],
+  ['(?:别|不要)(?:搞|弄|用|来)?(?:那些?|什么)?(?:花哨|花里胡哨|复杂|夸张)的?转场', '转场用叠化'],
+  ['(?<![a-z])no (?:fancy|crazy|special|flashy|wild) transitions', 'crossfades'],
+  ['(?<=转场)(?:干脆|利落|利索|爽快)(?:一?[点些])?', '快一点'],
+  ['能不能|可不可以|能否|可否', '请'],
+  ['(?<=[用打写])([红黄蓝绿白黑橙紫粉])字', '$1色字'],
+  ['(?<![a-z])(?:the )?order is (?:all |completely )?(?:wrong|off|mixed up)(?= ?[-,.;:–—])', ''],
+  ['(?:顺序|次序)(?:不对|错了|乱了|有问题)(?=[,。;])', ''],
   ['(?<=(?:照片|图|张|片)?)(?:的)?(?:上方|上面)(?=加|写|放|配|来)', '顶部'],
   ['(?<=(?:照片|图|张|片)?)(?:的)?(?:下方|下面)(?=加|写|放|配|来)', '底部'],
 ]

@@ -17,7 +17,7 @@ const KNOWN = new Set([
   ...KEYS,
   ...`voice sounds wound round ground found pound mound close closer frost forth worth birth thirst fist
   lover power tower flower mower slow show fester fatter after alter older under wonder sender lighter higher tighter
-  longest shortest shortened slowly quieten quite quiet quietly louder loudest squares spare scare share stare where
+  longest shortest shorten shortens shortened lengthen slowly quieten quite quiet quietly louder loudest squares spare scare share stare where
   light night fight right might sight slight flight brighter straight brightness bread break breaks wide wider while which
   music's photo's video's brow brows grown crown drown green's greet greens agreed tree three there these those other others
   title's tiles tile cable table style's stile smile file files field middle's riddle needle handle candle

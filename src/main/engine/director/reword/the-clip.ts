@@ -17,6 +17,8 @@ const CONTEXTS: readonly string[] = [
   `(?<=(?<![a-z])(?:${SOUND}|first half|second half|first part|last part) (?:of|from|in|on) )${VIDEO}`,
   `(?<=(?<![a-z])(?:before|after|behind) )(?:the |our |my )(?:video|clip|footage)(?![a-z]| ?\\d| (?:ends|starts|begins))`,
   `(?<=(?<![a-z])(?:put|move|bring|send|place|show) )${VIDEO}(?= (?:clip )?(?:to|at|in|last|first|before|after|between|right|as|itself|further|up|down))`,
+  `(?<=(?<![a-z])between [^,.;]{2,24} and )${VIDEO}`,
+  `(?<=(?<![a-z])between )${VIDEO}(?= and )`,
   `(?<=(?<![a-z])(?:run|play|show|slow|speed) )${VIDEO}(?= (?:down|up|clip|in (?:slow|reverse)|at (?:\\d|half|double|twice|three|a (?:quarter|third|half)|quarter|full|normal|one)))`,
   `(?<![a-z])(?:the |our |my )(?:video|clip|footage)(?= (?:(?:should |must |has to |can |to )?(?:stays|stay|come|comes|go|goes|be) (?:first|last|in|at the (?:start|end|beginning))|(?:should |must )?(?:be )?(?:muted|silent|mute|without sound)))`,
   `(?<![a-z])(?:the |our |my )(?:video|clip|footage)(?=[’']s (?:${SOUND}))`,

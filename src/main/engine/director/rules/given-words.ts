@@ -10,6 +10,8 @@ const NEXT_WISH =
 const STOPS = [
   '[;。;\\n\\u0000\\ue000-\\ue0ff]',
   '\\.(?:\\s|$)',
+  ', ?(?:and )?(?:the )?[a-z]+ (?:caption|title|text) ?:',
+  ',[^,:]{1,6}(?:字幕|标题|文字) ?:',
   ` and (?:then )?(?:make|add|remove|use|put|set|fade|swap|move|change|reverse|delete|give|keep|cut)(?![a-z])`,
   ' (?:at|to|in|on) the (?:very )?(?:top|bottom|end|start|beginning|cent(?:er|re)|middle)(?![a-z])',
   ' (?:for|on|over) (?:the )?(?:first|last|photo|clip|\\d)',

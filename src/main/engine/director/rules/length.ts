@@ -47,7 +47,9 @@ const RELATIVE: readonly [pattern: string, factor: number][] = [
   ['(?:变|剪|再|弄)?(?:长一点|长一些|长点|延长一点|加长一点)|更长(?!的)', 1.25],
 ]
 const DELTAS: readonly [pattern: string, sign: number][] = [
-  [`(${DURATION}) (?:shorter|less)(?![a-z])`, -1],
+  [`(${DURATION}) (?:shorter|less|too long)(?![a-z])`, -1],
+  [`(${DURATION}) too short(?![a-z])`, 1],
+  [`(?<![延加拉增变])[长多]了(?:大概|大约|约)?(${DURATION})`, -1],
   [
     `(?<![a-z])(?:add|tack on|give me|put) (?:another |an extra |an additional )?(${DURATION})(?: more| extra)?(?: (?:to (?:it|the (?:end|film|video))|on))?(?=$|[,.;!]| and| please)`,
     1,
@@ -56,12 +58,12 @@ const DELTAS: readonly [pattern: string, sign: number][] = [
   [`(?<![a-z])(?:shorten|cut|trim) (?:it |the (?:video|film|movie) )?by (${DURATION})`, -1],
   [`(?<![a-z])(?:lengthen|extend) (?:it |the (?:video|film|movie) )?by (${DURATION})`, 1],
   [
-    `(?<![a-z])(?:cut|trim|shave|take|knock|chop|lose|drop|lop) (?:another )?(${DURATION})(?: off)?(?= ?$| ?[,.;!]| off| and| please| of the length)(?: off)?(?: (?:the )?(?:end|video|film))?`,
+    `(?<![a-z])(?:cut|trim|shave|take|knock|chop|lose|drop|lop)(?: off)? (?:another )?(${DURATION})(?: off)?(?= ?$| ?[,.;!]| off| and| please| of the length)(?: off)?(?: (?:the )?(?:end|video|film))?`,
     -1,
   ],
   [`(?:缩短|剪短|减少|砍掉|剪掉|减掉|去掉|少|短)(?:了|个|上|掉)?(?:大概|大约|约)?(${DURATION})`, -1],
   [
-    `(?:延长|加长|增加|再加|多加|(?<![最顶至])多(?!于)|再来|(?<![时片总全])长)(?:了|个|上)?(?:大概|大约|约)?(${DURATION})`,
+    `(?:延长|加长|增加|再加|多加|(?<![最顶至])多(?!于)|再来|(?<![时片总全最])长)(?:了|个|上)?(?:大概|大约|约)?(${DURATION})`,
     1,
   ],
 ]

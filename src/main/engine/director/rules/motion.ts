@@ -27,6 +27,7 @@ const OFF = [
 ]
 const ON = [
   '(?<![a-z])(?:let|make|have) (?:the |all |my )*(?:photos|pictures|images|pics|them|stills) (?:slowly |gently )?(?:drift|move|zoom|float|pan|glide|breathe)(?: in| out| around)?(?: slowly| gently| a (?:bit|little))*',
+  '(?:让)?(?:照片|图片|画面|图)(?:都)?(?:稍微|微微|轻微|轻轻)(?:地)?动(?:一动|一下|起来)?',
   '(?:让)?(?:照片|图片|画面|图)(?:都)?(?:慢慢|缓缓|轻轻|缓慢|轻微)(?:地)?(?:放大|推近|动起来|移动|缩放|动)',
   word(`(?:with |add |gentle |slow |subtle |turn on |use |some )*(?:the )?${NOUNS}`),
   `${NOUN_ZH}(?:效果)?`,
@@ -43,7 +44,7 @@ const WHOLE = [
     'blur(?:red)? (?:the )?(?:background|edges|borders|sides)',
     '(?:show|see|keep|want) (?:me )?(?:the |all |all of )*(?:whole|full|entire|complete) (?:photos?|pictures?|images?|thing)(?: (?:with|and) (?:a )?blur(?:red|ry)? (?:edges|background|borders|sides|bars))?',
   ),
-  '(?:两边|两侧|四周|上下|边上|空白处|空的地方|周围)?(?:用)?(?:模糊(?:的)?(?:背景|边缘|画面)?|虚化)(?:来)?(?:填充|补上?|填上?|垫底?|填满|补齐)|(?:照片|图片|图|画面)?(?:要|都|全部|得)?(?:完整(?:地)?(?:显示|展示|露出|保留)|(?:别|不要|不能|不许)(?:裁|切|剪裁|裁切|裁掉)(?:照片|图片|图|边|掉)?)|(?:模糊背景|背景模糊|不要裁剪|不裁剪|完整显示|显示完整)(?:照片|图片)?',
+  '(?:两边|两侧|四周|上下|边上|空白处|空的地方|周围)?(?:用)?(?:模糊(?:的)?(?:背景|边缘|画面)?|虚化)(?:来)?(?:填充|补上?|填上?|垫底?|填满|补齐)|(?:照片|图片|图|画面)?(?:要|都|全部|得)?(?:完整(?:地)?(?:显示|展示|露出|保留)|别把[^,。]{0,6}(?:切|裁|剪)(?:掉)?了?|(?:别|不要|不能|不许)(?:裁|切|剪裁|裁切|裁掉)(?:照片|图片|图|边|掉)?)|(?:模糊背景|背景模糊|不要裁剪|不裁剪|完整显示|显示完整)(?:照片|图片)?',
 ]
 const FILLED = [
   word(
@@ -52,10 +53,11 @@ const FILLED = [
     'full ?(?:frame|bleed)',
     '(?:no|without|remove|get rid of|lose|(?:i )?(?:do not|don.?t) want|hate) (?:any |the |those |ugly )*(?:black |side |blurry |blurred |empty )*(?:bars|borders|edges|stripes|letterbox(?:ing)?|gaps)(?: (?:at|on) the (?:sides?|edges?|top and bottom))?',
     '(?:the |those |these )?(?:black |side |empty )*(?:bars|borders|edges|stripes) (?:are|look) (?:so |really |very |kinda )*(?:ugly|awful|terrible|horrible|bad|annoying|distracting)',
+    'fill (?:it|them|everything)(?: up)?(?= ?$| ?[,.;!])',
     'fill (?:up )?(?:the |my )?(?:whole |entire |full )?(?:frame|screen|picture|image|canvas)',
     'edge to edge',
   ),
-  '(?:那些?)?(?:黑边|白边|边框)(?:太|好|很|真|有点|有些)*(?:丑|难看|碍眼|不好看|扎眼|影响观感)(?:了)?|(?:不要|别|不想要|去掉|没有|无|不留|别留|不要留|不能有|不要有)(?:任何)?(?:黑边|白边|边框|留边|边|空白)(?:了)?|撑满(?:屏幕|画面)?|占满(?:屏幕|画面)?|铺满(?:屏幕|画面)?|填满(?:屏幕|画面)?|裁切填充|满屏|充满屏幕',
+  '(?:我)?讨厌(?:黑边|白边|边框|留白)|(?:那些?)?(?:黑边|白边|边框)(?:太|好|很|真|有点|有些)*(?:丑|难看|碍眼|不好看|扎眼|影响观感)(?:了)?|(?:不要|别|不想要|去掉|没有|无|不留|别留|不要留|不能有|不要有)(?:任何)?(?:黑边|白边|边框|留边|边|空白)(?:了)?|撑满(?:屏幕|画面)?|占满(?:屏幕|画面)?|铺满(?:屏幕|画面)?|填满(?:屏幕|画面)?|裁切填充|满屏|充满屏幕',
 ]
 
 /** Slow zoom on photos, and how they sit in the frame. */

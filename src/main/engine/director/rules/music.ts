@@ -33,7 +33,7 @@ function readChoice(reader: Reader, scene: Scene): EditOperation[] {
   const another = songs.filter((id) => id !== scene.cut.music?.assetId)[0]
   if (another !== undefined) {
     reader.take(
-      `(?<![a-z])(?:(?:use|play|take|try|change to|switch to) )?(?:the other|another|a different) (?:${MUSIC}|track)|(?:换|改|用)(?:成)?(?:一首|另一首|另外一首|别的|其他的?|首)(?:${MUSIC_ZH}|歌|曲子)?|(?<![a-z])(?:change|swap|switch|replace) (?:out )?the (?:${MUSIC}|track)(?= ?(?:$|[,.;!]| and| please))|(?<!别|不要|不用)换(?:个|一下)?(?:${MUSIC_ZH}|歌|曲子)(?=$|[,。;!])|(?:${MUSIC_ZH}|歌)(?:给我)?换一?[个首下]`,
+      `(?<![a-z])(?:(?:use|play|take|try|change to|switch to) )?(?:the other|another|a different) (?:${MUSIC}|track)|(?<![a-z])(?:change|switch|swap) the (?:${MUSIC}|track) (?:to|for|with) (?:the other|another|a different)(?: one)?|(?:换|改|用)(?:成)?(?:一首|另一首|另外一首|别的|其他的?|首)(?:${MUSIC_ZH}|歌|曲子)?|(?<![a-z])(?:change|swap|switch|replace) (?:out )?the (?:${MUSIC}|track)(?= ?(?:$|[,.;!]| and| please))|(?<!别|不要|不用)换(?:个|一下)?(?:${MUSIC_ZH}|歌|曲子)(?=$|[,。;!])|(?:${MUSIC_ZH}|歌)(?:给我)?换一?[个首下]`,
       () => void found.push({ do: 'set-music', assetId: another }),
     )
   }

@@ -42,7 +42,7 @@ const SHAPES: Record<Ratio, { readonly en: readonly string[]; readonly zh: reado
   },
   '1:1': {
     en: ['square', '(?:instagram|insta|ig) posts?', 'one by one'],
-    zh: ['正方形', '正方', '四方', '方形', '方屏', '方的'],
+    zh: ['正方形', '正方', '四方', '方形', '方屏', '方的', '方图', '(?:ins|instagram)方图?'],
   },
   '4:5': { en: ['(?:instagram|insta|ig) (?:feed|portrait)'], zh: ['小红书'] },
   '16:9': {

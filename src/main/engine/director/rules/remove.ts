@@ -63,7 +63,7 @@ function readAdd(reader: Parameters<Rule>[0], scene: Scene): EditOperation[] {
   if (out.length === 0) return []
   const found: EditOperation[] = []
   reader.take(
-    '(?<![a-z])(?:use|include|add|bring back|show) (?:back )?all(?: of)?(?: the| my)? (?:photos|pictures|images|clips|files)|(?:用上|使用|加回|恢复)(?:所有|全部)(?:的)?(?:照片|图片|素材)',
+    '(?<![a-z])(?:use|include|add|bring back|show) (?:back )?all(?: of)?(?: the| my)? (?:photos|pictures|images|clips|files)|(?:用上|使用|加回|恢复)(?:所有|全部)(?:的)?(?:照片|图片|素材)|(?:所有|全部)(?:的)?(?:照片|图片|素材)(?:都|全)*(?:用上|加上|放上|放进去|加进去|用起来)',
     () => void found.push({ do: 'add-clips', assetIds: out.map(({ id }) => id) }),
   )
   const names = readNames(scene)

@@ -30,7 +30,7 @@ export const readReplace: Rule = (reader, scene) => {
     replace(m[1], m[2], true),
   )
   reader.take(
-    `(?<![a-z])(?:use|show|put|take|have|put in) ${file}(?: (?:photo|picture|pic|image|shot|clip|video|one))? (?:instead of|in place of|rather than) ${one}`,
+    `(?<![a-z])(?:(?:use|show|put|take|have|put in) )?${file}(?: (?:photo|picture|pic|image|shot|clip|video|one))? (?:instead of|in place of|rather than) ${one}`,
     (m) => replace(m[2], m[1], false),
   )
   reader.take(

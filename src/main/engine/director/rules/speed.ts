@@ -8,6 +8,7 @@ const SLOW_MOTION = '(?:super )?slow[ -]?(?:motion|mo)(?![a-z])|慢动作|慢镜
 const WORDS: readonly [pattern: string, speed: number][] = [
   [SLOW_MOTION, 0.5],
   ['(?:a )?quarter(?: of the)? speed|四分之一速度?', 0.25],
+  ['(?:a )?third(?: of the)? speed|三分之一速度?', 0.33],
   ['half(?: the| of the)?(?: normal| original)? (?:speed|pace)|half as fast|half[ -]speed|半速|一半的?速度', 0.5],
   [
     'double(?: the)?(?: normal| original)? (?:speed|pace)|twice as quick(?:ly)?|twice (?:as fast|the speed)|two times (?:as fast|faster)',

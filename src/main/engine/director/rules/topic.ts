@@ -17,6 +17,10 @@ const EMPTY = new RegExp(
   'u',
 )
 
+/** Where a film is shown and to whom it is sent: not what it is about. */
+const PLACE =
+  /^(?:[a-z’']+ ){0,2}(?:status|story|stories|feed|page|channel|profile|website|blog|insta|instagram|tiktok|youtube|whatsapp|facebook|boss|client|customers?|followers?|friends?|family|team|mum|mom|dad|parents|grandma|grandpa|sister|brother|wife|husband|girlfriend|boyfriend|kids?|class|teacher|shop|store)$/u
+
 const EMPTY_ZH = toExpression(`^(?:${FILLER_ZH}|大家|朋友)+$`)
 
 /** What the film is about, in the person's own words: its name, and the title when one is wished without words. */
@@ -25,7 +29,14 @@ export const readTopic: Rule = (reader) => {
   const use = (start: number, text: string): boolean => {
     const trimmed = text.trim()
     if (/[’']s?$/u.test(trimmed)) return false
-    if (topic !== '' || trimmed === '' || trimmed.length > 60 || EMPTY.test(trimmed) || EMPTY_ZH.test(trimmed))
+    if (
+      topic !== '' ||
+      trimmed === '' ||
+      trimmed.length > 60 ||
+      EMPTY.test(trimmed) ||
+      PLACE.test(trimmed) ||
+      EMPTY_ZH.test(trimmed)
+    )
       return false
     if (toExpression(`^(?:(?:about|around|roughly|an?) )*(?:${DURATION}|${NUMBER}(?![a-z]))`).test(trimmed))
       return false

@@ -13,6 +13,8 @@ const FILES = [
   ['a blind wish in English', 'blind-en.txt', laterScene],
   ['a blind wish in Chinese', 'blind-zh.txt', laterScene],
   ['a plain wish in English', 'plain-en.txt', laterScene],
+  ['a wish in anybody’s words in English', 'fresh-en.txt', laterScene],
+  ['a wish in anybody’s words in Chinese', 'fresh-zh.txt', laterScene],
   ['a plain wish in Chinese', 'plain-zh.txt', laterScene],
 ] as const
 

@@ -26,7 +26,7 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   longer:
     'longer|lengthen(?:ed)?|extend(?:ed)?|stretch(?:ed)?(?: out)?|more time|linger|drag out|hold longer|too short|too brief|(?:goes by|gone|disappears?|vanishes|flashes by|over) too (?:fast|quick(?:ly)?|soon)|more (?:screen )?time|(?:barely|hardly) (?:time|there|any time)(?: to (?:read|see) (?:it|them))?',
   shorter: 'shorter|shorten(?:ed)?|less time|tighten(?: up)?|cut down|trim down|too long|drags?(?: on)?',
-  hold: 'hold(?: on)?|keep(?:s)?(?: up)?|stays? up|gets?|stays?|lasts?|remains?|linger|up for|on screen|sit|rest|shown|visible',
+  hold: 'hold(?: on)?|keep(?:s)?(?: up)?|(?:stays?|is|are) up|gets?|stays?|lasts?|remains?|linger|up for|on screen|sit|rest|shown|visible',
   faster: 'faster|speed(?:ed)? up|speed|quicker|accelerate|fast forward|sped up|hurry|too slow|twice as fast',
   slower: 'slower|slow(?:ed)? down|slow|slow[ -]?mo(?:tion)?|decelerate|too fast|too quick',
   mute: 'mutes?|muted|silences?|silent|shut up|soundless|shush|hush|no (?:sound|audio|volume)|without (?:any )?(?:sound|audio)|kill (?:the )?(?:sound|audio)',
@@ -92,8 +92,8 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   between: '(?:in )?between|from',
   into: '(?:going |coming |leading )?into|to',
   start:
-    '(?:from |off |at )*(?:the |its )?(?:start|beginning|front|head|first|first (?:bit|part)|opening (?:bit|part|moments))(?: of)?',
-  end: '(?:from |off |at )*(?:the |its )?(?:end|back|tail|tail end|ending|last|last (?:bit|part)|final (?:bit|part|moments))(?: of)?',
+    '(?:from |off |at )*(?:the |its )?(?:start|beginning|front|head|first (?:bit|part)|first|opening (?:bit|part|moments))(?: of)?',
+  end: '(?:from |off |at )*(?:the |its )?(?:end|back|tail end|tail|ending|last (?:bit|part)|last|final (?:bit|part|moments))(?: of)?',
   half: 'half|half as long|half the time|by half|in half|half as (?:loud|fast|long)|50 ?%',
   double: 'double[ds]?|twice(?: as (?:loud|fast|long))?|two times(?: as long)?|2x|(?:double|twice) the (?:time|length)',
   'a-bit':

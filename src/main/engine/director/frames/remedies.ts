@@ -53,5 +53,6 @@ const targetsOf = ({ operations }: FramedClause): string => operations.map(targe
 function targetOf(operation: EditOperation): string {
   if ('textIds' in operation) return operation.textIds.join()
   if ('textId' in operation) return operation.textId
+  if ('clipId' in operation) return operation.clipId
   return 'clipIds' in operation ? (operation.clipIds?.join() ?? '') : ''
 }

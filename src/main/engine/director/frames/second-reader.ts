@@ -163,12 +163,21 @@ function readClause(
     fillAny(all, isCarried, frames, scene, quoted)
   if (hits.length === 0) return undefined
   // "… and the chair for three", "… and louder": what is missing was said in the clause before.
-  const carried = hits.some(isThing) ? before.filter((hit) => !isThing(hit)) : before.filter(isThingOf(before))
+  const carried = hits.some(isThing)
+    ? before.filter((hit) => !isThing(hit)).map((hit) => behind(hit, before))
+    : before.filter(isThingOf(before))
   const withBefore = (): Framed | undefined => (carried.length === 0 ? undefined : fill([...carried, ...hits], true))
   const isVague = hits.some(({ meanings }) => meanings.includes('letters')) || isLengthOfBefore(hits, before)
   // "Turn the clip down, to about half": a value alone says by how much.
   const withAll = (): Framed | undefined => (hits.every(isValue) ? fill([...before, ...hits], true) : undefined)
   return isVague ? (withBefore() ?? fill(hits, false)) : (fill(hits, false) ?? withBefore() ?? withAll())
+}
+
+/** "The shoes first, then the lamp": what comes next stands behind what came first. */
+function behind(hit: Hit, before: readonly Hit[]): Hit {
+  const last = before.flatMap(({ clipIds }) => clipIds ?? []).at(-1)
+  const isStart = hit.meanings.some((meaning) => meaning === 'first' || meaning === 'start-with')
+  return isStart && last !== undefined ? { ...hit, meanings: ['beside', 'after'], clipIds: [last] } : hit
 }
 
 /** "Wipes everywhere, length one second", "the chair longer, 4 seconds": of the thing before, not of the film. */

@@ -12,7 +12,8 @@ const TELLS: readonly string[] = [
   "(?:ok|so|well|because|since|as|and|but)*,? ?(?:my|our|his|her|their|your|the|a|an|some|all|most|no|every|each)(?: [a-z’'-]+){1,5}? (?:is|are|was|were|has|have|had|gets?|got|buys?|likes?|loves?|hates?|wants?|needs?|comes?|goes|sees?|watch(?:es)?|knows?|says?|said|thinks?|loved|liked|starts?|begins?|ends?|lives?|works?|runs?|makes?|turns?)(?![a-z]).*",
   "(?:grandma|grandpa|granny|mum|mom|dad|daddy|mummy|auntie|uncle)(?: here|[’']s| (?:is|gets?|has|likes?|loves?|wants?|watch(?:es)?)).*",
   '(?:sorry|apologies|excuse me)(?: (?:to|for|about|but)(?![a-z]).*)?',
-  '(?:for|from|at|with|on|in|during|after|before|about|of|to) (?:a|an|the|my|our|his|her|their|its|your|some|this|that|these|those|next|last|every|all|both|people|everyone|friends|family|kids|grandma|grandpa|mum|mom|dad|work|school|instagram|facebook|youtube|tiktok|whatsapp|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![a-z]).*',
+  '(?:with) (?:my|our|his|her|their|all (?:my|our)|friends|family|the (?:kids|family|team|boys|girls|dog|guys))(?![a-z]).*',
+  '(?:for|from|at|on|in|during|after|before|about|of|to) (?:a|an|the|my|our|his|her|their|its|your|some|this|that|these|those|next|last|every|all|both|people|everyone|friends|family|kids|grandma|grandpa|mum|mom|dad|work|school|instagram|facebook|youtube|tiktok|whatsapp|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?![a-z]).*',
   "(?:thanks?|thank you|cheers|great|good|nice|perfect|lovely|awesome|cool|well done|no worries|no problem|never ?mind|all good|that[’']?s all|that is all)(?![a-z]).*",
 ]
 const TELLS_ZH: readonly string[] = [

@@ -117,7 +117,7 @@ interface Reading {
 
 function framesOf(text: string, scene: Scene): FramedClause[] {
   const reader = createReader(text, rewordFor(scene))
-  markGivenWords(reader)
+  markGivenWords(reader, scene)
   setBeyondAside(reader, scene)
   return readFrames(reader, scene)
 }
@@ -127,7 +127,7 @@ function readWith(text: string, scene: Scene, framed: readonly FramedClause[]): 
   const reader = createReader(text, rewordFor(scene))
   for (const { start, end } of framed) reader.claim(start, end)
   const operations: EditOperation[] = readScript(reader, scene, [])
-  markGivenWords(reader)
+  markGivenWords(reader, scene)
   const beyond = setBeyondAside(reader, scene)
   for (const rule of RULES) operations.push(...rule(reader, scene, operations))
   const others = framed

@@ -123,6 +123,7 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   fills: 'fill(?:s|ing)? (?:up )?(?:the )?(?:whole |entire )?(?:frame|screen)|full[ -]?screen|edge to edge',
   uncropped:
     "(?:show|see|keep) (?:all|the whole)(?: of)?|in full|uncropped|(?:don[’']?t|do not|never) (?:crop|cut off)|without cropping|whole",
+  reverse: 'reverse[ds]?|(?:in )?reverse order|the other way (?:round|around)|back to front',
   'hard-cut': '(?:straight|hard|clean|plain) cuts?',
   'times-long': '(?:twice|two times|half) as long|(?:twice|double|half) the (?:time|length)',
   normal:

@@ -100,6 +100,7 @@ export type Meaning =
   | 'normal'
   | 'times-long'
   | 'hard-cut'
+  | 'reverse'
   /** All that was not named. */
   | 'rest'
   | 'fills'

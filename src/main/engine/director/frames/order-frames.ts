@@ -66,9 +66,19 @@ function ranked(slots: Slots): EditOperation[] | undefined {
   return [{ do: 'set-order', clipIds: rest.toSpliced(place - 1, 0, ...clipIds) }]
 }
 
+/** Some of the pictures in the other order, each in one of the places they hold. */
+function reversed(slots: Slots): EditOperation[] | undefined {
+  const clipIds = clipsIn(slots)
+  if (clipIds.length < 2) return undefined
+  const order = orderOf(slots.scene)
+  const turned = order.filter((id) => clipIds.includes(id)).toReversed()
+  return [{ do: 'set-order', clipIds: order.map((id) => (clipIds.includes(id) ? (turned.shift() ?? id) : id)) }]
+}
+
 /** Wishes about where pictures stand in the film. */
 export const ORDER_FRAMES: readonly Frame[] = [
-  { needs: [['rank'], ['clips']], may: ['move', 'take', 'hold', 'earlier', 'later'], make: ranked },
+  { needs: [['reverse'], ['clips']], may: ['move', 'hold', 'sort'], make: reversed },
+  { needs: [['rank'], CLIPS], may: ['move', 'take', 'hold', 'earlier', 'later'], make: ranked },
   {
     needs: [['clips'], ['earlier', 'later']],
     may: ['move', 'take', 'hold', 'change', 'swap', 'add'],

@@ -116,6 +116,12 @@ export const SOUND_FRAMES: readonly Frame[] = [
     make: ducked,
   },
   {
+    needs: [['music'], ['drowns'], ['speech']],
+    may: ['no', 'volume'],
+    isSure: true,
+    make: () => [{ do: 'set-ducking', on: true }],
+  },
+  {
     needs: [['louder'], HEARD, ['over'], ['music']],
     may: [...HEARD, 'volume', 'a-lot'],
     isSure: true,
@@ -163,8 +169,8 @@ export const SOUND_FRAMES: readonly Frame[] = [
   { needs: [['take'], ['away'], ['voice']], may: ['clips', 'only-clip', 'film'], make: muted(true) },
   { needs: [['unmute'], ['voice']], may: ['clips', 'only-clip', 'hold'], make: muted(false) },
   {
-    needs: [['music'], ['file']],
-    may: ['change', 'add', 'move', 'swap'],
+    needs: [['music', 'change', 'add'], ['file']],
+    may: ['music', 'change', 'add', 'move', 'swap'],
     make: ({ all, scene }) => {
       const [assetId] = all('file').flatMap((hit) => hit.assetId ?? [])
       const isSong = scene.assets.some(({ id, kind }) => id === assetId && kind === 'music')

@@ -53,8 +53,8 @@ function sizeIn(slots: Slots, before: TextSize = 'normal'): TextSize | undefined
 }
 
 function positionIn(slots: Slots): TextPosition | undefined {
-  if (slots.has('top', 'higher')) return 'top'
-  if (slots.has('bottom', 'lower')) return 'bottom'
+  if (slots.has('top', 'higher', 'up')) return 'top'
+  if (slots.has('bottom', 'lower', 'down')) return 'bottom'
   return slots.has('centre') ? 'center' : undefined
 }
 
@@ -128,6 +128,7 @@ export const TEXT_FRAMES: readonly Frame[] = [
     make: (slots) => textsIn(slots).map(({ id }) => ({ do: 'place-text', textId: id, when: { kind: 'whole' } })),
   },
   { needs: [TEXTS, ['hue', ...SIZES, ...SPOTS]], may: [...AROUND, 'hue', ...SIZES, ...SPOTS, ...TEXTS], make: styled },
+  { needs: [TELLING, ['up', 'down']], may: ['move', 'hold', 'add', 'take'], make: styled },
   { needs: [['words'], ['quote'], ['change']], may: AROUND, isSure: true, make: reworded },
   { needs: [['title', 'caption'], ['change'], ['quote']], may: ['clips', 'texts', 'move'], make: reworded },
   {

@@ -1,6 +1,8 @@
 import { toExpression } from '../expressions'
 import { DURATION_OR_CLOCK } from '../durations'
+import { escapePattern } from '../clip-names'
 import type { Reader } from '../reader'
+import type { Scene } from '../scene'
 import { isOnlyStyle } from './text-style'
 import { ANY_ROLE, rolePattern } from './text-words'
 
@@ -25,14 +27,24 @@ const UNTIL_COMMA = `(?:(?!${STOPS.join('|')}|[,,]|,).)+`
 const QUOTED = /^ ?[\ue000-\ue0ff]/u
 
 /** Marks words that are given without quotes: "title: Urban Dreams", "change the title to Summer". */
-export function markGivenWords(reader: Reader): void {
+export function markGivenWords(reader: Reader, scene?: Scene): void {
   markLists(reader)
   const patterns = [
     `${ANY_ROLE}(?: [^,.:;\\n\\u0000\\ue000-\\ue0ff]{1,40}|,?(?:都|再)?(?:放|位于|显示)[^,.:;\\n\\u0000\\ue000-\\ue0ff]{1,8}| ?(?:改成|改为|换成|换为|写成|写上|写|是|为))(?<!\\d) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
     `${ANY_ROLE}(?: text)? ?(?:is|=)? ?: ?(?![\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
     `(?<![a-z])(?:change|set|make|rename|update|replace) (?:the |my )?${ANY_ROLE} (?:to|into|with|say|read) (?![\\ue000-\\ue0ff])(${RUN})`,
     `(?<![a-z])(?:saying|that says?|that reads?|which says|titled|called|named) (?![\\ue000-\\ue0ff])(${RUN})`,
-    `${ANY_ROLE}(?:的?(?:内容|文字))?(?:改成|改为|换成|换为|设为|设成|写成|写上|写着|写|叫做?|是|为)[ :]*(?![ :\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
+    `${ANY_ROLE}(?:的?(?:内容|文字))? ?(?:改成|改为|换成|换为|设为|设成|写成|写上|写着|写|叫做?|是|为)[ :]*(?![ :\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
+    ...(scene?.cut.texts ?? [])
+      .map(({ text }) => textPattern(text))
+      .flatMap((said) =>
+        said === undefined
+          ? []
+          : [
+              `(?<![a-z\\d])${said}(?:那[行句个]|这[行句个]|的字)? ?(?:改成|改为|换成|换为|写成) ?(?![ :\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
+              `(?<![a-z])(?:change|replace) ${said} (?:to|with|by|into) (?![\\ue000-\\ue0ff])(${RUN})`,
+            ],
+      ),
     `(?:写上|写着|题为|名为|名叫)[ :]*(?![ :\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
   ]
   for (const [index, pattern] of patterns.entries()) {
@@ -50,10 +62,16 @@ export function markGivenWords(reader: Reader): void {
   }
 }
 
+/** A text that is there, long enough to be no other word by chance. */
+function textPattern(text: string): string | undefined {
+  const said = text.trim().toLowerCase()
+  return said.length >= 4 || /\p{Script=Han}{2}/u.test(said) ? escapePattern(said) : undefined
+}
+
 /** "captions: Fresh, Bold, New" is three texts. */
 function markLists(reader: Reader): void {
   const lists = new RegExp(
-    `(?:${rolePattern('caption')}|(?<![a-z])(?:texts|titles|overlays)(?![a-z])) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
+    `(?:${rolePattern('caption')}(?:(?: [a-z]+){1,5}|(?:依次|分别|各自?)?(?:是|为|写)?)?|(?<=[张个幅]图?(?:照片|图片)?)(?:依次|分别)(?:写上?|配上?|加上?|是)|(?<![a-z])(?:texts|titles|overlays)(?![a-z])) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
     'gu',
   )
   for (const match of [...reader.words.matchAll(lists)]) {

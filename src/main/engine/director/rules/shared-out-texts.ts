@@ -1,11 +1,14 @@
 import { readReferences, referenceListPattern } from '../clip-reference'
 import { toExpression } from '../expressions'
+import { NUMBER, readNumber } from '../numbers'
 import { QUOTE, type Reader } from '../reader'
 import type { Scene } from '../scene'
 
 /** 给手表和椅子配字幕：“…”“…”: as many words in quotes as pictures, so each has its own. Answers where a quote begins. */
 export function shareOutQuotes(reader: Reader, scene: Scene): ReadonlyMap<number, string> {
   const clips = referenceListPattern(scene)
+  const whole = readRow(reader, scene)
+  if (whole.size > 0) return whole
   const match = toExpression(
     `(?:(?<![a-z])(?:on|for|to) |给|为|在)?(?:the )?(${clips})(?:上|里)?(?:分别|各自?|都)*([^,;.。\\ue000-\\ue0ff\\u0000]{0,20})((?:${QUOTE}(?:[、,和 ]|and )*){2,})`,
   ).exec(reader.words)
@@ -16,6 +19,20 @@ export function shareOutQuotes(reader: Reader, scene: Scene): ReadonlyMap<number
   const quotes = reader.quotes.filter(({ start }) => start >= first && start < first + words.length)
   if (clipIds.length < 2 || clipIds.length !== quotes.length) return new Map()
   const from = first - between.length - spoken.length
-  reader.claim(from, from + spoken.length)
+  reader.claim(match.index, from + spoken.length)
   return new Map(quotes.flatMap(({ start }, index) => [[start, clipIds[index] ?? '']]))
+}
+
+/** 四张图分别写上“…”“…”…: as many texts as first pictures are counted, in their order. */
+function readRow(reader: Reader, scene: Scene): ReadonlyMap<number, string> {
+  const match = toExpression(
+    `(${NUMBER})[张个幅](?:照片|图片|图|产品)?(?:上)?(?:分别|依次|各自?)(?:都)?(?:写上?|配上?|加上?|打上|标上)?(?:字幕|文字)?:?((?:${QUOTE}[、, ]?){2,})`,
+  ).exec(reader.words)
+  if (!match) return new Map()
+  const count = readNumber(match[1] ?? '')
+  const first = match.index + match[0].length - (match[2] ?? '').length
+  const quotes = reader.quotes.filter(({ start }) => start >= first && start < match.index + match[0].length)
+  if (quotes.length !== count || scene.cut.clips.length < count) return new Map()
+  reader.claim(match.index, first)
+  return new Map(quotes.map(({ start }, index) => [start, scene.cut.clips[index]?.id ?? '']))
 }

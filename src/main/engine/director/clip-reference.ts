@@ -27,7 +27,7 @@ const CHINESE = [
   `(?:[\\d一二三四五六七八九十]{1,2})号${MEASURE}?${NOUN_ZH}?(?![线字楼店门])`,
 ]
 
-const COLOURED = `(?:(?<![a-z])(?:the )?${COLOUR_EN} ${NOUN}|${COLOUR_ZH}(?:色?的[那这]?一?${MEASURE}${NOUN_ZH}?|色[那这]?一?${MEASURE}${NOUN_ZH}?|色的?(?:${NOUN_ZH}|(?=$|[,。、都不删去全和与跟放移挪排在打压收先开结垫领殿]))))`
+const COLOURED = `(?:(?<![a-z])(?:the )?${COLOUR_EN} ${NOUN}|${COLOUR_ZH}(?:色?的[那这]?一?${MEASURE}${NOUN_ZH}?|色[那这]?一?${MEASURE}${NOUN_ZH}?|的(?=[放移挪排先打收开结都不删去全换停留给])|色的?(?:${NOUN_ZH}|(?=$|[,。、前后之都不删去全和与跟放移挪排在打压收先开结垫领殿]))))`
 
 /** A file name, never in the middle of another word. */
 function namePattern(scene: Scene): string[] {

@@ -23,7 +23,7 @@ export const FILLER_EN = new Set(
   make makes making made create creates creating created build generate produce do does have has give get turn put use using add adds adding include including show edit cut put together set change change
   is are be being been of to in on at for from with by as into onto over out up through between each every all any some more very really quite bit little lot too
   video videos film films movie movies clip clips photo photos picture pictures image images pic pics slide slides slideshow slideshows show montage reel story media files file folder material footage shots shot everything
-  product products sequence project result final first version one ones thing things way how what
+  vlog recap highlight highlights compilation memories teaser-video product products sequence project result final first version one ones thing things way how what
   cool nice great good beautiful awesome amazing professional pro modern stylish simple clean short best lovely perfect stunning pretty high quality quick smooth tasteful subtle creative catchy attractive engaging eye-catching
   maybe perhaps think guess bit whole feel feels look looks looking style styles way sort kind rather would should must please when going everywhere overall current currently instead different going come comes were was taken been screen around here there try
   back keep same else rest reading saying reads screen slowly gently softly nicely across rename write display say says

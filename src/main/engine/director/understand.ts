@@ -1,5 +1,6 @@
 import { isSame } from './is-same'
 import { readLeftovers } from './leftovers'
+import { onlyTells } from './narration'
 import { type Stretch, setBeyondAside } from './beyond'
 import { unquoteNames } from './clip-names'
 import type { EditOperation } from './operations'
@@ -95,6 +96,7 @@ export function understand(text: string, scene: Scene): Understanding {
   const sure = framesOf(plain, scene).filter(({ isSure }) => isSure)
   const byRules = readWith(plain, scene, sure)
   const { operations, unused, heard } = readAgain(plain, scene, sure, byRules)
+  if (operations.length === 0 && !heard && isOnlyTold(text)) return { operations: [], unused: [], heard: false }
   const wantsLogo = unused.some((piece) => LOGO_WORD.test(piece))
   const possible = lastLength(operations).map(toPossible)
   const speedGaveWay = possible.some((operation) => operation.do === 'set-speed' && !operations.includes(operation))
@@ -170,6 +172,11 @@ const QUESTION = [
 
 function asksOnly(text: string): boolean {
   return QUESTION.some((question) => question.test(text)) && !/[“”"「『《:：]/u.test(text)
+}
+
+/** "It's for my grandma", 我在做毕业设计: nothing is asked for. */
+function isOnlyTold(text: string): boolean {
+  return text.split(/[,，。;；!！\n]|(?<=\p{Script=Han}) /u).every(onlyTells)
 }
 
 /** A speed further out than clips can run becomes the nearest. */

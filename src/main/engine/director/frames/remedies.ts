@@ -42,6 +42,9 @@ function addUp(before: readonly FramedClause[], clause: FramedClause): readonly 
   const [first, another] = last?.operations ?? []
   const [next, third] = clause.operations
   const isOne = first && next && !another && !third && first.do === next.do && ADDED.includes(next.do)
+  // "The music drowns the speech, turn it down": it gives way already.
+  if (last && first?.do === 'set-ducking' && next?.do === 'set-music-gain' && clause.isCarried)
+    return [...before, { ...clause, operations: [] }]
   const trim = first && next && !another && !third ? trimOn(first, next) : undefined
   if (last && trim) return [...before.slice(0, -1), { ...last, operations: [] }, { ...clause, operations: [trim] }]
   if (!last || !isOne || !clause.isCarried || targetOf(first) !== targetOf(next)) return [...before, clause]

@@ -1,6 +1,7 @@
 import { toExpression } from '../expressions'
 import { DURATION_OR_CLOCK } from '../durations'
 import { escapePattern } from '../clip-names'
+import { referencePattern } from '../clip-reference'
 import type { Reader } from '../reader'
 import type { Scene } from '../scene'
 import { isOnlyStyle } from './text-style'
@@ -29,6 +30,7 @@ const QUOTED = /^ ?[\ue000-\ue0ff]/u
 /** Marks words that are given without quotes: "title: Urban Dreams", "change the title to Summer". */
 export function markGivenWords(reader: Reader, scene?: Scene): void {
   markLists(reader)
+  if (scene) markPairs(reader, scene)
   const patterns = [
     `${ANY_ROLE}(?: [^,.:;\\n\\u0000\\ue000-\\ue0ff]{1,40}|,?(?:都|再)?(?:放|位于|显示)[^,.:;\\n\\u0000\\ue000-\\ue0ff]{1,8}| ?(?:改成|改为|换成|换为|写成|写上|写|是|为))(?<!\\d) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
     `${ANY_ROLE}(?: text)? ?(?:is|=)? ?: ?(?![\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
@@ -62,6 +64,17 @@ export function markGivenWords(reader: Reader, scene?: Scene): void {
   }
 }
 
+/** "The watch: Time; the shoes: Run": pictures with their words, two at least. */
+function markPairs(reader: Reader, scene: Scene): void {
+  const pair = `(?<=^|[,;。.\\n] ?)(?:the )?${referencePattern(scene)} ?: ?(?![\\ue000-\\ue0ff])([^,;。:\\n\\u0000\\ue000-\\ue0ff]{1,40})(?=$|[,;。.\\n])`
+  const pairs = [...reader.words.matchAll(toExpression(pair, 'gu'))].filter(([, words = '']) => !isOnlyTime(words))
+  if (pairs.length < 2) return
+  for (const match of pairs) {
+    const words = match[1] ?? ''
+    markRange(reader, match.index + match[0].length - words.length, words.length)
+  }
+}
+
 /** A text that is there, long enough to be no other word by chance. */
 function textPattern(text: string): string | undefined {
   const said = text.trim().toLowerCase()
@@ -71,7 +84,7 @@ function textPattern(text: string): string | undefined {
 /** "captions: Fresh, Bold, New" is three texts. */
 function markLists(reader: Reader): void {
   const lists = new RegExp(
-    `(?:${rolePattern('caption')}(?:(?: [a-z]+){1,5}|(?:依次|分别|各自?)?(?:是|为|写)?)?|(?<=[张个幅]图?(?:照片|图片)?)(?:依次|分别)(?:写上?|配上?|加上?|是)|(?<![a-z])(?:texts|titles|overlays)(?![a-z])) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
+    `(?:${rolePattern('caption')}(?:(?: [a-z]+){1,5}|(?:依次|分别|各自?)?(?:是|为|写)?)?|(?<=[张个幅]图?(?:照片|图片)?)(?:依次|分别)(?:写上?|配上?|加上?|是)|每[张个]图?(?:照片|图片)?(?:上)?(?:都)?(?:写上?|配上?|加上?)(?:一?[句行段])?(?:字幕|文字|话)?|(?<![a-z])(?:texts|titles|overlays)(?![a-z])) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
     'gu',
   )
   for (const match of [...reader.words.matchAll(lists)]) {

@@ -26,12 +26,12 @@ export function shareOutQuotes(reader: Reader, scene: Scene): ReadonlyMap<number
 /** 四张图分别写上“…”“…”…: as many texts as first pictures are counted, in their order. */
 function readRow(reader: Reader, scene: Scene): ReadonlyMap<number, string> {
   const match = toExpression(
-    `(${NUMBER})[张个幅](?:照片|图片|图|产品)?(?:上)?(?:分别|依次|各自?)(?:都)?(?:写上?|配上?|加上?|打上|标上)?(?:字幕|文字)?:?((?:${QUOTE}[、, ]?){2,})`,
+    `(?:(${NUMBER})[张个幅](?:照片|图片|图|产品)?(?:上)?(?:的)?(?:字幕|文字)?(?:分别|依次|各自?)|给?每[张个幅](?:照片|图片|图)?(?:上)?)(?:都)?(?:写上?|配上?|加上?|打上|标上|为|是)?(?:一?[句行段])?(?:字幕|文字|话)?:?((?:${QUOTE}[、, ]?){2,})`,
   ).exec(reader.words)
   if (!match) return new Map()
-  const count = readNumber(match[1] ?? '')
   const first = match.index + match[0].length - (match[2] ?? '').length
   const quotes = reader.quotes.filter(({ start }) => start >= first && start < match.index + match[0].length)
+  const count = match[1] === undefined ? quotes.length : readNumber(match[1])
   if (quotes.length !== count || scene.cut.clips.length < count) return new Map()
   reader.claim(match.index, first)
   return new Map(quotes.map(({ start }, index) => [start, scene.cut.clips[index]?.id ?? '']))

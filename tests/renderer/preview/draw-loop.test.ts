@@ -4,6 +4,8 @@ import type { Wish } from '../../../src/renderer/preview/painter/messages'
 
 const wishOf = (frame: number): Wish => ({ film: 'now', frame, size: 'full', direction: 1 })
 
+const OF_CLOSED_FILM = 900
+
 /** A loop whose pictures take as long as they are told to. */
 function loopOf(lengthMs: (frame: number) => number) {
   const drawn: number[] = []
@@ -12,6 +14,7 @@ function loopOf(lengthMs: (frame: number) => number) {
   const loop = createDrawLoop({
     prepare: ({ frame }) => {
       if (frame < 0) return Promise.reject(new TypeError('gone'))
+      if (frame === OF_CLOSED_FILM) return Promise.reject(new DOMException('Closed.', 'AbortError'))
       return new Promise((done) => setTimeout(done, lengthMs(frame)))
     },
     draw: () => Promise.resolve(),
@@ -56,6 +59,16 @@ it('says which picture could not be had, and goes on', async () => {
   await vi.advanceTimersByTimeAsync(20)
   expect(failed).toEqual([-1])
   expect(drawn).toEqual([2])
+})
+
+it('says nothing of a picture whose film was closed, and goes on', async () => {
+  const { loop, drawn, failed } = loopOf(() => 10)
+  loop.want(wishOf(OF_CLOSED_FILM))
+  await vi.advanceTimersByTimeAsync(50)
+  loop.want(wishOf(3))
+  await vi.advanceTimersByTimeAsync(50)
+  expect(failed).toEqual([])
+  expect(drawn).toEqual([3])
 })
 
 it('rests once nothing is wished for any more', async () => {

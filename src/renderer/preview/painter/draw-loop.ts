@@ -50,8 +50,9 @@ export function createDrawLoop({ prepare, draw, onDrawn, onFailed, onRest }: Dra
       if ((await Promise.race([ready, patience.promise])) === 'given up') return
       await draw(wish)
       onDrawn(wish)
-    } catch {
-      onFailed(wish)
+    } catch (thrown) {
+      // A film that was closed meanwhile has failed nobody.
+      if (!isAbort(thrown)) onFailed(wish)
     } finally {
       patience.stop()
     }
@@ -77,3 +78,5 @@ export function createDrawLoop({ prepare, draw, onDrawn, onFailed, onRest }: Dra
     },
   }
 }
+
+const isAbort = (thrown: unknown): boolean => thrown instanceof DOMException && thrown.name === 'AbortError'

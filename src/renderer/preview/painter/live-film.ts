@@ -17,6 +17,7 @@ export interface LiveFilm {
   draw(frame: number): Promise<Uint8Array>
   /** Ends decoders that nobody will read from for a while. */
   rest(): void
+  /** Ends what is being fetched for this film alone, too. */
   close(): void
 }
 
@@ -29,8 +30,9 @@ interface LiveFilmParts {
 
 export async function createLiveFilm({ projectId, plan, pieces, load }: LiveFilmParts): Promise<LiveFilm> {
   const clips = createClipShelf(projectId, plan, load)
+  const closing = new AbortController()
   const get = (kind: 'photo' | 'text' | 'mark', key: string): Promise<Uint8Array> =>
-    pieces.get(toPiecePath(projectId, { kind, key }))
+    pieces.get(toPiecePath(projectId, { kind, key }), closing.signal)
   let drawing = 0
 
   const sources: PainterSources = {
@@ -81,7 +83,10 @@ export async function createLiveFilm({ projectId, plan, pieces, load }: LiveFilm
       return painter.bytesOf(target)
     },
     rest: () => clips.rest(),
-    close: () => clips.keepOnly(new Set()),
+    close: () => {
+      closing.abort()
+      clips.keepOnly(new Set())
+    },
   }
 }
 

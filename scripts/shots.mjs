@@ -8,8 +8,8 @@ import { leafThrough } from './lib/shots/leaf-through.mjs'
 import { ensureTestable } from './lib/test-runners.mjs'
 
 /**
- * `npm run shots`: pictures of every screen, in three themes, two languages and three sizes, from the real program, into
- * artifacts/shots with a page to leaf through. `-- --only palette,done` takes some, `-- --look 900x600/dark-en` one look,
+ * `npm run shots`: pictures of every screen, in three themes, two languages and four sizes, from the real program, into
+ * artifacts/shots with a page to leaf through. `-- --only palette,done` takes some, `-- --look 900x600/dark-en,200/contrast` some looks,
  * `-- --walk film` one walk through the program, and `-- --film` makes the short film of the README instead.
  */
 const words = process.argv.slice(2)

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 
 const STYLE = `
@@ -23,6 +23,8 @@ const SCRIPT = `
 
 /** Writes a page to leaf through all pictures below a folder, and answers how many there are. */
 export async function leafThrough(folder) {
+  // There is none when no picture was asked for that exists.
+  await mkdir(folder, { recursive: true })
   const all = (await readdir(folder, { recursive: true })).map((path) => path.split(sep).join('/'))
   const pictures = all.filter((path) => path.endsWith('.png')).sort()
   const looks = [...new Set(pictures.map((path) => dirname(path)))]

@@ -9,6 +9,7 @@ const SIZES = {
   '1280x800': { widthPx: 1280, heightPx: 800, scale: 1 },
   '900x600': { widthPx: 900, heightPx: 600, scale: 1 },
   '1280x800-200': { widthPx: 1280, heightPx: 800, scale: 2 },
+  '900x600-200': { widthPx: 900, heightPx: 600, scale: 2 },
 } as const
 const THEMES = ['light', 'dark', 'contrast'] as const
 const LANGUAGES = ['en', 'zh-CN'] as const
@@ -27,10 +28,13 @@ export interface KeepOptions {
 
 /** Parts of names, as the person who asked for shots gave them: none means all. */
 const ONLY = (process.env['SHOTS_ONLY'] ?? '').split(',').filter(Boolean)
-const LOOK = process.env['SHOTS_LOOK'] ?? ''
+const LOOKS = (process.env['SHOTS_LOOK'] ?? '').split(',').filter(Boolean)
 
 /** Whether a picture of this name was asked for. */
 const isWanted = (name: string): boolean => ONLY.length === 0 || ONLY.some((part) => name.includes(part))
+
+/** Whether a look, like `900x600/dark-en`, was asked for. */
+const isAskedFor = (place: string): boolean => LOOKS.length === 0 || LOOKS.some((part) => place.includes(part))
 
 /** Keeps what the window shows now, in every look, and leaves it as it was. */
 export async function keep(
@@ -44,16 +48,23 @@ export async function keep(
     for (const language of LANGUAGES) {
       for (const theme of THEMES) {
         const place = `${size}/${theme}-${language}`
-        if (!place.includes(LOOK)) continue
+        if (!isAskedFor(place)) continue
         await setLook(app, page, { theme, language, ...SIZES[size] })
         await showSide(page, side)
-        // Colours and places move for 120 ms.
-        await page.waitForTimeout(200)
+        await stillness(page)
         await keepPicture(app, page, resolve(SHOTS, place, `${name}.png`))
       }
     }
   }
   await setLook(app, page, USUAL)
+}
+
+/** Colours and places move for a moment after a change; what moves for ever, like a spinner, is not waited for. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter((it) => it.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(passing.map((it) => it.finished))
+  })
 }
 
 /** The buttons of the narrow window, in either language. They are there, unseen, in a wide one. A press would close what is open. */

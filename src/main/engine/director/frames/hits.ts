@@ -14,7 +14,7 @@ import { EN } from './lexicon-en'
 import { ZH } from './lexicon-zh'
 import type { Meaning } from './meanings'
 import { wordsOfTexts } from './text-contents'
-import { videosOf } from './values'
+import { videosOf } from './videos'
 
 /** A word or a phrase, and everything it can mean where it stands. */
 export interface Hit {
@@ -96,7 +96,7 @@ function onlyVideo(scene: Scene): string | undefined {
 
 /** In "lamp first and bag last" the words for places are no pictures. */
 const LOOSE_LIST =
-  '^(?:the )?(?:very )?(?:first|last)(?:,| and) (?!.*(?:first|last|photo|picture|image|clip|shot|one))|(?:,|and) (?:the )?(?:first|last)$'
+  '^(?:the )?(?:very )?(?:first|last)(?:,| and) (?!.*(?:first|last|photo|picture|image|clip|shot|one))|(?:,|and) (?:the )?(?:first|last)$|^第 ?[一二三四五六七八九十\\d]+,'
 
 const singles = (list: string, from: number, scene: Scene): Found[] =>
   [...list.matchAll(toExpression(referencePattern(scene), 'gu'))].map(({ index, 0: text }) => ({

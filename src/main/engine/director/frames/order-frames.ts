@@ -90,7 +90,7 @@ export const ORDER_FRAMES: readonly Frame[] = [
     make: (slots) => moved(slots, clipsIn(slots)),
   },
   {
-    needs: [['start-with', 'end-with'], ['clips']],
+    needs: [['start-with', 'end-with'], CLIPS],
     may: ['move', 'film', 'hold'],
     make: (slots) => moved(slots, clipsIn(slots)),
   },

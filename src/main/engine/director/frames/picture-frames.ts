@@ -2,21 +2,21 @@ import type { EditOperation } from '../operations'
 import { toLook } from '../rules/look-words'
 import type { Scene } from '../scene'
 import type { Frame, Slots } from './frame'
+import type { Hit } from './hits'
 import type { Meaning } from './meanings'
 import {
   clipsIn,
   durationIn,
   isBareOrder,
   isRefused,
-  isVideo,
   rankIn,
   orderOf,
   seenMs,
   shareIn,
   sourceMs,
   spanIn,
-  videosOf,
 } from './values'
+import { isVideo, videosOf } from './videos'
 
 /** Words around a picture's time that say nothing new. */
 const TIME: readonly Meaning[] = [
@@ -38,7 +38,23 @@ function timed(slots: Slots): EditOperation[] | undefined {
   const clipIds = clipsIn(slots)
   const lengthMs = durationIn(slots)
   if (lengthMs === undefined || clipIds.length === 0 || slots.all('clips').some(isBareOrder)) return undefined
-  return [{ do: 'set-clip-time', clipIds, lengthMs }]
+  const sign = signOf(slots)
+  if (sign === 0) return [{ do: 'set-clip-time', clipIds, lengthMs }]
+  const changed = clipIds.map((id) => ({ id, lengthMs: seenMs(id, slots.scene) + sign * lengthMs }))
+  if (changed.some((clip) => clip.lengthMs <= 0)) return undefined
+  return changed.map((clip): EditOperation => ({ do: 'set-clip-time', clipIds: [clip.id], lengthMs: clip.lengthMs }))
+}
+
+/** "2 seconds longer", 多停两秒 say by how much; "longer, 5 seconds" says how long. */
+function signOf(slots: Slots): -1 | 0 | 1 {
+  const [time] = slots.all('duration')
+  const isBeside = (hit: Hit): boolean =>
+    time !== undefined &&
+    (/\p{Script=Han}/u.test(hit.text)
+      ? /^[多少再]/u.test(hit.text) && hit.end === time.start
+      : hit.start - time.end === 1 && /^(?:longer|shorter|more|less)/u.test(hit.text))
+  if (slots.all('longer').some(isBeside)) return 1
+  return slots.all('shorter').some(isBeside) ? -1 : 0
 }
 
 /** "Linger on the bag": by half as much again, unless somebody says how much. */

@@ -2,7 +2,8 @@ import type { EditOperation } from '../operations'
 import { toGain } from '../rules/loudness'
 import type { Frame, Slots } from './frame'
 import type { Meaning } from './meanings'
-import { clipsIn, durationIn, isRefused, isVideo, shareIn, videosOf } from './values'
+import { clipsIn, durationIn, isRefused, shareIn } from './values'
+import { isVideo, videosOf } from './videos'
 
 /** Clearly louder or quieter: 3 dB. */
 const STEP = Math.SQRT2

@@ -44,15 +44,6 @@ function readFactor(text: string): number {
   return readNumber(toExpression(NUMBER).exec(text)?.[0] ?? '')
 }
 
-export function isVideo(clipId: string, { cut, assets }: Scene): boolean {
-  const assetId = cut.clips.find(({ id }) => id === clipId)?.assetId
-  return assets.some(({ id, kind }) => id === assetId && kind === 'clip')
-}
-
-export function videosOf(scene: Scene): string[] {
-  return scene.cut.clips.map(({ id }) => id).filter((id) => isVideo(id, scene))
-}
-
 /** How long a clip is seen in the film as it is. */
 export function seenMs(clipId: string, { cut, assets }: Scene): number {
   return toMs(layOut(cut, assets).shots.find(({ clip }) => clip.id === clipId)?.frameCount ?? 0)

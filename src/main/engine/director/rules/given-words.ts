@@ -66,7 +66,7 @@ export function markGivenWords(reader: Reader, scene?: Scene): void {
 
 /** "The watch: Time; the shoes: Run": pictures with their words, two at least. */
 function markPairs(reader: Reader, scene: Scene): void {
-  const pair = `(?<=^|[,;。.\\n] ?)(?:the )?${referencePattern(scene)} ?: ?(?![\\ue000-\\ue0ff])([^,;。:\\n\\u0000\\ue000-\\ue0ff]{1,40})(?=$|[,;。.\\n])`
+  const pair = `(?<=^|[,;。.\\n] ?)(?:the )?${referencePattern(scene)}(?: ?: ?|上?写上?)(?!着|[\\ue000-\\ue0ff])([^,;。:\\n\\u0000\\ue000-\\ue0ff]{1,40})(?=$|[,;。.\\n])`
   const pairs = [...reader.words.matchAll(toExpression(pair, 'gu'))].filter(([, words = '']) => !isOnlyTime(words))
   if (pairs.length < 2) return
   for (const match of pairs) {

@@ -9,10 +9,16 @@ export function shareOutQuotes(reader: Reader, scene: Scene): ReadonlyMap<number
   const clips = referenceListPattern(scene)
   const whole = readRow(reader, scene)
   if (whole.size > 0) return whole
-  const match = toExpression(
-    `(?:(?<![a-z])(?:on|for|to) |给|为|在)?(?:the )?(${clips})(?:上|里)?(?:分别|各自?|都)*([^,;.。\\ue000-\\ue0ff\\u0000]{0,20})((?:${QUOTE}(?:[、,和 ]|and )*){2,})`,
-  ).exec(reader.words)
-  if (!match) return new Map()
+  const rows = reader.words.matchAll(
+    toExpression(
+      `(?:(?<![a-z])(?:on|for|to) |给|为|在)?(?:the )?(${clips})(?:上|里)?(?:分别|各自?|都)*([^,;.。\\ue000-\\ue0ff\\u0000]{0,20})((?:${QUOTE}(?:[、,和 ]|and )*){2,})`,
+      'gu',
+    ),
+  )
+  return new Map([...rows].flatMap((match) => [...shareRow(match, reader, scene)]))
+}
+
+function shareRow(match: RegExpExecArray, reader: Reader, scene: Scene): ReadonlyMap<number, string> {
   const [, spoken = '', between = '', words = ''] = match
   const clipIds = readReferences(spoken, scene) ?? []
   const first = match.index + match[0].length - words.length

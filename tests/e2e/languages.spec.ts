@@ -21,8 +21,6 @@ async function speakPseudo(app: ElectronApplication, page: Page): Promise<void> 
 }
 
 test('every word of the window comes out of the tables and has room to grow', async ({ home, start }) => {
-  // Many screens: on a busy machine that adds up.
-  test.setTimeout(180_000)
   const { app, page } = await start()
   await speakPseudo(app, page)
   const problems: string[] = []

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { withMachine } from '../../scripts/lib/dist/pack.mjs'
+import { forgetEmptySecrets } from '../../scripts/lib/dist/signing.mjs'
 import { newUpdateKeys } from '../../scripts/sign-updates.mjs'
 
 const require = createRequire(import.meta.url)
@@ -104,4 +105,12 @@ it('explains every secret and variable of the workflows to whoever releases', as
 
   expect(named.length).toBeGreaterThan(5)
   for (const [, name] of named) expect(releasing).toContain(`\`${name}\``)
+})
+
+it('takes a secret that is set to nothing for one that is not there, and keeps the others', () => {
+  const environment = { CSC_LINK: '', APPLE_API_KEY: ' ', CSC_KEY_PASSWORD: 'secret', HOME: '' }
+
+  forgetEmptySecrets(environment)
+
+  expect(environment).toEqual({ CSC_KEY_PASSWORD: 'secret', HOME: '' })
 })

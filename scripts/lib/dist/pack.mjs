@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { ROOT } from '../paths.mjs'
 import { toFeed } from './feed.mjs'
+import { forgetEmptySecrets } from './signing.mjs'
 import { resourcesOf } from './sizes.mjs'
 
 const require = createRequire(import.meta.url)
@@ -17,6 +18,7 @@ const require = createRequire(import.meta.url)
 export async function packProgram(runtime, { targets }) {
   // Loaded late: it is large, and may have been installed a moment ago.
   const { build } = await import('electron-builder')
+  forgetEmptySecrets(process.env)
   const config = withMachine(require('../../../packaging/electron-builder.cjs'), runtime)
   await build({ projectDir: ROOT, config, publish: 'never', dir: !targets })
   const unpacked = unpackedFolder()

@@ -6,8 +6,10 @@ import { anyOf } from './reader'
 import type { Scene } from './scene'
 
 const PHOTO = 'photos?|pictures?|images?|pics?'
-const NOUN =
-  '(?:(?:photo|picture|image|pic|clip|shot|video|vid|slide|one)s?|footage)(?![a-z])(?<!one(?= (?:place|spot|position|slot|step|second|sec|minute)))'
+/** In "the bag one place forward" and "the lamp one to the left" the number counts places. */
+const NO_STEP =
+  '(?! (?:more )?(?:places?|slots?|spots?|positions?|steps?|notch|earlier|later|forwards?|back|further|up|down|seconds?|secs?|minutes?|to the (?:left|right)))'
+const NOUN = `(?:(?:photo|picture|image|pic|clip|shot|video|vid|slide)s?|ones?${NO_STEP}|footage)(?![a-z])`
 const PHOTO_ZH = '照片|图片|相片|图'
 const NOUN_ZH = '(?:[照图相]片|图|片段|视频|镜头|素材|画面)'
 const MEASURE = '[张个段幅条双把盏只块件辆]'
@@ -29,13 +31,17 @@ const CHINESE = [
 
 const COLOURED = `(?:(?<![a-z])(?:the )?${COLOUR_EN} ${NOUN}|${COLOUR_ZH}(?:色?的[那这]?一?${MEASURE}${NOUN_ZH}?|色[那这]?一?${MEASURE}${NOUN_ZH}?|的(?=[放移挪排先打收开结都不删去全换停留给])|色的?(?:${NOUN_ZH}|(?=$|[,。、前后之都不删去全和与跟放移挪排在打压收先开结垫领殿]))))`
 
+/** "Our watch shop" is no picture of a watch. */
+const NO_HOUSE =
+  '(?! (?:shops?|stores?|boutiques?|brand|company|business|label|maker|studio|factory|dealer|launch|campaign|collection|channel|website|page|blog|party|club|fair|market)(?![a-z]))'
+
 /** A file name, never in the middle of another word. */
 function namePattern(scene: Scene): string[] {
   const spoken = [...readNames(scene).keys()]
   const isLatin = (name: string): boolean => /^\p{ASCII}+$/u.test(name)
   const latin = spoken.filter(isLatin).map(escapePattern)
   const others = spoken.filter((name) => !isLatin(name)).map(escapePattern)
-  const names = [...(latin.length > 0 ? [`(?<![a-z\\d])${anyOf(latin)}(?![a-z\\d])`] : []), ...others]
+  const names = [...(latin.length > 0 ? [`(?<![a-z\\d])${anyOf(latin)}(?![a-z\\d])${NO_HOUSE}`] : []), ...others]
   return names.length === 0
     ? []
     : [

@@ -1,11 +1,18 @@
 import { NUMBER } from './numbers'
 import { anyOf, word } from './reader'
 
+/** What kind of film it is to be, which asks for nothing. */
+const GENRES =
+  'travel|trip|holiday|vacation|wedding|birthday|anniversary|family|baby|graduation|christmas|summer|winter|party|promo(?:tional)?|product|fashion|food|sports?|real estate|property|marketing|recap|highlights?|tribute|memorial|farewell|school|company|business|event|travelling|demo|explainer|social media'
+
 /** Phrases that say what there is or who is asking, not what to change. */
 export const FILLER_PHRASES = [
   `(?:these|those|the|my|all|of|from|with|using)? ?(?<![a-z])${NUMBER} (?:product )?(?:photos|pictures|images|clips|videos|files|songs?)(?![a-z])`,
   '(?:就)?先(?:这样|这么着|这么样)(?:吧|了|定了)?|辛苦(?:了|啦|你了)|(?<=^|[,。])(?:挺|蛮|很)好的?(?=$|[,。])',
   `${NUMBER}[张个段首](?:产品)?(?:照片|图片|视频|素材|片段|歌曲?|音乐)`,
+  `(?<![a-z])(?:${GENRES})[ -](?=(?:slide ?show|montage|video|vlog|film|movie|reel|clip|story|memories|memory|diary|album)(?![a-z]))`,
+  `(?<![a-z])(?:add|put|write|show|use|with|make|need|want)(?: me)? (?:the |these |those )?(?:${NUMBER}|several|some|a few) (?:different |new |short |little )*(?=\\u0000)`,
+  `(?<=^|[,.;!?] ?)(?:${NUMBER}) (?=\\u0000)`,
   word('(?:in )?(?:1080p?|full hd|hd)', '(?:as )?(?:an? )?mp4'),
   '高清|1080p',
   "(?<![a-z])(?:it|this|that)(?:[’']s| is| will be|[’']ll be) (?:going|for|meant|gonna|supposed|intended)(?![a-z])[^,.;!?\\n。]*",

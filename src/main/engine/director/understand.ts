@@ -9,6 +9,7 @@ import type { FramedClause } from './frames/framed-clause'
 import { readFrames } from './frames/second-reader'
 import { rewordFor } from './reword/reword'
 import { markGivenWords } from './rules/given-words'
+import { markWrittenWords } from './rules/written-words'
 import { readGivenTexts } from './rules/given-texts'
 import { type HistoryWish, readHistoryWish } from './rules/history'
 import { readCopies } from './rules/copies'
@@ -120,6 +121,7 @@ interface Reading {
 function framesOf(text: string, scene: Scene): FramedClause[] {
   const reader = createReader(text, rewordFor(scene))
   markGivenWords(reader, scene)
+  markWrittenWords(reader, scene)
   setBeyondAside(reader, scene)
   return readFrames(reader, scene)
 }
@@ -130,6 +132,7 @@ function readWith(text: string, scene: Scene, framed: readonly FramedClause[]): 
   for (const { start, end } of framed) reader.claim(start, end)
   const operations: EditOperation[] = readScript(reader, scene, [])
   markGivenWords(reader, scene)
+  markWrittenWords(reader, scene)
   const beyond = setBeyondAside(reader, scene)
   for (const rule of RULES) operations.push(...rule(reader, scene, operations))
   const others = framed

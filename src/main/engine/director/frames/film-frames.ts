@@ -28,7 +28,7 @@ const THINGS: readonly Meaning[] = [
 
 /** Which way, when one is named: a hard cut is one as well. */
 function kindIn(slots: Slots): TransitionChoice | undefined {
-  if (slots.has('no', 'remove', 'take', 'hard-cut')) return 'none'
+  if (slots.has('no', 'remove', 'hard-cut') || (slots.has('take') && slots.has('away'))) return 'none'
   const [hit] = slots.all('kind')
   return hit && (findKind(hit.text) ?? findKind(`${hit.text} transition`))
 }
@@ -65,17 +65,29 @@ function isLengthOfFilm({ all }: Slots): boolean {
   return time !== undefined && film !== undefined && film.start >= time.end && film.start - time.end < 24
 }
 
+/** No way from one picture to the next takes longer. */
+const LONGEST_WAY_MS = 5000
+
 function everywhere(slots: Slots): EditOperation[] | undefined {
   if (isLengthOfFilm(slots)) return undefined
   const lengthMs = durationIn(slots)
+  if (lengthMs !== undefined && lengthMs > LONGEST_WAY_MS) return undefined
   const kind = kindIn(slots)
   if (kind === undefined && lengthMs === undefined) return undefined
   return [{ do: 'set-transition', ...(kind && { kind }), ...(lengthMs !== undefined && { lengthMs }) }]
 }
 
 function filmLength(slots: Slots): EditOperation[] | undefined {
-  const lengthMs = durationIn(slots)
-  return lengthMs === undefined ? undefined : [{ do: 'set-length', length: { kind: 'exact', lengthMs } }]
+  const saidMs = durationIn(slots)
+  const [time] = slots.all('duration')
+  const isBy =
+    /(?<![a-z])by (?:about |around )?$/u.test(time?.beside[0] ?? '') ||
+    /^ (?:longer|shorter|more|less)/u.test(time?.beside[1] ?? '')
+  const sign = slots.has('longer') ? 1 : -1
+  const lengthMs = isBy && saidMs !== undefined ? slots.scene.lengthMs + sign * saidMs : saidMs
+  return lengthMs === undefined || lengthMs <= 0
+    ? undefined
+    : [{ do: 'set-length', length: { kind: 'exact', lengthMs } }]
 }
 
 function paced(slots: Slots): EditOperation[] | undefined {
@@ -128,7 +140,12 @@ export const FILM_FRAMES: readonly Frame[] = [
     isSure: true,
     make: between,
   },
-  { needs: [['transition', 'transitions'], ['duration']], may: [...AROUND, ...WAYS, 'a-bit'], make: everywhere },
+  {
+    needs: [['transition', 'transitions'], ['duration']],
+    may: [...AROUND, ...WAYS, 'a-bit', 'take'],
+    isSure: true,
+    make: everywhere,
+  },
   { needs: [['kind'], ['duration']], may: [...AROUND, ...WAYS], make: everywhere },
   { needs: [['transition', 'transitions'], ['kind']], may: AROUND, make: everywhere },
   {
@@ -146,7 +163,7 @@ export const FILM_FRAMES: readonly Frame[] = [
       ['transition', 'transitions'],
       ['no', 'remove'],
     ],
-    may: ['take', 'away', 'film', 'kind'],
+    may: ['take', 'away', 'film', 'kind', 'filter'],
     make: everywhere,
   },
   {
@@ -167,6 +184,7 @@ export const FILM_FRAMES: readonly Frame[] = [
     may: ['take', 'away', 'film', 'photos'],
     make: switched(() => false),
   },
+  { needs: [['filter', 'look'], ['take'], ['away']], may: ['film', 'photos', 'clips'], make: unfiltered },
   { needs: [['motion'], ['take'], ['away']], may: ['film', 'photos'], make: switched(() => false) },
   {
     needs: [['motion'], ['add']],

@@ -14,11 +14,11 @@ const BECOME =
  */
 export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   remove:
-    "removed?|removing|deleted?|drop(?:ped)?|ditch|lose|scrap|kill|bin|axe|nix|omit|erase|exclude|trash|yank|ax|zap|bye(?: bye)?(?: to)?|leave out|get rid of|getting rid of|rid of|do away with|throw out|throw away|chuck(?: out)?|dump|toss(?: out)?|take out|take off|cut out|strip out|edit out|kick out|pull out|wipe out|skip|(?:has|have|needs?|got|gotta|want) to go|(?:can|should|must) go(?: away)?|be gone|gone|disappear(?:s)?|vanish(?:es)?|go away|no need for|(?:don[’']?t|do not|doesn[’']?t) (?:want|need|like)(?: to (?:have|see))?|doesn[’']?t (?:fit|belong)(?: (?:in|here))?|unwanted|not needed|clear(?: out)?|cancel|disable|quit|enough of",
-  no: "no|not|don[’']?t|do not|without|never|stop|none|zero|nix the|skip the|just (?:a )?(?:straight |hard |clean )?cuts?|(?:straight|hard|clean) cuts?",
+    "nuke[ds]?|eliminate[ds]?|discard(?:ed)?|abolish|get shot of|shed|removed?|removing|deleted?|drop(?:ped)?|ditch|lose|scrap|kill|bin|axe|nix|omit|erase|exclude|trash|yank|ax|zap|bye(?: bye)?(?: to)?|leave out|get rid of|getting rid of|rid of|do away with|throw out|throw away|chuck(?: out)?|dump|toss(?: out)?|take out|take off|cut out|strip out|edit out|kick out|pull out|wipe out|skip|(?:has|have|needs?|got|gotta|want) to go|(?:can|should|must) go(?: away)?|be gone|gone|disappear(?:s)?|vanish(?:es)?|go away|no need for|(?:don[’']?t|do not|doesn[’']?t) (?:want|need|like)(?: to (?:have|see))?|doesn[’']?t (?:fit|belong)(?: (?:in|here))?|unwanted|not needed|clear(?: out)?|cancel|disable|quit|enough of",
+  no: "no|not|(?:should|must|can|do|does|need)(?: not|n[’']?t)|don[’']?t|do not|without|never|stop|none|zero|nix the|skip the|just (?:a )?(?:straight |hard |clean )?cuts?|(?:straight|hard|clean) cuts?",
   take: 'take|get|pull|kick|leave|strip|rip|throw|turn|switch|shut|edit|put',
   away: 'out|off|away',
-  move: 'move|moved|put|place|placed|bring|shift|send|push|drag|stick|bump|shove|relocate|pop|sit|sits|goes|go|come|comes|belongs?|should be|appears?|want|have|show|shown',
+  move: 'slide|slid|nudge[ds]?|scoot|shuffle|transfer|position|stand|move|moved|put|place|placed|bring|shift|send|push|drag|stick|bump|shove|relocate|pop|sit|sits|goes|go|come|comes|belongs?|should be|appears?|want|have|show|shown',
   swap: 'swap(?:ped)?(?: around| over| places(?: of)?)?|switch(?:ed)?(?: around| over| places(?: of)?)?|exchange|trade places|change places|trade|flip|other way (?:round|around)',
   'start-with':
     '(?:start|begin|open|kick off|lead|lead off|go)s?(?: it| the film| the video| off)* with|opens? on|starts? on',
@@ -26,6 +26,7 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   longer:
     'longer|lengthen(?:ed)?|extend(?:ed)?|stretch(?:ed)?(?: out)?|more time|linger|drag out|hold longer|too short|too brief|(?:goes by|gone|disappears?|vanishes|flashes by|over) too (?:fast|quick(?:ly)?|soon)|more (?:screen )?time|(?:barely|hardly) (?:time|there|any time)(?: to (?:read|see) (?:it|them))?',
   shorter: 'shorter|shorten(?:ed)?|less time|tighten(?: up)?|cut down|trim down|too long|drags?(?: on)?',
+  show: 'shows?|showing|displays?|have|leave',
   hold: 'hold(?: on)?|keep(?:s)?(?: up)?|(?:stays?|is|are) up|gets?|stays?|lasts?|remains?|linger|up for|on screen|sit|rest|shown|visible',
   faster: 'faster|speed(?:ed)? up|speed|quicker|accelerate|fast forward|sped up|hurry|too slow|twice as fast',
   slower: 'slower|slow(?:ed)? down|slow|slow[ -]?mo(?:tion)?|decelerate|too fast|too quick',
@@ -54,7 +55,7 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   split: 'split|divide|cut in (?:half|two)|chop in (?:half|two)|break in (?:half|two)|slice',
   'in-two': '(?:in|into) (?:two|2|half|halves)(?: (?:pieces|parts|clips))?|down the middle|in the middle',
   copy: 'duplicate|copy|clone|repeat|twice|again|a second time|double up',
-  fade: 'fad(?:e|es|ing)(?: (?:in|out))?|ease|trail off|die (?:out|away)',
+  fade: '(?:comes?|kicks?|starts?|begins?|eases?|builds?)(?: (?:in|up))? (?:more )?(?:slowly|gently|softly|gradually|smoothly|quietly)|(?:slowly|gently|softly|gradually|smoothly|quietly) (?:comes? in|kicks? in|starts?|begins?|builds?|ends?|stops?|finish(?:es)?|disappears?)|(?:ends?|stops?|finish(?:es)?|disappears?|goes out) (?:more )?(?:slowly|gently|softly|gradually|smoothly|quietly)|fad(?:e|es|ing)(?: (?:in|out))?|ease|trail off|die (?:out|away)',
   sort: 'sort(?:ed)?|order(?:ed)?|arrange(?:d)?',
   duck: 'duck(?:s|ing|ed)?|dip(?:s|ped)?|get out of the way|make room',
   speech:
@@ -124,7 +125,7 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   uncropped:
     "(?:show|see|keep) (?:all|the whole)(?: of)?|in full|uncropped|(?:don[’']?t|do not|never) (?:crop|cut off)|without cropping|whole",
   reverse: 'reverse[ds]?|(?:in )?reverse order|the other way (?:round|around)|back to front',
-  'hard-cut': '(?:straight|hard|clean|plain) cuts?',
+  'hard-cut': '(?:straight|hard|clean|plain|simple|direct) cuts?|just (?:an? )?cuts?',
   'times-long': '(?:twice|two times|half) as long|(?:twice|double|half) the (?:time|length)',
   normal:
     '(?:to |at |in |back to )*(?:the )?(?:normal|original|regular|usual) (?:playback )?speed(?: again)?|(?:to |at |in )*real[ -]time(?: again)?',

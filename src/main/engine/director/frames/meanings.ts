@@ -63,6 +63,7 @@ export type Meaning =
   | 'longer'
   | 'shorter'
   | 'hold'
+  | 'show'
   | 'faster'
   | 'slower'
   | 'mute'

@@ -256,6 +256,12 @@ export const PICTURE_FRAMES: readonly Frame[] = [
     make: run,
   },
   {
+    needs: [['trim'], CLIPS, ['in-two']],
+    may: ['into'],
+    isSure: true,
+    make: split,
+  },
+  {
     needs: [['split'], CLIPS, ['in-two', 'duration', 'half', 'centre']],
     may: ['in-two', 'duration', 'after', 'half', 'centre', 'into', 'trim'],
     make: split,

@@ -85,9 +85,11 @@ function faded(slots: Slots): EditOperation[] | undefined {
     .all('fade')
     .map(({ text }) => text)
     .join(' ')
-  const isOut = /out|away|off|出|弱|没|消|收|停|小|结束/u.test(said) || slots.has('end', 'last', 'stops')
+  const isOut =
+    /out|away|off|end|stop|finish|disappear|出|弱|没|消|收|停|小|结束/u.test(said) || slots.has('end', 'last', 'stops')
   const isIn =
-    /(?<![a-z])in(?![a-z])|入|强|进来|响起|变大|起来/u.test(said) || (!isOut && slots.has('start', 'first', 'begins'))
+    /(?<![a-z])(?:in|starts?|begins?|comes?|kicks?|builds?)(?![a-z])|入|强|进来|响起|变大|起来/u.test(said) ||
+    (!isOut && slots.has('start', 'first', 'begins'))
   // In "fade the music in" the way is told behind the music, which the rules know.
   const isBoth = isIn && isOut
   if (!isIn && !isOut) return undefined
@@ -130,7 +132,7 @@ export const SOUND_FRAMES: readonly Frame[] = [
   },
   {
     needs: [['music'], ['drowns'], HEARD],
-    may: [...HEARD, 'volume', 'away', 'quieter'],
+    may: [...HEARD, 'volume', 'away', 'quieter', 'no'],
     isSure: true,
     make: quieterMusic,
   },

@@ -66,6 +66,7 @@ function spanned(slots: Slots): EditOperation[] | undefined {
 /** Wishes about when and how long what is written can be read. */
 export const TEXT_TIME_FRAMES: readonly Frame[] = [
   { needs: [TEXTS, ['hold', 'longer', 'shorter'], ['duration']], may: [...AROUND, 'longer', 'shorter'], make: held },
+  { needs: [['title', 'caption', 'words'], ['show'], ['duration']], may: ['hold', 'length'], isSure: true, make: held },
   { needs: [TEXTS, ['longer', 'shorter']], may: AROUND, make: held },
   {
     needs: [TEXTS, ['earlier', 'later', 'after', 'begins'], ['duration']],

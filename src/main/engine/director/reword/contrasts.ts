@@ -1,4 +1,5 @@
 import { readNames, escapePattern } from '../clip-names'
+import { COLOUR_EN } from '../colours'
 import { anyOf } from '../reader'
 import type { Scene } from '../scene'
 import { type Spoken, respeak } from '../spoken'
@@ -12,6 +13,7 @@ const FAMILIES: readonly string[] = [
   'top|bottom|middle|cent(?:er|re)|顶部|底部|中间|上面|下面|上方|下方',
   'louder|quieter|大声|小声',
   'longer|shorter|长|短',
+  COLOUR_EN,
 ]
 const NOT =
   '(?<![a-z])(?:(?:i )?(?:said|meant|wanted) )?(?:definitely |certainly |absolutely |please )*not (?:in |at (?:the )?|the |an? )?'
@@ -31,7 +33,7 @@ export function sayWhatIsWished(spoken: Spoken, scene: Scene): Spoken {
     )
     const last = respeak(
       first,
-      `(?<=(?:${family})(?: one| version| photo| picture)?),? (?:and |but )?(?:definitely )?not ${one}(?: one| version)?(?=$|[,.;!?])`,
+      `(?<=(?:${family})(?: one| version| photo| picture)?),? (?:and |but )?(?:definitely )?${family === COLOUR_EN ? '(?:not|rather than|instead of)' : 'not'} ${one}(?: one| version)?(?=$|[,.;!?])`,
       () => '',
     )
     const chinese = respeak(

@@ -1,5 +1,7 @@
 import { readNames } from '../clip-names'
-import { readReferences, referenceListPattern } from '../clip-reference'
+import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
+import { NUMBER } from '../numbers'
+import { ANY_LOOK } from '../rules/look-words'
 import type { Scene } from '../scene'
 import { type Spoken, respeak } from '../spoken'
 
@@ -34,7 +36,20 @@ export function sayOthers(spoken: Spoken, scene: Scene): Spoken {
   const english = respeak(spoken, `(?<![a-z])(${EVERY})${BUT}(?:the )?${several}`, (match) =>
     others(match[2], new RegExp(`(?:${PICTURES})`, 'u').test(match[1] ?? ''), ', '),
   )
-  return respeak(english, `(?:除了?|除去|除开)${several}(?:以外|之外|外)?(?:的)?,?(${OTHERS_ZH}|(?=都|全))`, (match) =>
+  const single = respeak(
+    english,
+    `${BUT}(?:the )?(${referencePattern(scene)}),? (?:(?:which|that|it|gets?|for|at|with|has|have|should|must|can|stays?|lasts?|be|get|up) )*(${NUMBER})(?: ?(?:s|secs?|seconds))?(?=$|[,.;!])`,
+    (match) => `, ${match[1] ?? ''} ${match[2] ?? ''} seconds`,
+  )
+  const looks = respeak(
+    single,
+    `(?<=(?:${ANY_LOOK})[^.;!?]{0,30}?)(?:,? (?:just |only |please,? )?(?:except|but not|apart from|other than|excluding|just not|only not|not)(?: for)?(?: (?:on|in|to|with))?) (?:the )?${several}(?=$|[.;!])`,
+    (match) => {
+      const rest = others(match[1], false, ', ')
+      return rest === undefined ? undefined : ` on ${rest}`
+    },
+  )
+  return respeak(looks, `(?:除了?|除去|除开)${several}(?:以外|之外|外)?(?:的)?,?(${OTHERS_ZH}|(?=都|全))`, (match) =>
     others(match[1], /照片|图片/u.test(match[2] ?? ''), '、'),
   )
 }

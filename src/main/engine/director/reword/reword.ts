@@ -5,6 +5,7 @@ import { sayClipAgain, saySubjectAgain, sayWhatIsMeant } from './pronouns'
 import { sayWhatIsWished } from './contrasts'
 import { sayShareOfFilm } from './film-shares'
 import { sayNeighbours } from './neighbours'
+import { saySeconds } from './bare-numbers'
 import { sayOthers } from './others'
 import { sayPlainly } from './phrases'
 import { sayPercent } from './shares'
@@ -22,6 +23,7 @@ export function rewordFor(scene: Scene): Respeak {
       sayNeighbours(sayTheClip(sayFileNames(sayShareOfFilm(plain, scene), scene), scene), scene),
       scene,
     )
-    return saySubjectAgain(sayClipAgain(sayWhatIsMeant(sayPercent(sayWhatIsWished(named, scene)), scene), scene))
+    const timed = saySeconds(named, scene)
+    return saySubjectAgain(sayClipAgain(sayWhatIsMeant(sayPercent(sayWhatIsWished(timed, scene)), scene), scene))
   }
 }

@@ -15,7 +15,7 @@ const KEYS =
 const KNOWN = new Set([
   ...FILLER_EN,
   ...KEYS,
-  ...`voice sounds wound round ground found pound mound close closer frost forth worth birth thirst fist
+  ...`shouldn couldn wouldn mustn needn doesn haven voice sounds wound round ground found pound mound close closer frost forth worth birth thirst fist
   lover power tower flower mower slow show fester fatter after alter older under wonder sender lighter higher tighter
   longest shortest shorten shortens shortened lengthen slowly quieten quite quiet quietly louder loudest squares spare scare share stare where
   light night fight right might sight slight flight brighter straight brightness bread break breaks wide wider while which

@@ -9,6 +9,11 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
   undo: [
     `(?:undo|revert|take back|roll back|go back)${OBJECT}`,
     'go back (?:one|a) step',
+    'go back',
+    '(?:bring|get|give me|restore|show me|take me|take us|go|switch|return|revert)(?: back)?(?: to)? the (?:previous|last|earlier|former|old|prior) (?:version|state|one|cut|edit)(?: back)?(?: again)?',
+    '(?:put|leave|make|set|restore|bring|change|turn|get|keep) (?:it|that|this|everything|things)(?: back)?(?: to)? (?:exactly )?(?:how|the way|like|as|what) (?:it|that|this|everything|they|things) (?:was|were|looked|had been)(?: before| earlier| originally| again)?',
+    '(?:reverse|rewind|unwind|unmake|undo|revert|remove|drop|discard|reject) (?:the |your |my |that |this )?(?:last |latest |previous |most recent )?(?:changes?|edits?|steps?|modifications?|adjustments?)(?: (?:you|i|we) (?:just )?(?:made|did))?',
+    'take back (?:the |your |my )?(?:last |latest |previous )?(?:changes?|edits?|steps?)(?: (?:you|i) (?:just )?made)?',
     'back (?:one|a) step',
     '(?:one |a )?step back',
     '(?:that|it|this) (?:was|looked|sounded) (?:much |way |far )?(?:better|nicer) (?:before|earlier|the way it was|as it was)',
@@ -43,7 +48,7 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
   ],
 }
 const AROUND =
-  "(?:[\\s.!,?~。!,、…-]|(?<![a-z])(?:please|pls|nah|nope|no|hmm*|oh|ok|okay|wait|sorry|oops|ah|ugh|actually|well|yeah|yes|hey|no way|not (?:good|like that|that)|i (?:don[’']?t|do not) like (?:it|that|this)|that[’']?s (?:wrong|bad|worse|not it)|can you|could you|just|let[’']?s|i want to|thanks|thank you|then|maybe)(?![a-z])|请|吧|还是|算了|哎呀?|唉|啊|呀|呃|嗯|不行|不对|不好|不要了?|不喜欢|帮我|麻烦|给我|一下|了|谢谢|刚才|刚刚|好像|觉得|我)*"
+  "(?:[\\s.!,?~。!,、…-]|(?<![a-z])(?:please|pls|nah|nope|no|hmm*|oh|ok|okay|wait|sorry|oops|ah|ugh|actually|well|yeah|yes|hey|no way|not (?:good|like that|that)|i (?:don[’']?t|do not|didn[’']?t) like (?:it|that|this)(?: one| change)?|wrong|whoops|my (?:bad|mistake)|(?:that|this|it)(?:[’']s| is| was) (?:a |my )?(?:mistake|accident|worse|wrong|bad|awful|terrible|not (?:it|right|what i (?:wanted|meant|asked for)))|(?:i )?(?:just )?(?:changed|change) my mind|i (?:made|did) a mistake|by (?:mistake|accident)|i didn[’']?t mean (?:that|to|it)|that[’']?s (?:wrong|bad|worse|not it)|can you|could you|just|let[’']?s|i want to|thanks|thank you|then|maybe)(?![a-z])|请|吧|还是|算了|哎呀?|唉|啊|呀|呃|嗯|不行|不对|不好|不要了?|不喜欢|帮我|麻烦|给我|一下|了|谢谢|刚才|刚刚|好像|觉得|我)*"
 
 /** Whether a message asks for nothing but the turn before or after this one. */
 export function readHistoryWish(text: string): HistoryWish | undefined {

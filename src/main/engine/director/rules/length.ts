@@ -28,6 +28,7 @@ const RELATIVE: readonly [pattern: string, factor: number][] = [
   [
     word(
       'half as long',
+      'half (?:of (?:it|that|this)|that|the time)(?: (?:is|would be|will be|should be)(?: plenty| enough| fine| ok| okay)?)?',
       'half (?:the|its) (?:length|duration)',
       '(?:cut|chop|trim|shorten) (?:it |this |the (?:film|video|whole thing|length) )?(?:in|by|to) (?:half|50%)',
       'halve (?:it|the (?:length|film|video|duration))',

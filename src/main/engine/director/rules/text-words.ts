@@ -8,11 +8,11 @@ const ROLES: Record<SpokenRole, { readonly en: readonly string[]; readonly zh: r
   'end-card': {
     en: [
       'end ?cards?',
-      'final (?:cards?|titles?|texts?)',
+      '(?:final|last) (?:cards?|titles?|texts?|lines?|words|messages?)',
       'end(?:s|ing)? (?:it |the (?:film|video) )?(?:with|on) (?:an? |the )?(?:card|title|slide|message|text|words?)',
       '(?:end|finish|close)(?:s|ing)?(?: (?:it|the (?:film|video)|everything))?(?: off| up)? with(?= ?$)',
-      'end(?:ing)? titles?',
-      'clos(?:ing|e) (?:cards?|titles?|texts?)',
+      'end(?:ing)? (?:titles?|texts?|lines?|messages?|screens?)',
+      'clos(?:ing|e) (?:cards?|titles?|texts?|lines?|words|messages?|slides?|screens?|captions?)',
       'outros?',
       'ending',
       'call[ -]to[ -]action',
@@ -30,7 +30,7 @@ const ROLES: Record<SpokenRole, { readonly en: readonly string[]; readonly zh: r
       'called',
       'named',
       'title cards?',
-      'opening (?:texts?|cards?)',
+      'opening (?:texts?|cards?|lines?|words|messages?)',
       'intro (?:text|card|title)s?',
     ],
     zh: ['主标题', '大标题', '片头标题', '片头字幕', '片头文字', '标题', '片头', '题为', '名为', '名叫'],

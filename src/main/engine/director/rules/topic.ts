@@ -26,6 +26,18 @@ const EMPTY_ZH = toExpression(`^(?:${FILLER_ZH}|大家|朋友)+$`)
 /** What the film is about, in the person's own words: its name, and the title when one is wished without words. */
 export const readTopic: Rule = (reader) => {
   let topic = ''
+  /** "Make it square for my thesis" tells what for; only a new film is named after it. */
+  const isPurpose = (index: number): boolean => {
+    const before =
+      reader.words
+        .slice(0, index)
+        .split(/[,.;!?\n]/u)
+        .at(-1) ?? ''
+    return (
+      /(?<![a-z])(?:it|this|that|these|those|they|the)(?![a-z])/u.test(before) &&
+      !/^\s*(?:it|this|that)(?:[’']s| is)?\s*$/u.test(before)
+    )
+  }
   const use = (start: number, text: string): boolean => {
     const trimmed = text.trim()
     if (/[’']s?$/u.test(trimmed)) return false
@@ -46,15 +58,17 @@ export const readTopic: Rule = (reader) => {
   reader.take(`(?<![a-z])(?<!(?:captions?|titles?|texts?|words|lines?|subtitles?) )about (${RUN})`, (match) =>
     use(match.index + 'about '.length, match[1] ?? ''),
   )
-  reader.take(`(?<=${word(WORK)}) (?:for|of) (${RUN})`, (match) =>
-    use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
+  reader.take(
+    `(?<=${word(WORK)}) (?:for|of) (${RUN})`,
+    (match) => !isPurpose(match.index) && use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
   )
   reader.take(
     `(?:关于|介绍|讲述|主题是|主题为)([^,。;、!?:\\s\\u0000\\ue000-\\ue0ff]+?)(?=的?(?:[,。;、!?\\s\\u0000]|${FILM_ZH}|$)|的${NUMBER})`,
     (match) => use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
   )
-  reader.take(`(?<![a-z])for (?:our|my) (${RUN})`, (match) =>
-    use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
+  reader.take(
+    `(?<![a-z])for (?:our|my) (${RUN})`,
+    (match) => !isPurpose(match.index) && use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
   )
   reader.take(`[为给](?:我们?的?)?([^,。;、!?:\\s\\u0000\\ue000-\\ue0ff]{2,20}?)(?:做|制作|拍|剪)`, (match) =>
     use(match.index + match[0].indexOf(match[1] ?? ''), match[1] ?? ''),

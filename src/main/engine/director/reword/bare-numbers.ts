@@ -1,0 +1,21 @@
+import { referencePattern } from '../clip-reference'
+import { DURATION } from '../durations'
+import { NUMBER } from '../numbers'
+import type { Scene } from '../scene'
+import { type Spoken, respeak } from '../spoken'
+
+const END = '(?=$|[,.;!?]| and | then | please)'
+
+/** "The lamp for five seconds and the chair for two", "in over 2 seconds and out over 3": the unit is said once. */
+export function saySeconds(spoken: Spoken, scene: Scene): Spoken {
+  const pictures = respeak(
+    spoken,
+    `(?<=${DURATION}[^.;!?\\n]{0,60})(?<![a-z])(${referencePattern(scene)}) (?:(?:only |just )?(?:for|gets?|stays?|at|to|has|have) )(?:only |just |about )?(${NUMBER})${END}`,
+    (match) => `${match[1] ?? ''} for ${match[2] ?? ''} seconds`,
+  )
+  return respeak(
+    pictures,
+    `(?<=(?<![a-z])(?:in|out|start|end|beginning)(?: over| for| in| of| with| takes?| lasts?)* ${DURATION},? (?:and )?(?:fades? )?(?:out|in|(?:at )?the (?:start|end))(?: over| for| in| of| takes?| lasts?)* )(${NUMBER})${END}`,
+    (match) => `${match[1] ?? ''} seconds`,
+  )
+}

@@ -1,0 +1,62 @@
+import { referencePattern } from '../clip-reference'
+import { toExpression } from '../expressions'
+import type { Reader } from '../reader'
+import type { Scene } from '../scene'
+import { isOnlyStyle } from './text-style'
+import { findPosition } from './text-place'
+
+const ROLE =
+  '(?:opening |main |big |closing |end )?(?:titles?|captions?|subtitles?|headlines?|headings?|texts?|lines?|labels?|end ?cards?|taglines?|slogans?)'
+const PLACE_ENDS =
+  '[,;!?\\n\\u0000\\ue000-\\ue0ff]|\\.(?:\\s|$)| (?:and|then|but) | (?:up |down )?(?:at|to|in|on|across|along) the (?:very )?(?:top|bottom|end|start|beginning|cent(?:er|re)|middle|lower|upper|whole|screen|last|first)(?![a-z])| (?:instead|please|now|for \\d|from \\d|at \\d|in (?:white|black|red|blue|green|yellow|gold|orange|pink|purple|grey|gray|big|large|small|bold))(?![a-z])| as (?:the |an? )?(?:title|caption|subtitle|heading|text|label)'
+
+/**
+ * Marks words that are given without quotes behind a verb for writing: "write Fresh start on the lamp", "the title
+ * should be Winter light". Where the verb says little, a capital letter has to show that words are given.
+ */
+export function markWrittenWords(reader: Reader, scene: Scene): void {
+  const clip = ` (?:on|onto|over|under|below|above|across|beside|with|to|in) (?:the |my )?${referencePattern(scene)}`
+  const run = `((?:(?!${PLACE_ENDS}|${clip}).)+)`
+  const onClip = `(?: (?:on|of|for|under|over|with) (?:the |my )?${referencePattern(scene)})?`
+  const patterns: readonly (readonly [pattern: string, needsCapital: boolean])[] = [
+    [
+      `(?<![a-z])${ROLE}${onClip} (?:(?:should|must|has to|have to|needs? to|ought to|could|can|shall|to|now|just|please|i want) ?)+(?:say|read) (?![\\ue000-\\ue0ff])${run}`,
+      false,
+    ],
+    [`(?<![a-z])(?:have|let|make) (?:the |my )?${ROLE}${onClip} (?:say|read) (?![\\ue000-\\ue0ff])${run}`, false],
+    [
+      `(?<![a-z])${ROLE}${onClip} (?:(?:should|must|has to|have to|needs? to|ought to|could|can|shall|to|now|just) ?)+be (?![\\ue000-\\ue0ff])${run}`,
+      true,
+    ],
+    [
+      `(?<![a-z])(?:change|set|replace|update|swap|rewrite|edit) (?:the |my )?${ROLE}(?: text| words?| card)?${onClip} (?:to|into|with|for|by) (?![\\ue000-\\ue0ff])${run}`,
+      true,
+    ],
+    [`(?<![a-z])write (?:the words? |in )?(?![\\ue000-\\ue0ff])${run}(?=${clip}|${PLACE_ENDS}|$)`, true],
+    [
+      `(?<![a-z])(?:put|add|show|display|stick|place|slap) (?:the (?:words?|text|caption|line) )?(?![\\ue000-\\ue0ff])${run}(?=${clip})`,
+      true,
+    ],
+  ]
+  const joined: readonly (readonly [pattern: string, needsCapital: boolean])[] = [
+    [`(?<=[\\ue000-\\ue0ff]${clip}(?:,? and|,)(?: then)? )${run}(?=${clip})`, true],
+  ]
+  for (const [pattern, needsCapital] of [...patterns, ...joined]) {
+    for (const match of [...reader.words.matchAll(new RegExp(pattern, 'gu'))]) {
+      mark(reader, scene, match, needsCapital)
+    }
+  }
+}
+
+function mark(reader: Reader, scene: Scene, match: RegExpExecArray, needsCapital: boolean): void {
+  const given = (match[1] ?? '').trimEnd()
+  // What was marked by an earlier pattern is a quote by now.
+  const start = match.index + match[0].indexOf(match[1] ?? '')
+  if (given === '' || reader.words.slice(start, start + given.length) !== given) return
+  const said = reader.said(start, start + given.length)
+  const isOther =
+    isOnlyStyle(given) || findPosition(given) !== undefined || /(?:^|\s)(?:photos?|pictures?)$/u.test(given)
+  const isClip = toExpression(`^(?:the |my )?${referencePattern(scene)}$`).test(given)
+  if (isOther || (needsCapital && (isClip || !/^[“"‘'(]?\p{Lu}/u.test(said)))) return
+  reader.quote(start, start + given.length, said)
+}

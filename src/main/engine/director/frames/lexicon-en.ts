@@ -55,7 +55,7 @@ export const EN: Readonly<Partial<Record<Meaning, string>>> = {
   split: 'split|divide|cut in (?:half|two)|chop in (?:half|two)|break in (?:half|two)|slice',
   'in-two': '(?:in|into) (?:two|2|half|halves)(?: (?:pieces|parts|clips))?|down the middle|in the middle',
   copy: 'duplicate|copy|clone|repeat|twice|again|a second time|double up',
-  fade: '(?:comes?|kicks?|starts?|begins?|eases?|builds?)(?: (?:in|up))? (?:more )?(?:slowly|gently|softly|gradually|smoothly|quietly)|(?:slowly|gently|softly|gradually|smoothly|quietly) (?:comes? in|kicks? in|starts?|begins?|builds?|ends?|stops?|finish(?:es)?|disappears?)|(?:ends?|stops?|finish(?:es)?|disappears?|goes out) (?:more )?(?:slowly|gently|softly|gradually|smoothly|quietly)|fad(?:e|es|ing)(?: (?:in|out))?|ease|trail off|die (?:out|away)',
+  fade: '(?:comes?|kicks?|starts?|begins?|eases?|builds?)(?: (?:in|up))? (?:more )?(?:slowly|gently|softly|gradually|smoothly|quietly)|(?:slowly|gently|softly|gradually|smoothly|quietly) (?:comes? in|kicks? in|starts?|begins?|builds?|ends?|stops?|finish(?:es)?|disappears?)|(?:ends?|stops?|finish(?:es)?|disappears?|goes out) (?:more )?(?:slowly|gently|softly|gradually|smoothly|quietly)|fad(?:e|es|ing)(?: (?:in|out))?|eas(?:e|es|ing)(?: (?:in|out|up|off))?|trail off|die (?:out|away)',
   sort: 'sort(?:ed)?|order(?:ed)?|arrange(?:d)?',
   duck: 'duck(?:s|ing|ed)?|dip(?:s|ped)?|get out of the way|make room',
   speech:

@@ -6,12 +6,18 @@ import { type Spoken, respeak } from '../spoken'
 
 const END = '(?=$|[,.;!?]| and | then | please)'
 
+/** "Out over the last 4": a part of the film, not its last picture. */
+const isPart = (spoken = ''): boolean => /^(?:the )?(?:very )?(?:first|last)$/u.test(spoken)
+
 /** "The lamp for five seconds and the chair for two", "in over 2 seconds and out over 3": the unit is said once. */
 export function saySeconds(spoken: Spoken, scene: Scene): Spoken {
   const pictures = respeak(
     spoken,
-    `(?<=${DURATION}[^.;!?\\n]{0,60})(?<![a-z])(${referencePattern(scene)}) (?:(?:only |just )?(?:for|gets?|stays?|at|to|has|have) )(?:only |just |about )?(${NUMBER})${END}`,
-    (match) => `${match[1] ?? ''} for ${match[2] ?? ''} seconds`,
+    `(?<=${DURATION}[^.;!?\\n]{0,60})(?<![a-z])(${referencePattern(scene)}) (?:(?:only |just )?(?:for|gets?|stays?|at|to|has|have) )?(?:only |just |about )?(${NUMBER})(?: ?(?:s|secs?|seconds))?${END}`,
+    (match, words) => {
+      const verb = /(?<![a-z])gets?(?![a-z])/u.test(words.slice(0, match.index)) ? 'gets' : 'for'
+      return isPart(match[1]) ? undefined : `${match[1] ?? ''} ${verb} ${match[2] ?? ''} seconds`
+    },
   )
   return respeak(
     pictures,

@@ -17,7 +17,7 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
     'back (?:one|a) step',
     '(?:one |a )?step back',
     '(?:that|it|this) (?:was|looked|sounded) (?:much |way |far )?(?:better|nicer) (?:before|earlier|the way it was|as it was)',
-    'put back what (?:you|i) (?:just )?(?:removed|deleted|took out|cut)',
+    '(?:put|bring|give|get)(?: me)? back what(?:ever)? (?:you|i|we) (?:(?:just|have|had) )*(?:removed|took away|threw out|changed|dropped|deleted|took out|cut)',
     'never ?mind(?: that| the)?(?: last)?(?: one| change| edit| step| thing| bit)?',
     '(?:scratch|forget|scrap|ignore|cancel|discard) (?:that|the last (?:one|change|edit|step|thing|bit)|that last (?:one|change|edit|step|thing|bit)|what i just (?:said|did|asked))',
     'put (?:it|that|everything) back(?: (?:the way|how|as|like) it was| to how it was)?',

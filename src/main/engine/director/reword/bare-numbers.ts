@@ -13,7 +13,7 @@ const isPart = (spoken = ''): boolean => /^(?:the )?(?:very )?(?:first|last)$/u.
 export function saySeconds(spoken: Spoken, scene: Scene): Spoken {
   const pictures = respeak(
     spoken,
-    `(?<=${DURATION}[^.;!?\\n]{0,60})(?<![a-z])(${referencePattern(scene)}) (?:(?:only |just )?(?:for|gets?|stays?|at|to|has|have) )?(?:only |just |about )?(${NUMBER})(?: ?(?:s|secs?|seconds))?${END}`,
+    `(?<=${DURATION}[^.;!?\\n]{0,60})(?<![a-z])(${referencePattern(scene)}) (?:(?:only |just )?(?:for|gets?|stays?|has|have) )?(?:only |just |about )?(${NUMBER})(?: ?(?:s|secs?|seconds))?${END}`,
     (match, words) => {
       const verb = /(?<![a-z])gets?(?![a-z])/u.test(words.slice(0, match.index)) ? 'gets' : 'for'
       return isPart(match[1]) ? undefined : `${match[1] ?? ''} ${verb} ${match[2] ?? ''} seconds`

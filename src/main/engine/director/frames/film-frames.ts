@@ -5,7 +5,7 @@ import { toLook } from '../rules/look-words'
 import { findKind } from '../rules/transition-words'
 import type { Frame, Slots } from './frame'
 import type { Meaning } from './meanings'
-import { clipsIn, durationIn, orderOf } from './values'
+import { clipsIn, durationIn, orderOf, signOf } from './values'
 
 const WAYS: readonly Meaning[] = ['transition', 'transitions', 'kind', 'hard-cut']
 const AROUND: readonly Meaning[] = [
@@ -79,15 +79,10 @@ function everywhere(slots: Slots): EditOperation[] | undefined {
 
 function filmLength(slots: Slots): EditOperation[] | undefined {
   const saidMs = durationIn(slots)
-  const [time] = slots.all('duration')
-  const isBy =
-    /(?<![a-z])by (?:about |around )?$/u.test(time?.beside[0] ?? '') ||
-    /^ (?:longer|shorter|more|less)/u.test(time?.beside[1] ?? '')
-  const sign = slots.has('longer') ? 1 : -1
-  const lengthMs = isBy && saidMs !== undefined ? slots.scene.lengthMs + sign * saidMs : saidMs
-  return lengthMs === undefined || lengthMs <= 0
-    ? undefined
-    : [{ do: 'set-length', length: { kind: 'exact', lengthMs } }]
+  if (saidMs === undefined) return undefined
+  const sign = signOf(slots)
+  const lengthMs = sign === 0 ? saidMs : slots.scene.lengthMs + sign * saidMs
+  return lengthMs > 0 ? [{ do: 'set-length', length: { kind: 'exact', lengthMs } }] : undefined
 }
 
 function paced(slots: Slots): EditOperation[] | undefined {

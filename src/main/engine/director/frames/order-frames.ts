@@ -63,7 +63,8 @@ function ranked(slots: Slots): EditOperation[] | undefined {
   const place = rankIn(hit?.text ?? '')
   if (second || clipIds.length === 0 || place === undefined || place > order.length) return undefined
   const rest = order.filter((id) => !clipIds.includes(id))
-  return [{ do: 'set-order', clipIds: rest.toSpliced(place - 1, 0, ...clipIds) }]
+  const at = /^.*倒数/u.test(hit?.text ?? '') ? order.length - place - clipIds.length + 1 : place - 1
+  return [{ do: 'set-order', clipIds: rest.toSpliced(Math.max(0, at), 0, ...clipIds) }]
 }
 
 /** Some of the pictures in the other order, each in one of the places they hold. */

@@ -2,17 +2,17 @@ import type { EditOperation } from '../operations'
 import { toLook } from '../rules/look-words'
 import type { Scene } from '../scene'
 import type { Frame, Slots } from './frame'
-import type { Hit } from './hits'
 import type { Meaning } from './meanings'
 import {
   clipsIn,
   durationIn,
   isBareOrder,
   isRefused,
-  rankIn,
   orderOf,
+  rankIn,
   seenMs,
   shareIn,
+  signOf,
   sourceMs,
   spanIn,
 } from './values'
@@ -43,18 +43,6 @@ function timed(slots: Slots): EditOperation[] | undefined {
   const changed = clipIds.map((id) => ({ id, lengthMs: seenMs(id, slots.scene) + sign * lengthMs }))
   if (changed.some((clip) => clip.lengthMs <= 0)) return undefined
   return changed.map((clip): EditOperation => ({ do: 'set-clip-time', clipIds: [clip.id], lengthMs: clip.lengthMs }))
-}
-
-/** "2 seconds longer", 多停两秒 say by how much; "longer, 5 seconds" says how long. */
-function signOf(slots: Slots): -1 | 0 | 1 {
-  const [time] = slots.all('duration')
-  const isBeside = (hit: Hit): boolean =>
-    time !== undefined &&
-    (/\p{Script=Han}/u.test(hit.text)
-      ? /^[多少再]/u.test(hit.text) && hit.end === time.start
-      : hit.start - time.end === 1 && /^(?:longer|shorter|more|less)/u.test(hit.text))
-  if (slots.all('longer').some(isBeside)) return 1
-  return slots.all('shorter').some(isBeside) ? -1 : 0
 }
 
 /** "Linger on the bag": by half as much again, unless somebody says how much. */
@@ -190,6 +178,12 @@ function replaced(slots: Slots): EditOperation[] | undefined {
   return [{ do: 'replace-clip', clipId, assetId }]
 }
 
+/** All others go; nothing can be kept of nothing. */
+function keepOnly(clipIds: readonly string[], { scene }: Slots): EditOperation[] | undefined {
+  const rest = orderOf(scene).filter((id) => !clipIds.includes(id))
+  return clipIds.length > 0 && rest.length > 0 ? [{ do: 'remove-clips', clipIds: rest }] : undefined
+}
+
 function graded(slots: Slots): EditOperation[] | undefined {
   const [hit, another] = slots.all('look')
   const clipIds = clipsIn(slots)
@@ -294,6 +288,12 @@ export const PICTURE_FRAMES: readonly Frame[] = [
     make: run,
   },
   { needs: [CLIPS, ['stops'], ['duration']], may: ['hold', 'after', 'last', 'end', 'into'], make: ended },
+  {
+    needs: [['remove'], ['photos']],
+    may: ['film', 'away', 'take'],
+    make: (slots) => keepOnly(videosOf(slots.scene), slots),
+  },
+  { needs: [['only-use'], ['only-clip']], make: (slots) => keepOnly(clipsIn(slots), slots) },
   {
     needs: [['only-use'], ['photos']],
     make: ({ scene }) => {

@@ -218,7 +218,7 @@ function inOrder(scene: Scene, operations: readonly EditOperation[]): Scene {
 function isFamiliar(reading: Reading, { start, end }: Stretch, hits: readonly Hit[]): boolean {
   const inner = { start: hits[0]?.start ?? start, end: hits.at(-1)?.end ?? end }
   const isRemoval = hits.some(({ meanings }) => meanings.includes('remove'))
-  if ((hits.length < 3 || isRemoval) && countUnknown(reading, inner) > 0) return false
+  if ((hits.length < 3 || (isRemoval && hits.length < 4)) && countUnknown(reading, inner) > 0) return false
   return countUnknown(reading, { start, end }) < Math.max(1, hits.length)
 }
 

@@ -5,7 +5,7 @@ import type { EditOperation } from '../operations'
 import type { Frame, Slots } from './frame'
 import type { Meaning } from './meanings'
 import { TELLING, TEXTS, textsIn, textsOf, textsThere } from './texts-in'
-import { clipsIn, isRefused } from './values'
+import { clipsIn, isRefused, spanIn } from './values'
 
 const SPOTS: readonly Meaning[] = ['top', 'bottom', 'centre', 'higher', 'lower']
 const SIZES: readonly Meaning[] = ['bigger', 'smaller']
@@ -101,9 +101,13 @@ function partIn(slots: Slots): TextWhen | undefined {
 function written(slots: Slots): EditOperation[] | undefined {
   const [quote, another] = slots.all('quote')
   const [clipId, second] = clipsIn(slots)
+  const span = spanIn(slots)
   const when =
-    partIn(slots) ?? (clipId !== undefined && second === undefined ? { kind: 'clip' as const, clipId } : undefined)
-  if (!quote || another || !when || slots.has('no')) return undefined
+    (span && { kind: 'range' as const, startMs: span.fromMs, endMs: span.toMs }) ??
+    partIn(slots) ??
+    (clipId !== undefined && second === undefined ? { kind: 'clip' as const, clipId } : undefined)
+  // A title's words take the place of the title that is there, which the rules know.
+  if (!quote || another || !when || slots.has('no') || (span && slots.has('title'))) return undefined
   const [hue] = slots.all('hue')
   const colour = hue && readColour(hue.text)
   const size = sizeIn(slots)
@@ -146,7 +150,7 @@ export const TEXT_FRAMES: readonly Frame[] = [
     make: placed,
   },
   {
-    needs: [['quote'], ['part']],
+    needs: [['quote'], ['part', 'span']],
     may: ['caption', 'title', 'lower-third', 'texts', 'letters', 'add', 'move', 'hold', 'hue', ...SIZES, ...SPOTS],
     isSure: true,
     make: written,

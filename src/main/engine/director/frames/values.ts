@@ -82,3 +82,16 @@ export function spanIn(slots: Slots): { readonly fromMs: number; readonly toMs: 
   const [fromMs, toMs] = [toTimeMs(from), toTimeMs(to)]
   return toMs > fromMs ? { fromMs, toMs } : undefined
 }
+
+/** "2 seconds longer", 多停两秒 say by how much; "longer, 5 seconds" says how long. */
+export function signOf(slots: Slots): -1 | 0 | 1 {
+  const [time] = slots.all('duration')
+  const isBeside = (hit: Hit): boolean =>
+    time !== undefined &&
+    (/\p{Script=Han}/u.test(hit.text)
+      ? !/[点些]$/u.test(hit.text) && hit.end === time.start
+      : hit.start - time.end === 1 && /^(?:longer|shorter|more|less)/u.test(hit.text))
+  if (/(?<![a-z])by (?:about |around )?$/u.test(time?.beside[0] ?? '')) return slots.has('longer') ? 1 : -1
+  if (slots.all('longer').some(isBeside)) return 1
+  return slots.all('shorter').some(isBeside) ? -1 : 0
+}

@@ -8,6 +8,7 @@ import { sayNeighbours } from './neighbours'
 import { saySeconds } from './bare-numbers'
 import { sayOthers } from './others'
 import { sayPlainly } from './phrases'
+import { sayRanges } from './ranges'
 import { sayPercent } from './shares'
 import { mendSpelling } from './spelling'
 import { mendChineseSpelling } from './spelling-zh'
@@ -18,7 +19,7 @@ import { sayFileNames } from './things'
 export function rewordFor(scene: Scene): Respeak {
   const names = [...readNames(scene).keys()]
   return (spoken) => {
-    const plain = sayPlainly(mendSpelling(mendChineseSpelling(spoken), names))
+    const plain = sayPlainly(sayRanges(mendSpelling(mendChineseSpelling(spoken), names)))
     const named = sayOthers(
       sayNeighbours(sayTheClip(sayFileNames(sayShareOfFilm(plain, scene), scene), scene), scene),
       scene,

@@ -26,7 +26,12 @@ export function sayPercent(spoken: Spoken): Spoken {
     spoken,
   )
   const signs = respeak(english, `(${NUMBER}) ?(?:percent|per cent|pct|个百分点)(?![a-z])`, (m) => toPercent(m[1]))
-  const hundredths = respeak(signs, `百分之(${NUMBER})`, (m) => toPercent(m[1]))
+  const points = respeak(
+    signs,
+    '([零一二两三四五六七八九])点([一二三四五六七八九])(?=秒|倍)',
+    (m) => `${readNumber(m[1] ?? '')}.${readNumber(m[2] ?? '')}`,
+  )
+  const hundredths = respeak(points, `百分之(${NUMBER})`, (m) => toPercent(m[1]))
   const tenths = respeak(
     hundredths,
     '([一二两三四五六七八九])成([一二三四五六七八九半])?(?![为了功品片都本员就交语绩熟])',

@@ -43,7 +43,7 @@ function readReplaced(reader: Reader, scene: Scene): EditOperation[] {
   const found: EditOperation[] = []
   const wordsAt = (start: number): string => reader.quotes.find((quote) => quote.start === start)?.words ?? ''
   reader.take(
-    `(?:(?<![a-z])(?:change|replace|rename|swap|switch|exchange|turn) (?:the )?(?:title |caption |text |words )?|(?:把|将)?(?:标题|字幕|文字|文案)?[ 的]?)(${QUOTE})(?: (?:to|with|by|into|for|to read) | ?(?:改成|改为|换成|换为|替换成|替换为|改|换) ?)(${QUOTE})`,
+    `(?:(?<![a-z])(?:change|replace|rename|swap|switch|exchange|turn) (?:the )?(?:title |caption |text |words )?|(?:把|将)?(?:标题|字幕|文字|文案)?[ 的]?)(${QUOTE})(?:[这那](?:一?[几行句个]个?)?字?(?:的)?)?(?: (?:to|with|by|into|for|to read) | ?(?:改成|改为|换成|换为|替换成|替换为|改|换) ?)(${QUOTE})`,
     (match) => {
       const oldStart = match.index + match[0].indexOf(match[1] ?? '')
       const newStart = match.index + match[0].length - (match[2] ?? '').length

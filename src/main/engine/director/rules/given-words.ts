@@ -36,7 +36,7 @@ export function markGivenWords(reader: Reader, scene?: Scene): void {
     `${ANY_ROLE}(?: text)? ?(?:is|=)? ?: ?(?![\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
     `(?<![a-z])(?:change|set|make|rename|update|replace) (?:the |my )?${ANY_ROLE} (?:to|into|with|say|read) (?![\\ue000-\\ue0ff])(${RUN})`,
     `(?<![a-z])(?:saying|that says?|that reads?|which says|titled|called|named) (?![\\ue000-\\ue0ff])(${RUN})`,
-    `${ANY_ROLE}(?:的?(?:内容|文字))? ?(?:改成|改为|换成|换为|设为|设成|写成|写上|写着|写|叫做?|是|为)[ :]*(?![ :\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
+    `${ANY_ROLE}(?:的?(?:内容|文字))? ?(?:改成|改为|换成|换为|设为|设成|写成|写上|写着|写(?!错|得)|叫做?|是|为)[ :]*(?![ :\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
     ...(scene?.cut.texts ?? [])
       .map(({ text }) => textPattern(text))
       .flatMap((said) =>
@@ -66,7 +66,7 @@ export function markGivenWords(reader: Reader, scene?: Scene): void {
 
 /** "The watch: Time; the shoes: Run": pictures with their words, two at least. */
 function markPairs(reader: Reader, scene: Scene): void {
-  const pair = `(?<=^|[,;。.\\n] ?)(?:the )?${referencePattern(scene)}(?: ?: ?|上?写上?)(?!着|[\\ue000-\\ue0ff])([^,;。:\\n\\u0000\\ue000-\\ue0ff]{1,40})(?=$|[,;。.\\n])`
+  const pair = `(?<=^|[,;。.\\n] ?)(?:the )?${referencePattern(scene)}(?: ?: ?|上?写上?)(?!着|错|得|的|[\\ue000-\\ue0ff])([^,;。:\\n\\u0000\\ue000-\\ue0ff]{1,40})(?=$|[,;。.\\n])`
   const pairs = [...reader.words.matchAll(toExpression(pair, 'gu'))].filter(([, words = '']) => !isOnlyTime(words))
   if (pairs.length < 2) return
   for (const match of pairs) {

@@ -28,6 +28,7 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
     '(?:撤销|撤消|撤回|回退|倒退)(?:一下)?(?:刚才的?(?:修改|操作)?|上一步|上一次的?(?:修改|操作)?|这一步|这次修改)?',
     '(?:把)?(?:撤销|撤消|撤回|撤掉|取消)(?:掉)?(?:刚才|刚刚)(?:的)?那(?:一)?(?:步|次|下|个)(?:修改|操作|改动)?',
     '取消(?:刚才的?(?:修改|操作)?|上一步|上一次的?(?:修改|操作)?|这一步|这次修改)',
+    '退回去|退回来',
     '(?:退回|回到|返回|退到|后退|退)(?:上)?一步',
     '(?:改|变|换|恢复|放)回(?:去|来|原样)(?:吧)?',
     '还是(?:刚才|刚刚|之前|原来|先前|上一版|上一次|上次)(?:的)?(?:那样|那个|那版|版本|样子)?(?:更|比较|要)?(?:好看?|顺眼)(?:一?[点些])?(?:吧|了)?',
@@ -39,6 +40,7 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
     `redo${OBJECT}`,
     '(?:bring|put|do) (?:it|that) (?:back )?again',
     'undo the undo',
+    '(?:重做|恢复)(?:一下)?(?:刚才|刚刚)?(?:撤销|撤回|撤掉)的(?:那)?(?:一)?(?:步|个|次|下)?',
     '(?:repeat|redo|do) (?:again )?(?:what|the thing) (?:you|i) (?:just )?undid(?: again)?',
     '(?:把)?(?:刚才|刚刚)?(?:撤销|撤回|撤掉)的(?:那步|那个)?(?:再)?(?:做|来|弄)(?:一遍|一次|回来)',
     '(?:还是)?(?:把)?(?:刚才)?(?:撤销的|撤回的)?重做(?:回来|一下|一遍|一次|上一步)?',
@@ -48,7 +50,7 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
   ],
 }
 const AROUND =
-  "(?:[\\s.!,?~。!,、…-]|(?<![a-z])(?:please|pls|nah|nope|no|hmm*|oh|ok|okay|wait|sorry|oops|ah|ugh|actually|well|yeah|yes|hey|no way|not (?:good|like that|that)|i (?:don[’']?t|do not|didn[’']?t) like (?:it|that|this)(?: one| change)?|wrong|whoops|my (?:bad|mistake)|(?:that|this|it)(?:[’']s| is| was) (?:a |my )?(?:mistake|accident|worse|wrong|bad|awful|terrible|not (?:it|right|what i (?:wanted|meant|asked for)))|(?:i )?(?:just )?(?:changed|change) my mind|i (?:made|did) a mistake|by (?:mistake|accident)|i didn[’']?t mean (?:that|to|it)|that[’']?s (?:wrong|bad|worse|not it)|can you|could you|just|let[’']?s|i want to|thanks|thank you|then|maybe)(?![a-z])|请|吧|还是|算了|哎呀?|唉|啊|呀|呃|嗯|不行|不对|不好|不要了?|不喜欢|帮我|麻烦|给我|一下|了|谢谢|刚才|刚刚|好像|觉得|我)*"
+  "(?:[\\s.!,?~。!,、…-]|(?<![a-z])(?:please|pls|nah|nope|no|hmm*|oh|ok|okay|wait|sorry|oops|ah|ugh|actually|well|yeah|yes|hey|no way|not (?:good|like that|that)|i (?:don[’']?t|do not|didn[’']?t) like (?:it|that|this)(?: one| change)?|wrong|whoops|my (?:bad|mistake)|(?:that|this|it)(?:[’']s| is| was) (?:a |my )?(?:mistake|accident|worse|wrong|bad|awful|terrible|not (?:it|right|what i (?:wanted|meant|asked for)))|(?:i )?(?:just )?(?:changed|change) my mind|i (?:made|did) a mistake|by (?:mistake|accident)|i didn[’']?t mean (?:that|to|it)|that[’']?s (?:wrong|bad|worse|not it)|can you|could you|just|let[’']?s|i want to|thanks|thank you|then|maybe)(?![a-z])|请|吧|还是|算了|哎呀?|唉|啊|呀|呃|嗯|不行|不对|不好|不要了?|不喜欢|帮我|麻烦|给我|一下|了|谢谢|刚才|刚刚|好像|觉得|弄错了|搞错了|错了|上一步|那个|我)*"
 
 /** Whether a message asks for nothing but the turn before or after this one. */
 export function readHistoryWish(text: string): HistoryWish | undefined {

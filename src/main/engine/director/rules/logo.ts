@@ -11,7 +11,7 @@ import { NO, NO_ZH } from './negation'
 const [NARROWEST, WIDEST] = [0.05, 0.4]
 const KNOWN = /(?:^|[^a-z])(?:logo|watermark|brand ?mark)(?![a-z])|标志|水印|商标|徽标/iu
 const LOGO = '(?:(?<![a-z])(?:logo|watermark)(?![a-z\\d.])|水印|标志|商标|徽标)'
-const ITS = '(?:(?:the|my|our|a|an|company|brand|我们的|我的|公司的?|一个|个) ?)*'
+const ITS = '(?:(?:the|my|our|a|an|company|brand|我们[\\p{Script=Han}]{0,4}的|我的|公司的?|一个|个) ?)*'
 const CORNERS: readonly [Corner, string][] = [
   ['top-left', '(?:top|upper)[ -]left|左上角?'],
   ['top-right', '(?:top|upper)[ -]right|右上角?'],

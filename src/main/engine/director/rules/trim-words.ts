@@ -26,6 +26,7 @@ export function trimPatterns(one: string): string[] {
   const from = `(?<from>${TIME})`
   const to = `(?<to>${TIME})`
   return [
+    `${clip}的?(?:前|开头)(?:面)?的?(?<start>${DURATION})(?:和|跟|与|、)(?:最?后面?|末尾|结尾)的?(?<end>${DURATION})${GONE_ZH}`,
     `(?:(?<![a-z])the )?first (?<start>${SOME_TIME}) (?:of|in|from) ${clip}(?: (?:is|are|looks?|was|were)[^,.;]*)?${GONE}(?: ${one})?`,
     `(?:(?<![a-z])the )?last (?<end>${SOME_TIME}) (?:of|in|from) ${clip}(?: (?:is|are|looks?|was|were)[^,.;]*)?${GONE}(?: ${one})?`,
     `${CUT} (?:the )?first (?<start>${SOME_TIME}) (?:of|from|off) ${clip}`,
@@ -55,6 +56,7 @@ export function trimPatterns(one: string): string[] {
     `${CUT_ZH}${clip}的?${START_ZH}(?<start>${DURATION})`,
     `(?:只?(?:用|要|留|保留|截取?|取))?${clip}的?${ONLY_ZH}从?第?(?<from>${CLOCK_TIME}|${NUMBER})秒?(?:到|至|-|~)第?(?<to>${DURATION_OR_CLOCK})${PART_ZH}`,
     `${clip}从第?(?<from>${DURATION_OR_CLOCK})(?:处)?开始(?:播放)?`,
+    `${CUT_ZH}${clip}(?:的)?(?:从)?第?(?<to>${DURATION_OR_CLOCK})(?:以后|之后|后面|往后)的?(?:部分|内容|画面)?`,
     `${clip}的?(?:只|就|仅)?(?:用|保留|要|取|留)${START_ZH}(?<to>${DURATION})`,
   ]
 }

@@ -36,7 +36,7 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
     'mute all the clips',
   ],
   [
-    '(?<=(?<![a-z])(?:play|run|show)s? (?![^,.;]*(?:music|song|sound|audio|track|volume))[^,.;]{2,30} )at (\\d{1,3}) ?(?:%|percent)(?! (?:speed|volume|loud|of))',
+    '(?<![a-z])at (\\d{1,3}) ?(?:%|percent)(?! (?:speed|volume|loud|of))(?<=(?<![a-z])(?:play|run|show)s? (?![^,.;]*(?:music|song|sound|audio|track|volume))[^,.;]{2,30} at \\d{1,3} ?(?:%|percent))',
     'at $1% speed',
   ],
   // How long a clip runs.

@@ -10,13 +10,17 @@ const ROLE =
 const PLACE_ENDS =
   '[,;!?\\n\\u0000\\ue000-\\ue0ff]|\\.(?:\\s|$)| (?:and|then|but) | (?:up |down )?(?:at|to|in|on|across|along) the (?:very )?(?:top|bottom|end|start|beginning|cent(?:er|re)|middle|lower|upper|whole|screen|last|first)(?![a-z])| (?:instead|please|now|for \\d|from \\d|at \\d|in (?:white|black|red|blue|green|yellow|gold|orange|pink|purple|grey|gray|big|large|small|bold))(?![a-z])| as (?:the |an? )?(?:title|caption|subtitle|heading|text|label)'
 
+/** Longer messages are scripts, which have rules of their own. */
+const LONGEST_WISH = 3000
+
 /**
  * Marks words that are given without quotes behind a verb for writing: "write Fresh start on the lamp", "the title
  * should be Winter light". Where the verb says little, a capital letter has to show that words are given.
  */
 export function markWrittenWords(reader: Reader, scene: Scene): void {
+  if (reader.words.length > LONGEST_WISH) return
   const clip = ` (?:on|onto|over|under|below|above|across|beside|with|to|in) (?:the |my )?${referencePattern(scene)}`
-  const run = `((?:(?!${PLACE_ENDS}|${clip}).)+)`
+  const run = `((?:(?!${PLACE_ENDS}|${clip}).){1,80})`
   const onClip = `(?: (?:on|of|for|under|over|with) (?:the |my )?${referencePattern(scene)})?`
   const patterns: readonly (readonly [pattern: string, needsCapital: boolean])[] = [
     [

@@ -62,7 +62,7 @@ export function referenceListPattern(scene: Scene): string {
 
 /** Ids of the clips a text that `referenceListPattern` matched points at; undefined when one of them is not there. */
 export function readReferences(text: string, scene: Scene): string[] | undefined {
-  const one = new RegExp(`(${referencePattern(scene)})|(${NUMBER})`, 'gu')
+  const one = toExpression(`(${referencePattern(scene)})|(${NUMBER})`, 'gu')
   const found: string[] = []
   let noun = text
   for (const match of text.matchAll(one)) {

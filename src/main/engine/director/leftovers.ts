@@ -22,13 +22,21 @@ export function readLeftovers(
   for (const phrase of FILLER_PHRASES) reader.take(phrase, () => undefined)
   const left = pieces(reader.words)
     .filter(({ text, isPart }) => hasContent(text, isPart))
-    .filter(({ start, text }) => !heard || !onlyTells(reader.said(start, start + text.length)))
+    .filter(({ start, text }) => !heard || !isNoWish(reader.said(start, start + text.length)))
     .map(({ start, text }) => ({ start, end: start + text.length }))
   const unused = [...left, ...beyond]
     .toSorted((a, b) => a.start - b.start)
     .map(({ start, end }) => trimEdges(reader.said(start, end)))
     .filter((text) => text !== '')
   return { left, unused }
+}
+
+/** "It's too long" beside a wish says why; darkness and blur would be wishes of their own. */
+const COMPLAINT =
+  /^(?:(?:这|那)?[个首张段]?(?:音乐|歌|片段|视频|照片|节奏|标题|字幕|转场|片子)?)?(?:有点|有些|实在|也)?太(?:长|短|闹|吵|慢|快|大|小|多|少|乱|抢|响|轻)了?$/u
+
+function isNoWish(clause: string): boolean {
+  return onlyTells(clause) || COMPLAINT.test(clause.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''))
 }
 
 interface Piece {
@@ -44,7 +52,7 @@ function pieces(words: string): Piece[] {
   let start = 0
   for (const clause of split(words)) {
     const isPart = clause.includes(USED)
-    for (const match of clause.matchAll(new RegExp(`[^${USED}]+`, 'gu'))) {
+    for (const match of clause.matchAll(toExpression(`[^${USED}]+`, 'gu'))) {
       found.push({ start: start + match.index, text: match[0], isPart })
     }
     start += clause.length
@@ -78,7 +86,7 @@ function hasContent(text: string, isPart: boolean): boolean {
 
 function withoutFiller(text: string, isPart: boolean): string {
   const cjk = text.replace(/[^\p{Script=Han}]/gu, ' ')
-  return cjk.replace(new RegExp(isPart ? WITH_MILD_ZH : FILLER_ZH, 'gu'), '').replace(/\s/gu, '')
+  return cjk.replace(toExpression(isPart ? WITH_MILD_ZH : FILLER_ZH, 'gu'), '').replace(/\s/gu, '')
 }
 
 function trimEdges(text: string): string {

@@ -1,8 +1,9 @@
-import { readNames } from '../clip-names'
+import { escapePattern, readNames } from '../clip-names'
 import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
 import { COLOUR } from '../colours'
 import { DURATION, DURATION_OR_CLOCK } from '../durations'
 import { remembered, toExpression } from '../expressions'
+import { toPlainName } from '../file-words'
 import { NUMBER } from '../numbers'
 import { QUOTE, anyOf, word } from '../reader'
 import { ANY_LOOK } from '../rules/look-words'
@@ -82,11 +83,25 @@ function entries(table: Readonly<Partial<Record<Meaning, string>>>): [Meaning, s
 const ofScene = remembered((scene: Scene): readonly (readonly [Meaning, string])[] => [
   ['clips', referenceListPattern(scene)],
   ...wordsOfTexts(scene).map((pattern) => ['words', pattern] as const),
+  ...songParts(scene).map(({ part }) => ['file', `(?<![a-z\\d])${escapePattern(part)}(?![a-z\\d])`] as const),
   ...(onlyVideo(scene) === undefined ? [] : [['only-clip', THE_VIDEO] as const]),
 ])
 
 const THE_VIDEO =
   "(?<![a-z])(?:(?:the |my |our )(?:video|clip|footage)(?: clip)?(?:[’']s)?|(?:video )?clip(?:[’']s)?|(?<=(?:no|without) )(?:videos?|clips?|footage))(?![a-z])|(?:[那这]一?[段个条])?(?:视频(?:片段|素材)?|片段)(?:[那这]?一?[段个条])?"
+
+/** Words that only one file's name has, and that is a song's: 音乐换成ocean. */
+function songParts({ assets }: Scene): { readonly part: string; readonly assetId: string }[] {
+  const partsOf = (name: string): string[] =>
+    toPlainName(name)
+      .toLowerCase()
+      .split(/[^a-z]+/u)
+      .filter((part) => part.length >= 4 && !/^(?:song|music|track|audio|sound)$/u.test(part))
+  return assets
+    .filter(({ kind }) => kind === 'music')
+    .flatMap(({ id, name }) => partsOf(name).map((part) => ({ part, assetId: id })))
+    .filter(({ part }) => assets.filter(({ name }) => partsOf(name).includes(part)).length === 1)
+}
 
 /** The clip among photos, when there is one. */
 function onlyVideo(scene: Scene): string | undefined {
@@ -151,6 +166,8 @@ const besides = (words: string, start: number, end: number): readonly [string, s
 function pointAt(hit: Hit, scene: Scene): Hit {
   const video = onlyVideo(scene)
   if (hit.meanings.includes('only-clip') && video !== undefined) return { ...hit, clipIds: [video] }
+  const song = hit.meanings.includes('file') ? songParts(scene).find(({ part }) => part === hit.text) : undefined
+  if (song) return { ...hit, assetId: song.assetId }
   if (!hit.meanings.includes('clips')) return hit
   const clipIds = readReferences(hit.text, scene)
   if (clipIds) return { ...hit, clipIds }

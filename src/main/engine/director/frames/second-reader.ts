@@ -91,7 +91,8 @@ function readFrom(reading: Reading, first: number, before: readonly Hit[], scene
     const own = within(reading, stretch)
     // "90 seconds, and a wipe into the lamp": a time of its own is the film's.
     const head = within(reading, reading.clauses[from] ?? stretch)
-    if (count > 1 && frames === SURE && head.length > 0 && head.every(isTime)) return []
+    if (count > 1 && head.length > 0 && head.some(isTime) && head.every((hit) => isTime(hit) || isMaking(hit)))
+      return []
     if (!isFamiliar(reading, stretch, own)) return []
     // What the last of several says by itself needs none before it.
     const isList = reading.clauses.slice(from, from + count - 1).every((each) => isBareThing(within(reading, each)))
@@ -147,6 +148,7 @@ const isValue = ({ meanings }: Hit): boolean => meanings.some((meaning) => VALUE
 const isTime = ({ meanings }: Hit): boolean => meanings.includes('duration')
 /** "The clip is too long": the wish follows. */
 const isComplaint = ({ text }: Hit): boolean => /^太|(?<![a-z])too(?![a-z])|^drags?|^way /u.test(text)
+const isMaking = ({ meanings }: Hit): boolean => meanings.includes('make')
 const isDegree = ({ meanings }: Hit): boolean => meanings.some((meaning) => meaning === 'a-lot' || meaning === 'a-bit')
 /** A colour alone may be the picture of that colour; it is no thing to go on with. */
 const isThing = ({ meanings }: Hit): boolean =>

@@ -17,7 +17,7 @@ const isPart = (spoken = ''): boolean => /^(?:the )?(?:very )?(?:first|last)$/u.
 export function saySeconds(spoken: Spoken, scene: Scene): Spoken {
   const pictures = respeak(
     spoken,
-    `(?<![a-z])(${referencePattern(scene)}) (?:(?:only |just )?(?:for|gets?|stays?|has|have) )?(?:only |just |about )?(${NUMBER})(?: ?(?:s|secs?|seconds))?${END}`,
+    `(?<![a-z])(${referencePattern(scene)}) (?:(?:only |just )?(?:for|gets?|stays?|has|have) )?(?:only |just |about )?(${NUMBER})(?!\\.\\d)(?: ?(?:s|secs?|seconds))?${END}`,
     (match, words) => {
       const before = words.slice(Math.max(0, (match.index ?? 0) - MOST_BETWEEN), match.index)
       if (!toExpression(`${DURATION}[^.;!?\\n]*$`).test(before)) return undefined
@@ -27,7 +27,7 @@ export function saySeconds(spoken: Spoken, scene: Scene): Spoken {
   )
   return respeak(
     pictures,
-    `(?<=(?<![a-z])(?:in|out|start|end|beginning)(?: over| for| in| of| with| takes?| lasts?)* ${DURATION},? (?:and )?(?:fades? )?(?:out|in|(?:at )?the (?:start|end))(?: over| for| in| of| takes?| lasts?)* )(${NUMBER})${END}`,
+    `(?<=(?<![a-z])(?:in|out|start|end|beginning)(?: over| for| in| of| with| takes?| lasts?)* ${DURATION},? (?:and )?(?:fades? )?(?:out|in|(?:at )?the (?:start|end))(?: over| for| in| of| takes?| lasts?)* )(${NUMBER})(?!\\.\\d)${END}`,
     (match) => `${match[1] ?? ''} seconds`,
   )
 }

@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { readNames } from '../clip-names'
 import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
 import { NUMBER } from '../numbers'
@@ -34,7 +35,7 @@ export function sayOthers(spoken: Spoken, scene: Scene): Spoken {
     return said.length === 0 || said.includes(undefined) ? undefined : said.join(joint)
   }
   const english = respeak(spoken, `(?<![a-z])(${EVERY})${BUT}(?:the )?${several}`, (match) =>
-    others(match[2], new RegExp(`(?:${PICTURES})`, 'u').test(match[1] ?? ''), ', '),
+    others(match[2], toExpression(`(?:${PICTURES})`, 'u').test(match[1] ?? ''), ', '),
   )
   const single = respeak(
     english,

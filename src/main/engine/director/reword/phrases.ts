@@ -35,11 +35,11 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
     '$1 seconds',
   ],
   ...[1, 2, 3].map((): readonly [string, string] => [
-    `(?<=for (?:${DURATION}),? (?:and )?[^,.;]{3,24} for )(${NUMBER})(?= ?(?:$|[,.;]| and))`,
+    `(?<=for (?:${DURATION}),? (?:and )?[^,.;]{3,24} for )(${NUMBER})(?!\\.\\d)(?= ?(?:$|[,.;]| and))`,
     '$1 seconds',
   ]),
   [
-    `(?<=(?<![a-z])(?:shorten|trim|cut|lengthen|extend|stretch)(?: (?:it|this|the (?:film|video|movie)))?(?: down| out)? to )(${NUMBER})${END}`,
+    `(?<=(?<![a-z])(?:shorten|trim|cut|lengthen|extend|stretch)(?: (?:it|this|the (?:film|video|movie)))?(?: down| out)? to )(${NUMBER})(?!\\.\\d)${END}`,
     '$1 seconds',
   ],
   ['一丢丢|一咪咪|一丁点儿?|一点点|丢丢', '一点'],

@@ -8,6 +8,8 @@ import { rolePattern } from '../rules/text-words'
 import type { Scene } from '../scene'
 import { type Spoken, respeak } from '../spoken'
 
+/** Goes with the reference in front of it: "the last one" is another than "the last photo". */
+const NOUN = '[照图相]片|图|片段|视频|画面|镜头'
 const BOUNDARY =
   '[,;!?\\n。、]|\\.(?!\\d)|(?<![a-z])(?:(?<!black )and(?! white)|then|but|so)(?![a-z])|然后|并且|以及|同时'
 
@@ -79,7 +81,7 @@ function findMeant(before: string, clause: string, things: readonly Thing[]): st
 }
 
 function lastEnd(words: string): number {
-  const last = [...words.matchAll(new RegExp(BOUNDARY, 'gu'))].at(-1)
+  const last = [...words.matchAll(toExpression(BOUNDARY, 'gu'))].at(-1)
   return last ? last.index + last[0].length : 0
 }
 
@@ -90,17 +92,17 @@ const TRAIT = `(?:(?:up |in |at |on )?(?:the )?(?:top|bottom|middle|cent(?:er|re
 export function sayClipAgain(spoken: Spoken, scene: Scene): Spoken {
   const placed = respeak(
     spoken,
-    `(?<=(?:^|[,。;])(?:把|将|让)?(${referencePattern(scene)})[^,。;字标\\ue000-\\ue0ff]{0,40},)(?=(?:再)?(?:放|移|挪|排|调)(?:到|在))`,
+    `(?<=(?:^|[,。;])(?:把|将|让)?(${referencePattern(scene)})(?!${NOUN})[^,。;字标\\ue000-\\ue0ff]{0,40},)(?=(?:再)?(?:放|移|挪|排|调)(?:到|在))`,
     (match) => match[1],
   )
   const timed = respeak(
     placed,
-    `(?<=(?:^|[,。;]|所以|就)(?:把|将|让)?(${referencePattern(scene)})[^,。;字标\\ue000-\\ue0ff]{0,14},)(?:然后|并|再)?(?:给它|让它|它)?(?=(?:停|停留|播放?|显示|展示)? ?(?:${NUMBER}) ?秒)`,
+    `(?<=(?:^|[,。;]|所以|就)(?:把|将|让)?(${referencePattern(scene)})(?!${NOUN})[^,。;字标\\ue000-\\ue0ff]{0,14},)(?:然后|并|再)?(?:给它|让它|它)?(?=(?:停|停留|播放?|显示|展示)? ?(?:${NUMBER}) ?秒)`,
     (match) => (match[1] === undefined ? undefined : `${match[1]}停`),
   )
   const same = respeak(
     timed,
-    `(?<=(?:^|[,。;])(?:把|将|让)?(${referencePattern(scene)})[^,。;\\ue000-\\ue0ff]{0,40},)(?=(?:并且?|同时|然后|再|也)*(?:静音|消音|放慢|加速|慢放|调成黑白|变成?黑白))`,
+    `(?<=(?:^|[,。;])(?:把|将|让)?(${referencePattern(scene)})(?!${NOUN})[^,。;\\ue000-\\ue0ff]{0,40},)(?=(?:并且?|同时|然后|再|也)*(?:静音|消音|放慢|加速|慢放|调成黑白|变成?黑白))`,
     (match) => match[1],
   )
   const trait =

@@ -2,6 +2,7 @@ import { toExpression } from '../expressions'
 import { DURATION_OR_CLOCK } from '../durations'
 import { escapePattern } from '../clip-names'
 import { referencePattern } from '../clip-reference'
+import { couldMatch } from '../needed-words'
 import type { Reader } from '../reader'
 import type { Scene } from '../scene'
 import { isOnlyStyle } from './text-style'
@@ -50,7 +51,8 @@ export function markGivenWords(reader: Reader, scene?: Scene): void {
     `(?:写上|写着|题为|名为|名叫)[ :]*(?![ :\\ue000-\\ue0ff])(${UNTIL_COMMA})`,
   ]
   for (const [index, pattern] of patterns.entries()) {
-    for (const match of [...reader.words.matchAll(new RegExp(pattern, 'gu'))]) {
+    if (!couldMatch(pattern, reader.words)) continue
+    for (const match of [...reader.words.matchAll(toExpression(pattern, 'gu'))]) {
       if (SPOKEN.test(reader.words.slice(0, match.index))) continue
       const given = untilNextWish(match[1] ?? '')
       if (isOnlyTime(given)) continue
@@ -83,7 +85,7 @@ function textPattern(text: string): string | undefined {
 
 /** "captions: Fresh, Bold, New" is three texts. */
 function markLists(reader: Reader): void {
-  const lists = new RegExp(
+  const lists = toExpression(
     `(?:${rolePattern('caption')}(?:(?: [a-z]+){1,5}|(?:依次|分别|各自?)?(?:是|为|写)?)?|(?<=[张个幅]图?(?:照片|图片)?)(?:依次|分别)(?:写上?|配上?|加上?|是)|每[张个]图?(?:照片|图片)?(?:上)?(?:都)?(?:写上?|配上?|加上?)(?:一?[句行段])?(?:字幕|文字|话)?|(?<![a-z])(?:texts|titles|overlays)(?![a-z])) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
     'gu',
   )

@@ -93,5 +93,5 @@ function toWay(way: string, length: string | undefined): Pick<SetTransition, 'ki
 function readPlaces(text: string, scene: Scene): number[] {
   const ids = readReferences(text, scene)
   if (ids?.length === 2) return ids.map((id) => scene.cut.clips.findIndex((clip) => clip.id === id))
-  return [...text.matchAll(new RegExp(NUMBER, 'gu'))].map(([number]) => readNumber(number) - 1)
+  return [...text.matchAll(toExpression(NUMBER, 'gu'))].map(([number]) => readNumber(number) - 1)
 }

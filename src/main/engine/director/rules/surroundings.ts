@@ -49,7 +49,7 @@ export function findPattern(pattern: string): Find<true> {
 }
 
 function textBefore(words: string, end: number): string {
-  const last = [...words.slice(0, end).matchAll(new RegExp(BOUNDARY, 'gu'))].at(-1)
+  const last = [...words.slice(0, end).matchAll(toExpression(BOUNDARY, 'gu'))].at(-1)
   return words.slice(last ? last.index + last[0].length : 0, end)
 }
 

@@ -92,7 +92,7 @@ function toTime(text = '', unitOf = ''): number {
 }
 
 function findClip(text: string, scene: Scene): Found<TextWhen> | undefined {
-  const match = new RegExp(
+  const match = toExpression(
     `(?:(?<![a-z])(?:on|in|over|under|for|to|at|with|during) |在|给)?(?:the )?(${referencePattern(scene)})(?:上面?|里|中|下面?|处|的时候|时|的)?`,
     'u',
   ).exec(text)

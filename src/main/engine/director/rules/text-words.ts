@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { anyOf, word } from '../reader'
 import type { Found } from './surroundings'
 
@@ -97,7 +98,7 @@ export const ROLE_NOUN = all((names) => names.filter((name) => !SAYING.includes(
 export function findRole(text: string): Found<SpokenRole> | undefined {
   let found: Found<SpokenRole> | undefined
   for (const value of NAMES) {
-    for (const match of text.matchAll(new RegExp(rolePattern(value), 'gu'))) {
+    for (const match of text.matchAll(toExpression(rolePattern(value), 'gu'))) {
       const end = match.index + match[0].length
       if (value === 'text' && found !== undefined) continue
       const covers = found === undefined || end > found.end || (end === found.end && match.index < found.start)

@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import type { EditOperation } from '../operations'
 import type { Reader } from '../reader'
 import { ANY_ROLE } from './text-words'
@@ -18,12 +19,12 @@ interface Line {
 
 /** A pasted script that says when each line is to be read. Its times are the captions' times. */
 export function readTimedScript(reader: Reader): EditOperation[] {
-  const marks = [...reader.words.matchAll(new RegExp(MARK, 'gu'))]
+  const marks = [...reader.words.matchAll(toExpression(MARK, 'gu'))]
   const [first] = marks
   if (!first || marks.length < 2) return []
   const lines = marks.flatMap((mark, index) => toLine(reader, mark, marks[index + 1]?.index))
   if (lines.length < 2) return []
-  const heading = new RegExp(`${HEADING}$`, 'u').exec(reader.words.slice(0, first.index))
+  const heading = toExpression(`${HEADING}$`, 'u').exec(reader.words.slice(0, first.index))
   reader.claim(heading?.index ?? first.index, reader.words.length)
   return lines.flatMap((line, index) => toCaption(line, lines[index + 1]?.startMs))
 }

@@ -1,3 +1,4 @@
+import { toExpression } from '../expressions'
 import { NUMBER, readNumber } from '../numbers'
 import type { Reader } from '../reader'
 import type { Scene } from '../scene'
@@ -42,7 +43,7 @@ export function readWholeOrder(reader: Reader, start: Ids, scene: Scene): Ids {
 
 /** "3, 1, 2": those first, the others behind them. */
 function asListed(text: string, order: Ids): Ids | undefined {
-  const named = [...text.matchAll(new RegExp(NUMBER, 'gu'))].map(([number]) => order[readNumber(number) - 1])
+  const named = [...text.matchAll(toExpression(NUMBER, 'gu'))].map(([number]) => order[readNumber(number) - 1])
   const known = named.filter((id): id is string => id !== undefined)
   if (known.length < named.length || new Set(known).size < known.length) return undefined
   return [...known, ...order.filter((id) => !known.includes(id))]

@@ -1,5 +1,6 @@
 import { referencePattern } from '../clip-reference'
-import { toExpression } from '../expressions'
+import { remembered, toExpression } from '../expressions'
+import { couldMatch } from '../needed-words'
 import type { Reader } from '../reader'
 import type { Scene } from '../scene'
 import { isOnlyStyle } from './text-style'
@@ -19,10 +20,19 @@ const LONGEST_WISH = 3000
  */
 export function markWrittenWords(reader: Reader, scene: Scene): void {
   if (reader.words.length > LONGEST_WISH) return
+  for (const [pattern, needsCapital] of patternsFor(scene)) {
+    if (!couldMatch(pattern, reader.words)) continue
+    for (const match of [...reader.words.matchAll(toExpression(pattern, 'gu'))]) {
+      mark(reader, scene, match, needsCapital)
+    }
+  }
+}
+
+const patternsFor = remembered((scene: Scene): readonly (readonly [pattern: string, needsCapital: boolean])[] => {
   const clip = ` (?:on|onto|over|under|below|above|across|beside|with|to|in) (?:the |my )?${referencePattern(scene)}`
   const run = `((?:(?!${PLACE_ENDS}|${clip}).){1,80})`
   const onClip = `(?: (?:on|of|for|under|over|with) (?:the |my )?${referencePattern(scene)})?`
-  const patterns: readonly (readonly [pattern: string, needsCapital: boolean])[] = [
+  return [
     [
       `(?<![a-z])${ROLE}${onClip} (?:(?:should|must|has to|have to|needs? to|ought to|could|can|shall|to|now|just|please|i want) ?)+(?:say|read) (?![\\ue000-\\ue0ff])${run}`,
       false,
@@ -41,16 +51,9 @@ export function markWrittenWords(reader: Reader, scene: Scene): void {
       `(?<![a-z])(?:put|add|show|display|stick|place|slap) (?:the (?:words?|text|caption|line) )?(?![\\ue000-\\ue0ff])${run}(?=${clip})`,
       true,
     ],
-  ]
-  const joined: readonly (readonly [pattern: string, needsCapital: boolean])[] = [
     [`(?<=[\\ue000-\\ue0ff]${clip}(?:,? and|,)(?: then)? )${run}(?=${clip})`, true],
   ]
-  for (const [pattern, needsCapital] of [...patterns, ...joined]) {
-    for (const match of [...reader.words.matchAll(new RegExp(pattern, 'gu'))]) {
-      mark(reader, scene, match, needsCapital)
-    }
-  }
-}
+})
 
 function mark(reader: Reader, scene: Scene, match: RegExpExecArray, needsCapital: boolean): void {
   const given = (match[1] ?? '').trimEnd()

@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest'
 import { type Detour, hangsUp, notTls, refused, unknownName, untrusted } from '../../support/fault-proxy/detours'
 import { HTML, afterwards, bomb, inJson, instead } from '../../support/fault-proxy/answers'
 import type { Exchange, Fault } from '../../support/fault-proxy/fault-proxy'
@@ -13,6 +14,8 @@ export interface CellFacts {
   readonly sleep: (delayMs: number) => Promise<void>
   /** Another server, where nothing of ours may go. */
   readonly elsewhere: string
+  /** Bytes of films that lie on the disk by now, whole or not. */
+  readonly filmBytes: () => Promise<number>
 }
 
 const always = (fault: Fault): Trouble => ({ fault: () => fault })
@@ -65,11 +68,19 @@ export const TRANSPORT: Record<string, Trouble> = {
         exchange.socket.end()
       },
   },
-  'F-net-10 reset in the body': always(async (exchange) => {
-    await write(exchange, headAndHalf(await exchange.pass()))
-    await settled()
-    reset(exchange)
-  }),
+  'F-net-10 reset in the body': {
+    fault:
+      ({ operation, filmBytes }) =>
+      async (exchange) => {
+        const bytes = headAndHalf(await exchange.pass())
+        const beforeBytes = await filmBytes()
+        await write(exchange, bytes)
+        // A reset throws away what was not read yet, and whether a film grew decides how often it is tried.
+        if (operation === 'download') await vi.waitFor(async () => expect(await filmBytes()).not.toBe(beforeBytes))
+        else await settled()
+        reset(exchange)
+      },
+  },
   'F-net-11 body stops': always(async (exchange) => {
     await write(exchange, headAndHalf(await exchange.pass()))
     exchange.stall()

@@ -1,3 +1,5 @@
+import { lstat, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { OPERATIONS, type Operation, closeStudios } from './operations'
 import { openPlace, type Place } from './place'
 import type { Trouble } from './catalogue'
@@ -51,6 +53,13 @@ export async function runCell(name: string, trouble: Trouble, times: number): Pr
   }
 }
 
+/** Bytes of everything in a folder. */
+async function sizeOf(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true })
+  const sizes = await Promise.all(names.map(async (name) => (await lstat(join(folder, name))).size))
+  return sizes.reduce((sum, sizeBytes) => sum + sizeBytes, 0)
+}
+
 async function leaksOf({ bench, cloud }: Place): Promise<string[]> {
   const seen = [...cloud.seen, ...cloud.cdn.seen]
   const tokens = new Set(seen.flatMap(({ headers }) => /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? []))
@@ -73,7 +82,11 @@ async function arrange(
   elsewhere: string,
 ): Promise<void> {
   if ('fault' in trouble) {
-    const fault = trouble.fault({ operation, elsewhere, sleep: (delayMs) => bench.clock.sleep(delayMs) })
+    const fault = trouble.fault({
+      ...{ operation, elsewhere },
+      sleep: (delayMs) => bench.clock.sleep(delayMs),
+      filmBytes: () => sizeOf(bench.filmFolder),
+    })
     let left = times
     const once = (line: string): boolean => isMeant(line) && left-- > 0
     for (const proxy of [proxies.api, proxies.films]) proxy.meet(once, fault)

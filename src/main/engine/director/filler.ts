@@ -33,7 +33,7 @@ export const FILLER_EN = new Set(
   vlog recap highlight highlights compilation memories teaser-video product products sequence project result final first version one ones thing things way how what
   cool nice great good beautiful awesome amazing professional pro modern stylish simple clean short best lovely perfect stunning pretty high quality quick smooth tasteful subtle creative catchy attractive engaging eye-catching
   maybe perhaps think guess bit whole feel feels look looks looking style styles way sort kind rather would should must please when going everywhere overall current currently instead different going come comes were was taken been screen around here there try
-  back keep same else rest reading saying reads screen slowly gently softly nicely across rename write display say says
+  back keep gets same else rest reading saying reads screen slowly gently softly nicely across rename write display say says
   long length second seconds minute minutes time`
     .split(/\s+/u)
     .filter(Boolean),
@@ -45,7 +45,7 @@ export const VERBS = new Set(
 )
 
 export const FILLER_ZH_WORDS =
-  '请 请你 好不好 行不行 成不成 可不可以 可以不 麻烦 帮我 帮忙 帮 给我 我想要 我想 我要 我 想要 想 需要 希望 能不能 可以 能 吗 吧 呢 啊 呀 哦 谢谢 你好 您好 你 您 一下 一下子 做 做成 做个 制作 创建 生成 剪辑 剪 剪成 弄 搞 拍 变成 成 用 使用 利用 以 来 把 将 让 给 和 与 跟 及 以及 并 并且 同时 然后 再 还 还有 也 都 要 带 带有 带上 配 配上 配有 加 加上 加入 添加 附 附上 包含 包括 有 是 为 成为 的 地 得 了 着 在 到 上 里 中 内 一个 一段 一部 一条 一支 个 段 部 条 支 张 这个 这些 这 那些 那 它 它们 所有 全部 每 视频 影片 短片 短视频 片子 电影 照片 图片 相片 素材 文件 画面 片段 镜头 幻灯片 相册 产品 商品 好看 漂亮 酷 酷炫 精美 专业 简单 简洁 高级 高端 大气 时尚 现代 精彩 炫 好 很 更 非常 比较 一点 一些 点 些 最 效果 风格 时长 长度 长 秒 分钟 左右 大概 其他 其余 不变 保持 别的 一共 总共 整体 整个 整部 整段 统一 稍微 稍 有点 有些 试试 看看 现在 目前 这种 那种 一种 做得 弄得 弄成 搞成 显得 看起来 起来 能不能 可不可以 行吗 好吗 就行 就好 都要 走 那张 这张 那段 这段 叫 叫做 写 写上 写着 显示 出现 展示 格式 版本 版 改 改成 改为 换 换成 调 调整 设置 设为 变 变得 自动 适合 发 到 之间 我的 我们 我们的 使'.split(
+  '请 请你 好不好 行不行 成不成 可不可以 可以不 麻烦 帮我 帮忙 帮 给我 我想要 我想 我要 我 想要 想 需要 希望 能不能 可以 能 吗 吧 呢 啊 呀 哦 谢谢 你好 您好 你 您 一下 一下子 做 做成 做个 制作 创建 生成 剪辑 剪 剪成 弄 搞 拍 变成 成 用 使用 利用 以 来 把 将 让 给 和 与 跟 及 以及 并 并且 同时 然后 再 还 还有 也 都 要 带 带有 带上 配 配上 配有 加 加上 加入 添加 附 附上 包含 包括 有 是 为 成为 的 地 得 了 着 在 到 上 里 中 内 一个 一段 一部 一条 一支 个 段 部 条 支 张 这个 这些 这 那些 那 它 它们 所有 全部 每 视频 影片 短片 小片 短视频 片子 电影 照片 图片 相片 素材 文件 画面 片段 镜头 幻灯片 相册 产品 商品 好看 漂亮 酷 酷炫 精美 专业 简单 简洁 高级 高端 大气 时尚 现代 精彩 炫 好 很 更 非常 比较 一点 一些 点 些 最 效果 风格 时长 长度 长 秒 分钟 左右 大概 其他 其余 不变 保持 别的 一共 总共 整体 整个 整部 整段 统一 稍微 稍 有点 有些 试试 看看 现在 目前 这种 那种 一种 做得 弄得 弄成 搞成 显得 看起来 起来 能不能 可不可以 行吗 好吗 就行 就好 都要 走 那张 这张 那段 这段 叫 叫做 写 写上 写着 显示 出现 展示 格式 版本 版 改 改成 改为 换 换成 调 调整 设置 设为 变 变得 自动 适合 发 到 之间 我的 我们 我们的 使'.split(
     ' ',
   )
 

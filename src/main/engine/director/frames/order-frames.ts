@@ -37,6 +37,7 @@ function behindFirst(pair: Hit, order: readonly string[]): Hit {
 
 function swapped(slots: Slots): EditOperation[] | undefined {
   const [a, b, another] = clipsIn(slots)
+  if (slots.all('change').some(({ text }) => text === 'instead of')) return undefined
   if (a === undefined || b === undefined || another !== undefined) return undefined
   const clipIds = orderOf(slots.scene).map((id) => (id === a ? b : id === b ? a : id))
   return [{ do: 'set-order', clipIds }]

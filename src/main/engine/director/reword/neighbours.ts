@@ -1,22 +1,10 @@
-import { readNames } from '../clip-names'
 import { readReferences, referencePattern } from '../clip-reference'
-import { remembered } from '../expressions'
 import type { Scene } from '../scene'
 import { type Spoken, respeak } from '../spoken'
+import { nameOf } from './name-of'
 
 const ONE = '(?:one|photo|picture|image|pic|shot|clip|slide)'
 const ONE_ZH = '(?:的?(?:[那这]|第)?一?[张个段幅](?:[照图相]片|图|画面)?|的(?:[照图相]片|图|画面))'
-
-/** A clip by its file's name, for those that have one of their own. */
-const nameOf = remembered((scene: Scene): ReadonlyMap<string, string> => {
-  const names = [...readNames(scene)]
-  return new Map(
-    scene.cut.clips.flatMap((clip) => {
-      const name = names.filter(([, assetId]) => assetId === clip.assetId).sort(([a], [b]) => a.length - b.length)[0]
-      return name ? [[clip.id, name[0]]] : []
-    }),
-  )
-})
 
 /** "The one after the bag", 椅子前面那张: a clip that is pointed at from the one beside it is called by its own name. */
 export function sayNeighbours(spoken: Spoken, scene: Scene): Spoken {

@@ -26,6 +26,80 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
     `(?<![a-z])(?:(?:i |we )?(?:do not|don[’']?t) (?:care|mind|know)|(?:it )?(?:does not|doesn[’']?t) matter|no matter)(?: about)? (?:how long(?: (?:it|the (?:film|video)) (?:is|gets|runs|takes|becomes|will be|turns out))?|the (?:length|duration))`,
     'automatic length',
   ],
+  // Pace.
+  [
+    '(?<![a-z])(?:it|this|the (?:film|video|movie|whole thing|edit|cut|middle)|everything|things) (?:just |really |kind of |kinda |sort of )?(?:drags?|is dragging)(?: on)?(?: (?:a bit|a little|too much|so much|a lot))?(?:,? (?:so |please |and |can you |could you )*(?:tighten (?:it|things|this) up|pick (?:it|things) up|speed (?:it|things) up|pick up the pace|make it (?:snappier|tighter|faster|quicker)))?(?![a-z])',
+    'too slow',
+  ],
+  [
+    '(?<![a-z])(?:everything|it(?: all)?|this|the (?:film|video|movie|whole thing)|things) (?:flies|fly|flashes|flash|goes|go|rushes|rush|whizzes|zips|races|speeds|moves|changes|passes)(?: (?:by|past|along))? (?:(?:way|much|far|a bit|a little|just) )*too (?:quickly|fast|quick)(?![a-z])',
+    'too fast',
+  ],
+  [
+    '(?<![a-z])(?:let|allow|give) (?:it|things|this|everything|the (?:film|video|movie|cut|edit|photos|pictures|shots|images))(?: to)? (?:breathe|some room to breathe|room to breathe|more air|some air|more room)(?: (?:a bit|a little))?(?: more)?(?![a-z])',
+    'calmer',
+  ],
+  [
+    '(?<=(?:too |so |bit )(?:frantic|hectic|fast|frenetic|busy|intense|wild)),? (?:please )?(?:tone it down|calm it down|slow it down|dial it back|take it down a notch)(?![a-z])',
+    '',
+  ],
+  [
+    '(?<![a-z])(?:liven|perk|pep|jazz|spice|ginger|buck|brighten)(?:ed)? (?:it|this|things|the (?:film|video|movie|pace|whole thing)) up',
+    'livelier',
+  ],
+  ['(?<=(?:not (?:so|too) fast|slow down|slower|calmer),? (?:and )?(?:just )?)take your time(?! )', ''],
+  // What the film is made of and where it goes.
+  [
+    '(?<![a-z])(?:with|from|out of|using) (?:all (?:of )?|some of )?(?:these|those|the|my|our)(?: (?!last|first|next|same|photos? \\d)[a-z]+){0,2} (?:snaps|snapshots|memories|stuff|bits|pictures|photos|pics|images|files|footage)(?= ?(?:$|[,.;!?]| please| and | for | from ))',
+    '',
+  ],
+  [
+    '(?<![a-z])(?:from|with) (?:our|my|the|that|last)(?: [a-z]+){0,2} (?:day|days|trip|holidays?|vacation|weekend|visit|party|wedding|tour|night out|week|walk|summer|picnic|hike|getaway|honeymoon|barbecue|bbq)(?: (?:in|to|at) [a-z]+)?(?= ?(?:$|[,.;!?]| please| and ))',
+    '',
+  ],
+  [
+    "(?<![a-z])(?:with |using |from )?(?:all|everything|anything|whatever|what)(?: that)? (?:i|we)(?:[’']ve| have)? (?:just )?(?:dropped|gave|given|uploaded|added|put|sent|threw|thrown|dragged|shared)(?: (?:you|in|here|there|on|into|it))*(?![a-z])",
+    '',
+  ],
+  [
+    '(?<![a-z])(?:suitable|ready|perfect|good|fit|meant|right|made|sized|great|ideal|intended|optimi[sz]ed) for(?![a-z])',
+    'for',
+  ],
+  [
+    '(?<![a-z])for (?:our|my|the|a|his|her|their)(?: [a-z]+){0,2} (?:feed|page|website|site|blog|channel|profile|newsletter|homepage|home page|landing page|portfolio|shop window|noticeboard|intranet)(?= ?(?:$|[,.;!?]| please| and ))',
+    '',
+  ],
+  [
+    '(?<![a-z])(?:i want them )?(?:exactly )?(?:as|how|the way) (?:i|we) (?:shot|took|photographed|framed) (?:them|it)(?![a-z])',
+    '',
+  ],
+  // Pictures in the frame.
+  [
+    "(?<![a-z])(?:without|with no|not) (?:cutting|cropping|chopping|losing|trimming)(?: off| away)? (?:anything|any of (?:it|them)|any (?:parts?|edges|heads|bits|sides)|(?:the |their |people[’']s )?(?:heads|parts|bits|edges|sides|tops?|faces|feet))(?: (?:off|away|out))?(?: (?:of|at) (?:it|them|the (?:sides|edges|top|bottom)))?|(?<![a-z])(?:with )?(?:nothing|no part) (?:is |being |gets? |getting |should be )?(?:cut off|cropped|cut|chopped off|lost)",
+    'uncropped',
+  ],
+  [
+    '(?<![a-z])(?:want|need|see|have|with|keep) (?:the |all of the |each )?(?:entire|whole|full|complete) (photos?|pictures?|images?|thing)(?: (?:to be |is |are |being )?(?:visible|seen|shown|in view|in frame))?',
+    'show the whole $1',
+  ],
+  // Ends.
+  [
+    '(?<![a-z])(?:the )?(?:very )?last thing (?:that )?(?:people|viewers|they|you|we|everyone|folks|the (?:viewer|viewers|audience)) (?:should |will |must |get to |to )?(?:see|read)s?(?: on (?:the )?screen)?(?: (?:should|must|has to|to|is|will))?(?: (?:be|read|say|is|are))?(?: the (?:words?|line|text))?(?= )',
+    'end with the words',
+  ],
+  [
+    '(?<![a-z])(?:close|end|finish|conclude|wrap up)(?: it| the (?:film|video|movie))?(?: off| up| out)? (?:on|with) (?:an? |the |one )?(?:last |final |closing |end |black |plain )*(?:big |large |nice )*(?:cards?|slides?|screens?|frames?|title cards?|titles?)(?: (?:that |which )?(?:says?|saying|reads?|reading|with|with the words?|:))? ?:?(?= ?[“"\'\ue000-\ue0ff:]| [A-Z])',
+    'end with the words',
+  ],
+  [
+    '(?<![a-z])(?:and |add |with |put |then )*(?:an? |one |the )?(?:final|last|closing|end) (?:slide|screen|frame|card|title card|picture) (?:with|saying|that says|reading) (?=[\ue000-\ue0ff])([\ue000-\ue0ff]+)(?: on it)?',
+    'end with the words $1',
+  ],
+  // Order.
+  [
+    '(?<=(?<![a-z])(?:begin|start|open|close|end|finish|lead|kick off) (?:with|on) (?:the |my )?[a-z]+(?: clip| photo| picture)?) (?:instead of|rather than|and not|not) (?:with )?(?:the |my )?[a-z]+(?: clip| photo| picture)?(?= ?(?:$|[,.;!?]| please| and ))',
+    '',
+  ],
   // Sound.
   [
     `(?<![a-z])(?:bring|put|get|give|turn|switch|have|want)(?: me)? ((?:the |its |my )?(?:[a-z’']+ ){0,3}?(?:${SOUND})(?: (?:of|from|in|on) (?:the )?[a-z]+(?: clip| video)?)?) back(?: on| in| again)?(?![a-z])`,

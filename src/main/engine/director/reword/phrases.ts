@@ -2,6 +2,7 @@ import { DURATION } from '../durations'
 import { NUMBER } from '../numbers'
 import { type Spoken, respeak } from '../spoken'
 import { PHRASES_EN } from './phrases-en'
+import { PHRASES_ZH } from './phrases-zh'
 
 const END = '(?=$|[,.;!?\\n。、])'
 const REST =
@@ -269,7 +270,7 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
 
 /** One way for many. Words that only carry a wish go, what is asked for stays. */
 export function sayPlainly(spoken: Spoken): Spoken {
-  return [...PHRASES_EN, ...PHRASES].reduce(
+  return [...PHRASES_EN, ...PHRASES_ZH, ...PHRASES].reduce(
     (said, [pattern, plain]) =>
       respeak(said, pattern, (match) => plain.replace(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '')),
     spoken,

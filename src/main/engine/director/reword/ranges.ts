@@ -20,8 +20,14 @@ export function sayRanges(spoken: Spoken): Spoken {
       return all.length === 0 ? undefined : `${m[1] ?? ''} ${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
     },
   )
-  return respeak(
+  // “Before” on photo 1, “After” on 2: the number counts what the first one counted.
+  const counted = respeak(
     english,
+    `(?<=(photo|picture|image|pic|clip|shot|slide|number)(?: number)? ?#?\\d{1,2}[^.;!?]{0,80}[\\ue000-\\ue0ff]+ ?(?:on|over|under|onto|below) )(?:the )?#?(${NUMBER})(?=$|[,.;!]| and)(?!\\.\\d)`,
+    (m) => `${m[1] ?? ''} ${m[2] ?? ''}`,
+  )
+  return respeak(
+    counted,
     `第(${NUMBER})([张个段幅])?(?:照片|图)?(?:到|至|-|~)第?(${NUMBER})([张个段幅])(?:照片|图片|图)?(?:每[张个])?`,
     (m) => {
       const all = between(m[1], m[3])

@@ -9,10 +9,12 @@ import { saySeconds } from './bare-numbers'
 import { sayOthers } from './others'
 import { sayPlainly } from './phrases'
 import { sayRanges } from './ranges'
+import { sayReplacements } from './replacements'
 import { sayPercent } from './shares'
 import { mendSpelling } from './spelling'
 import { mendChineseSpelling } from './spelling-zh'
 import { sayTheClip } from './the-clip'
+import { sayGroups } from './groups'
 import { sayFileNames } from './things'
 
 /** What people write in many ways, in the one way that rules know. */
@@ -21,10 +23,10 @@ export function rewordFor(scene: Scene): Respeak {
   return (spoken) => {
     const plain = sayPlainly(sayRanges(mendSpelling(mendChineseSpelling(spoken), names)))
     const named = sayOthers(
-      sayNeighbours(sayTheClip(sayFileNames(sayShareOfFilm(plain, scene), scene), scene), scene),
+      sayNeighbours(sayGroups(sayTheClip(sayFileNames(sayShareOfFilm(plain, scene), scene), scene), scene), scene),
       scene,
     )
-    const timed = saySeconds(named, scene)
+    const timed = saySeconds(sayReplacements(named, scene), scene)
     return saySubjectAgain(sayClipAgain(sayWhatIsMeant(sayPercent(sayWhatIsWished(timed, scene)), scene), scene))
   }
 }

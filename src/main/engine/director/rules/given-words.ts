@@ -2,6 +2,7 @@ import { toExpression } from '../expressions'
 import { DURATION_OR_CLOCK } from '../durations'
 import { escapePattern } from '../clip-names'
 import { referencePattern } from '../clip-reference'
+import { NUMBER, readNumber } from '../numbers'
 import { couldMatch } from '../needed-words'
 import type { Reader } from '../reader'
 import type { Scene } from '../scene'
@@ -30,7 +31,7 @@ const QUOTED = /^ ?[\ue000-\ue0ff]/u
 
 /** Marks words that are given without quotes: "title: Urban Dreams", "change the title to Summer". */
 export function markGivenWords(reader: Reader, scene?: Scene): void {
-  markLists(reader)
+  markLists(reader, scene)
   if (scene) markPairs(reader, scene)
   const patterns = [
     `${ANY_ROLE}(?: [^,.:;\\n\\u0000\\ue000-\\ue0ff]{1,40}|,?(?:都|再)?(?:放|位于|显示)[^,.:;\\n\\u0000\\ue000-\\ue0ff]{1,8}| ?(?:改成|改为|换成|换为|写成|写上|写|是|为))(?<!\\d) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
@@ -68,7 +69,7 @@ export function markGivenWords(reader: Reader, scene?: Scene): void {
 
 /** "The watch: Time; the shoes: Run": pictures with their words, two at least. */
 function markPairs(reader: Reader, scene: Scene): void {
-  const pair = `(?<=^|[,;。.\\n] ?)(?:the )?${referencePattern(scene)}(?: ?: ?|上?写上?)(?!着|错|得|的|[\\ue000-\\ue0ff])([^,;。:\\n\\u0000\\ue000-\\ue0ff]{1,40})(?=$|[,;。.\\n])`
+  const pair = `(?<=^|[,;。.\\n] ?)(?:the )?${referencePattern(scene)}(?: ?(?::|=) ?| (?:(?:should |must |to )?(?:say|read)|says|reads|is called|is) (?=\\p{L})|上?写上?)(?!着|错|得|的|[\\ue000-\\ue0ff])([^,;。:\\n\\u0000\\ue000-\\ue0ff]{1,40})(?=$|[,;。.\\n])`
   const pairs = [...reader.words.matchAll(toExpression(pair, 'gu'))].filter(([, words = '']) => !isOnlyTime(words))
   if (pairs.length < 2) return
   for (const match of pairs) {
@@ -84,20 +85,37 @@ function textPattern(text: string): string | undefined {
 }
 
 /** "captions: Fresh, Bold, New" is three texts. */
-function markLists(reader: Reader): void {
+function markLists(reader: Reader, scene?: Scene): void {
+  const onClip = scene && `^(.*?),? (?:on|for|under|over|onto|to|below) (?:the |my )?${referencePattern(scene)} ?$`
   const lists = toExpression(
     `(?:${rolePattern('caption')}(?:(?: [a-z]+){1,5}|(?:依次|分别|各自?)?(?:是|为|写)?)?|(?<=[张个幅]图?(?:照片|图片)?)(?:依次|分别)(?:写上?|配上?|加上?|是)|每[张个]图?(?:照片|图片)?(?:上)?(?:都)?(?:写上?|配上?|加上?)(?:一?[句行段])?(?:字幕|文字|话)?|(?<![a-z])(?:texts|titles|overlays)(?![a-z])) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
     'gu',
   )
   for (const match of [...reader.words.matchAll(lists)]) {
     let start = match.index + match[0].length - (match[1] ?? '').length
-    for (const part of (match[1] ?? '').split(/[,、|]/u)) {
+    const parts = (match[1] ?? '').split(/[,、|]|(?<= )\/(?= )|(?<=\p{Script=Han})\/(?=\p{Script=Han})/u)
+    for (const [index, part] of parts.entries()) {
       if (toExpression(`^ ?${NEXT_WISH}`).test(part) || isOnlyTime(part)) break
       if (QUOTED.test(reader.words.slice(start + part.length))) break
-      markRange(reader, start, part.length)
+      // "Captions: Spring on the watch, Summer on the shoes" says where each of them goes.
+      const placed = onClip === undefined ? null : toExpression(onClip).exec(part)
+      const pair = isLastOf(parts, index, match[0]) ? / and /u.exec(part) : null
+      if (pair) {
+        markRange(reader, start, pair.index)
+        markRange(reader, start + pair.index + ' and '.length, part.length - pair.index - ' and '.length)
+      } else markRange(reader, start, placed?.[1]?.length ?? part.length)
       start += part.length + 1
     }
   }
+}
+
+/** "The first three pictures: Sun, Sea and Sand": the last of so many as were counted, and the one before it. */
+function isLastOf(parts: readonly string[], index: number, list: string): boolean {
+  const head = list.slice(0, list.indexOf(':'))
+  const count = readNumber(
+    toExpression(`(?<=(?:first |last |the |add |these |with )+)${NUMBER}(?= )`).exec(head)?.[0] ?? '',
+  )
+  return index === parts.length - 1 && count === parts.length + 1
 }
 
 /** 0-6秒 in front of words in quotes is when, not what. */

@@ -38,6 +38,7 @@ const WHOLE = [
   word(
     '(?:do not|don.?t|never|stop) (?:cut|chop|crop)(?:ping|ting)?(?: (?:off|out))?(?: (?:the |my |any |of |parts? )*(?:photos?|pictures?|images?|pics|heads|edges|tops?))?(?: off)?',
     '(?:show|see|keep|have) (?:them|it|the (?:photos?|pictures?|images?)) (?:in full|whole|complete(?:ly)?|uncropped|entirely)',
+    'uncropped',
     "(?:do not|don[’']t|no|without) crop(?:ping)?(?: (?:the|my|any) (?:photos|pictures|images))?",
     '(?:with )?(?:a )?blur(?:red|ry)? (?:background|borders?|edges|bars)(?: instead of cropping)?',
     '(?:fit|show) (?:the )?(?:whole|full|entire) (?:photos?|pictures?|images?)',

@@ -72,8 +72,8 @@ export const readOrder: Rule = (reader, scene) => {
     (m) => sequence(m[1]),
   )
   reader.take(
-    `先(?:放|是|来|用)?(${referencePattern(scene)}(?:,?(?:再|然后|接着|之后|后面)(?:是|放|来|用)?${referencePattern(scene)})+)(?:,(?:最后是?)?(?:其他|其余|别的|剩下)[^,。;!?]*)?`,
-    (m) => sequence(m[1]),
+    `(?:首)?先(?:出现|放|是|来|用|出|看|播|上|展示)?(${referencePattern(scene)}(?:,?(?:再|然后|接着|之后|后面|其次)(?:出现|放|是|来|用|出|看|播|上|展示)?${referencePattern(scene)})+)(?:,(?:最后是?)?(?:其他|其余|别的|剩下)[^,。;!?]*)?(?:,?最后(?:才)?(?:出现|放|是|来|用|出|看|播|上|展示)?(${referencePattern(scene)}))?`,
+    (m) => sequence(m[1]) && (m[2] === undefined || toBack(m[2])),
   )
   reader.take(
     `${one} and (?:the )?${one},? (?:please )?(?:swap|switch|exchange|trade)(?: them| those| places| these two)?(?: around| over)?`,
@@ -93,7 +93,7 @@ export const readOrder: Rule = (reader, scene) => {
     swap(m[1], m[2]),
   )
   reader.take(
-    `(?:把|将)?${one}(?:和|与|跟|、)${one}(?:的?(?:位置|顺序))?(?:交换|调换|对调|互换|换一下|换个|换)(?:一下)?(?:位置|顺序)?(?![成为])`,
+    `(?:把|将)?${one}(?:和|与|跟|、)${one}(?:的?(?:位置|顺序|先后|次序)*)(?:交换|调换|对调|互换|换一下|换个|换换|反一下|反过来|颠倒|倒一下|倒过来|换)(?:一下)?(?:位置|顺序)?(?![成为])`,
     (m) => swap(m[1], m[2]),
   )
   reader.take(
@@ -107,7 +107,7 @@ export const readOrder: Rule = (reader, scene) => {
     toPlace(m[1], readNumber(m[2] ?? '')),
   )
   reader.take(
-    `(?:把|将)?${several}(?:放|移|挪|排|调|提|拿|换|改|插)(?:动)?(?:到|在)?第(${NUMBER})(?:[个张位]|(?=$|[,。;!]))`,
+    `(?:把|将)?${several}(?:提前|调整|安排|放|移|挪|排|调|提|拿|换|改|插)(?:动)?(?:到|在)?第(${NUMBER})(?:[个张位]|(?=$|[,。;!]))`,
     (m) => toPlace(m[1], readNumber(m[2] ?? '')),
   )
   reader.take(
@@ -141,12 +141,16 @@ export const readOrder: Rule = (reader, scene) => {
     m[2] === 'first' ? toFront(m[1]) : toBack(m[1]),
   )
   reader.take(
-    `(?:让|用|把|由)?${several}(?:来)?(?:打头阵?|开头|开场|领头|打前阵|第一个(?:出现|出场|出来|放)?|排?(?:在)?(?:第一|最前面?)|先(?:出现|出场|来|放))`,
+    `(?:让|用|把|由)?${several}(?:来)?(?:打头阵?|开头|开场|领头|打前阵|第一个(?:出现|出场|出来|放)?|排?(?:在)?(?:第一|最前面?)|(?:当|做|作|成为|变成)(?:第一[个张]|头一[个张]|开头|头|排头)|先(?:出现|出场|来|放))`,
     (m) => toFront(m[1]),
   )
   reader.take(
-    `(?:让|用|把|由)?${several}(?:来)?(?:压轴|收尾|结尾|殿后|垫底|收官|(?:放)?(?:在|到)?最后(?:一个)?(?:出现|出场|出来|放)?|排(?:在|到)?(?:最后|末尾))`,
+    `(?:让|用|把|由)?${several}(?:来)?(?:压轴|收尾|结尾|殿后|垫底|收官|(?:当|做|作|成为|变成)(?:最后一[个张]|最后|结尾|尾)|(?:放)?(?:在|到)?最后(?:一个)?(?:出现|出场|出来|放)?|排(?:在|到)?(?:最后|末尾))`,
     (m) => toBack(m[1]),
+  )
+  reader.take(
+    `(?:(?<![a-z])(?:let|have|make|i want|i[’']?d like) )?${several} (?:(?:should|must|can|could|to|will|has to|have to|needs? to) )?(open|begin|start|kick off|lead|close|end|finish|conclude|wrap up)s?(?: off| out)? (?:the |this |our )?(?:film|video|movie|show|thing|whole thing|slide ?show|reel)(?: off| up)?(?![a-z])`,
+    (m) => (/^(?:open|begin|start|kick|lead)/u.test(m[2] ?? '') ? toFront(m[1]) : toBack(m[1])),
   )
   reader.take(`${PUT} ${several} (?:in )?between (?:the )?${one} and (?:the )?${one}`, (m) => beside(m[1], m[2], true))
   reader.take(

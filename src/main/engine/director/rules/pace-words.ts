@@ -96,6 +96,7 @@ export const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: 
   },
   calm: {
     en: [
+      '(?:more )?(?:mellow|unhurried|leisurely|laid[ -]back|easy[ -]?going|chilled|sleepy|drowsy|lazy)(?:er)?(?: [a-z]+ (?:kind|sort) of(?= (?:pace|rhythm|tempo|feel|vibe|mood)))?',
       'calm(?:er|ing)?',
       'slow(?:er)?(?:[ -]paced)?',
       'relax(?:ed|ing)',

@@ -15,7 +15,27 @@ export function shareOutQuotes(reader: Reader, scene: Scene): ReadonlyMap<number
       'gu',
     ),
   )
-  return new Map([...rows].flatMap((match) => [...shareRow(match, reader, scene)]))
+  const behind = reader.words.matchAll(
+    toExpression(
+      `([\\ue000-\\ue0ff](?:[\\ue000-\\ue0ff,、和 \\/]|and )*)(?:as (?:the )?(?:captions?|labels?|subtitles?) )?(?:on|onto|over|under|below|for|to|across|beneath) (?:the )?(${clips})`,
+      'gu',
+    ),
+  )
+  return new Map([
+    ...[...rows].flatMap((match) => [...shareRow(match, reader, scene)]),
+    ...[...behind].flatMap((match) => [...shareRowBehind(match, reader, scene)]),
+  ])
+}
+
+/** “Monday”, “Tuesday” and “Wednesday” on the first three photos. */
+function shareRowBehind(match: RegExpExecArray, reader: Reader, scene: Scene): ReadonlyMap<number, string> {
+  const [whole, words = '', spoken = ''] = match
+  const clipIds = readReferences(spoken, scene) ?? []
+  const quotes = reader.quotes.filter(({ start }) => start >= match.index && start < match.index + words.length)
+  if (clipIds.length < 2 || clipIds.length !== quotes.length) return new Map()
+  const end = match.index + whole.length
+  reader.claim(match.index + words.length, end)
+  return new Map(quotes.map(({ start }, index) => [start, clipIds[index] ?? '']))
 }
 
 function shareRow(match: RegExpExecArray, reader: Reader, scene: Scene): ReadonlyMap<number, string> {
@@ -32,13 +52,26 @@ function shareRow(match: RegExpExecArray, reader: Reader, scene: Scene): Readonl
 /** 四张图分别写上“…”“…”…: as many texts as first pictures are counted, in their order. */
 function readRow(reader: Reader, scene: Scene): ReadonlyMap<number, string> {
   const match = toExpression(
-    `(?:(${NUMBER})[张个幅](?:照片|图片|图|产品)?(?:上)?(?:的)?(?:字幕|文字)?(?:分别|依次|各自?)|给?每[张个幅](?:照片|图片|图)?(?:上)?)(?:都)?(?:写上?|配上?|加上?|打上|标上|为|是)?(?:一?[句行段])?(?:字幕|文字|话)?:?((?:${QUOTE}[、, ]?){2,})`,
+    `(?:(?:前|这|头)?(${NUMBER})[张个幅](?:照片|图片|图|产品)?(?:上)?(?:的)?(?:字幕|文字)?(?:分别|依次|各自?)|给?每[张个幅](?:照片|图片|图)?(?:上)?)(?:都)?(?:写上?|配上?|加上?|打上|标上|为|是)?(?:一?[句行段])?(?:字幕|文字|话)?:?((?:${QUOTE}[、, ]?){2,})`,
   ).exec(reader.words)
-  if (!match) return new Map()
+  if (!match) return readEnglishRow(reader, scene)
   const first = match.index + match[0].length - (match[2] ?? '').length
   const quotes = reader.quotes.filter(({ start }) => start >= first && start < match.index + match[0].length)
   const count = match[1] === undefined ? quotes.length : readNumber(match[1])
   if (quotes.length !== count || scene.cut.clips.length < count) return new Map()
+  reader.claim(match.index, first)
+  return new Map(quotes.map(({ start }, index) => [start, scene.cut.clips[index]?.id ?? '']))
+}
+
+/** "Label the photos one by one: …, …, …": each its own, from the first on. */
+function readEnglishRow(reader: Reader, scene: Scene): ReadonlyMap<number, string> {
+  const match = toExpression(
+    `(?<![a-z])(?:the |my |all )*(?:photos|pictures|images|pics|clips|shots|slides)(?: and (?:clips?|videos?))? (?:one (?:by one|after (?:the other|another))|in (?:turn|order|this order)|respectively|from first to last|from the first) ?:? ?((?:${QUOTE}(?:,? and |, ?| )?){2,})`,
+  ).exec(reader.words)
+  if (!match) return new Map()
+  const first = match.index + match[0].length - (match[1] ?? '').length
+  const quotes = reader.quotes.filter(({ start }) => start >= first && start < match.index + match[0].length)
+  if (quotes.length > scene.cut.clips.length) return new Map()
   reader.claim(match.index, first)
   return new Map(quotes.map(({ start }, index) => [start, scene.cut.clips[index]?.id ?? '']))
 }

@@ -1,4 +1,4 @@
-import { referencePattern } from '../clip-reference'
+import { referenceListPattern, referencePattern } from '../clip-reference'
 import { remembered, toExpression } from '../expressions'
 import { couldMatch } from '../needed-words'
 import type { Reader } from '../reader'
@@ -20,6 +20,7 @@ const LONGEST_WISH = 3000
  */
 export function markWrittenWords(reader: Reader, scene: Scene): void {
   if (reader.words.length > LONGEST_WISH) return
+  markRows(reader, scene)
   for (const [pattern, needsCapital] of patternsFor(scene)) {
     if (!couldMatch(pattern, reader.words)) continue
     for (const match of [...reader.words.matchAll(toExpression(pattern, 'gu'))]) {
@@ -54,6 +55,22 @@ const patternsFor = remembered((scene: Scene): readonly (readonly [pattern: stri
     [`(?<=[\\ue000-\\ue0ff]${clip}(?:,? and|,)(?: then)? )${run}(?=${clip})`, true],
   ]
 })
+
+/** "Captions Monday, Tuesday and Wednesday on the first three photos": a row of capitals in front of the pictures. */
+function markRows(reader: Reader, scene: Scene): void {
+  const row = `(?<![a-z])(?:captions?|labels?|subtitles?|texts?|words?|names?|titles|write|put|add|show) (?:the (?:words |captions )?)?(?![\\ue000-\\ue0ff])([^.;:!?\\n\\u0000\\ue000-\\ue0ff]{3,120}?),? (?:as captions )?(?:on|onto|over|under|below|to|for|across) (?:the |my )?${referenceListPattern(scene)}`
+  for (const match of [...reader.words.matchAll(toExpression(row, 'gu'))]) {
+    const words = match[1] ?? ''
+    const start = match.index + match[0].indexOf(words)
+    const parts = [...words.matchAll(/(?<=^|, ?|and )(?:(?!,|(?:,| )? and ).)+/gu)]
+      .map(({ index, 0: part }) => ({ from: index + part.length - part.trimStart().length, part: part.trim() }))
+      .filter(({ part }) => part !== '' && part !== 'and')
+    const said = parts.map(({ from, part }) => reader.said(start + from, start + from + part.length))
+    if (parts.length < 2 || !said.every((part) => /^[“"‘'(]?\p{Lu}/u.test(part))) continue
+    for (const [index, { from, part }] of parts.entries())
+      reader.quote(start + from, start + from + part.length, said[index] ?? '')
+  }
+}
 
 function mark(reader: Reader, scene: Scene, match: RegExpExecArray, needsCapital: boolean): void {
   const given = (match[1] ?? '').trimEnd()

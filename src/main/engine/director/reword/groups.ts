@@ -1,0 +1,102 @@
+import { readReferences, referencePattern } from '../clip-reference'
+import { toExpression } from '../expressions'
+import { NUMBER, readNumber } from '../numbers'
+import type { Scene } from '../scene'
+import { type Spoken, respeak } from '../spoken'
+import { nameOf } from './name-of'
+
+const PICTURES = 'photos?|pictures?|images?|pics?|stills?'
+const ONES = `(?:(?:${PICTURES}|clips?|shots?|slides?)|ones?)(?![a-z])`
+const ALL = `(?:everything(?: that)?|anything(?: that)?|whatever|what|all(?: of)?(?: the| my)? (?:${PICTURES}|clips|shots|ones)(?: that)?|the (?:${PICTURES}|ones|clips|shots)(?: that)?)(?: (?:comes?|are|is|stands?))?`
+const REMOVE_OR_KEEP =
+  '(?:remove|delete|drop|cut|lose|ditch|scrap|keep|use|mute|skip|leave out|throw out|throw away|get rid of|take out|bin|only|just|without)'
+const SHAPES_ZH =
+  '(?:[那这]一?[张个幅])?([竖横])(?:着|屏|构图)?(?:拍|照|放)?的?(?:[那这]一?[张个幅](?:照片|图片|图)?|照片|图片|图(?![片像]?比))'
+
+/**
+ * Groups that are told by where they stand or how they are shaped become the names of their pictures: "everything after
+ * the lamp", "the two middle photos", "the portrait one", 竖着拍的那张, 台灯后面的全部.
+ */
+export function sayGroups(spoken: Spoken, scene: Scene): Spoken {
+  const { clips } = scene.cut
+  const names = (ids: readonly string[], joint: string): string | undefined => {
+    const known = ids.map((id) => nameOf(scene).get(id))
+    return known.length === 0 || known.length === clips.length || known.includes(undefined)
+      ? undefined
+      : known.join(joint)
+  }
+  const one = `(${referencePattern(scene)})`
+  const from = (text: string | undefined, side: 'after' | 'before' | 'from' | 'up to', joint: string) => {
+    const [id, another] = readReferences(text ?? '', scene) ?? []
+    const at = clips.findIndex((clip) => clip.id === id)
+    if (at < 0 || another !== undefined) return undefined
+    const part =
+      side === 'after'
+        ? clips.slice(at + 1)
+        : side === 'before'
+          ? clips.slice(0, at)
+          : side === 'from'
+            ? clips.slice(at)
+            : clips.slice(0, at + 1)
+    return names(
+      part.map(({ id: each }) => each),
+      joint,
+    )
+  }
+  const beyond = respeak(
+    spoken,
+    `(?<=(?<![a-z])${REMOVE_OR_KEEP} (?:only |just )?)${ALL} (after|behind|following|before|in front of|ahead of|up to(?: and including)?|from) ${one}(?: (?:on|onwards?|out))?(?![a-z])`,
+    (m) => {
+      const word = m[1] ?? ''
+      const side = /^(?:after|behind|following)$/u.test(word)
+        ? 'after'
+        : word.startsWith('up to')
+          ? 'up to'
+          : word === 'from'
+            ? 'from'
+            : 'before'
+      return from(m[2], side, ', ')
+    },
+  )
+  const beyondZh = respeak(
+    beyond,
+    `${one}(之后|以后|后面|之前|以前|前面)的?(?:所有|全部)?的?(?:(?:照片|图片|画面|内容|片段|东西)(?:都|全|全部|全都|统统)|(?:都|全|全部|全都|统统)(?:的)?(?:照片|图片)?|那些(?:照片|图片)?|[几两三]张(?:照片|图片|图)?)(?=[^,。]{0,4}(?:删|去|不要|剪|砍|留|保留|静音|拿))`,
+    (m) => from(m[1], /后/u.test(m[2] ?? '') ? 'after' : 'before', '、'),
+  )
+  const middle = respeak(
+    beyondZh,
+    `(?<![a-z])the (?:(${NUMBER}) )?(?:middle|central) (?:(${NUMBER}) )?(${ONES})|(?:最)?中间(?:的)?那?([一二两三四\\d])?[张个](照片|图片|图|(?=[^到去来面]))`,
+    (m) => {
+      const photosOnly = toExpression(`(?:${PICTURES})|照片|图片|图`).test(m[3] ?? m[5] ?? '')
+      const several = clips.filter(({ assetId }) => !photosOnly || isPhoto(assetId, scene)).map(({ id }) => id)
+      const said = m[1] ?? m[2] ?? m[4]
+      const count = said === undefined ? 1 : readNumber(said)
+      const spare = several.length - count
+      // Of five, "the middle two" could be either pair.
+      return spare <= 0 || spare % 2 !== 0
+        ? undefined
+        : names(several.slice(spare / 2, spare / 2 + count), m[4] === undefined && m[3] === undefined ? '、' : ', ')
+    },
+  )
+  const shaped = (isUpright: boolean, joint: string): string | undefined =>
+    names(
+      clips.filter(({ assetId }) => isShaped(assetId, isUpright, scene)).map(({ id }) => id),
+      joint,
+    )
+  const english = respeak(
+    middle,
+    `(?<![a-z])(?:the|that|those|all|both|every|my)(?: the)? (portrait|vertical|upright|landscape|horizontal)(?:[- ](?:format|oriented|orientation|style))? (?:${PICTURES}|ones?|shots?)(?![a-z])`,
+    (m) => shaped(/^(?:portrait|vertical|upright)$/u.test(m[1] ?? ''), ', '),
+  )
+  return respeak(english, SHAPES_ZH, (m) => shaped(m[1] === '竖', '、'))
+}
+
+const isPhoto = (assetId: string, { assets }: Scene): boolean =>
+  assets.some(({ id, kind }) => id === assetId && kind === 'photo')
+
+/** Square ones are neither. */
+function isShaped(assetId: string, isUpright: boolean, { assets }: Scene): boolean {
+  const asset = assets.find(({ id }) => id === assetId)
+  if (asset?.kind !== 'photo' || asset.widthPx === undefined || asset.heightPx === undefined) return false
+  return isUpright ? asset.heightPx > asset.widthPx : asset.widthPx > asset.heightPx
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { filesWith, formsOf } from '../support/canary'
 import { expectNoBarriers } from './support/barriers'
 import { setLook } from './support/look'
-import { ask, dropFolder } from './support/person'
+import { ask, dropFolder, keepExportFolder, landmarks } from './support/person'
 import { keepPicture } from './support/picture-of'
 import { keepScreens, resizeWindow } from './support/screens'
 import { pill, test, withCloud } from './support/cloud'
@@ -153,9 +153,16 @@ test('a small window shows the conversation or the film, and a wide one both', a
   await expect(views).toBeHidden()
 })
 
-test('at twice the size, in the smallest window, everything stays in reach', async ({ start }) => {
+test('at twice the size, in the smallest window, each part has the window for itself and is in reach', async ({
+  home,
+  start,
+}) => {
+  await keepExportFolder(home, home.filesFolder)
   const { app, page } = await start()
   const box = page.getByRole('textbox', { name: 'Message' })
+  const { conversation, media, preview, timeline, exports } = landmarks(page)
+  const show = (name: string): Promise<void> =>
+    page.getByRole('navigation', { name: 'View' }).getByRole('button', { name }).click()
   await page.getByRole('button', { name: 'Try with sample photos' }).click()
   await ask(page, '5 second video')
   for (const [widthPx, heightPx] of [
@@ -163,18 +170,38 @@ test('at twice the size, in the smallest window, everything stays in reach', asy
     [1280, 640],
     [900, 600],
   ] as const) {
+    const keep = (part: string): Promise<void> =>
+      keepPicture(app, page, `artifacts/screens/twice-${widthPx}x${heightPx}-${part}.png`)
     await setLook(app, page, { scale: 2, widthPx, heightPx })
     await box.fill('Longer')
     await expect(box).toBeInViewport({ ratio: 1 })
     await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeInViewport({ ratio: 1 })
     await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeInViewport({ ratio: 1 })
-    await keepPicture(app, page, `artifacts/screens/twice-${widthPx}x${heightPx}.png`)
-    const play = page.getByRole('region', { name: 'Preview' }).getByRole('button', { name: 'Play' })
-    const views = page.getByRole('navigation', { name: 'View' })
-    await views.getByRole('button', { name: 'Film' }).click()
-    await keepPicture(app, page, `artifacts/screens/twice-${widthPx}x${heightPx}-film.png`)
-    await play.scrollIntoViewIfNeeded()
-    await expect(play).toBeInViewport({ ratio: 1 })
-    await views.getByRole('button', { name: 'Conversation' }).click()
+    const talk = await conversation.getByRole('log').boundingBox()
+    expect(talk?.height, 'room to read in').toBeGreaterThan(120)
+    await keep('talk')
+    await show('Media')
+    await expect(media.getByRole('button', { name: 'Add media' })).toBeInViewport({ ratio: 1 })
+    await expect(box).toBeHidden()
+    await keep('media')
+    await show('Film')
+    await expect(preview.getByRole('button', { name: 'Play', exact: true })).toBeInViewport({ ratio: 1 })
+    await expect(timeline).toBeHidden()
+    await keep('film')
+    await show('Timeline')
+    await expect(timeline.getByRole('button', { name: /^Clip 1 of \d+, / }).first()).toBeInViewport({ ratio: 1 })
+    await expect(timeline.getByRole('slider', { name: 'Zoom' })).toBeInViewport({ ratio: 1 })
+    await keep('timeline')
+    await show('Conversation')
   }
+  await box.focus()
+  await page.keyboard.press('F6')
+  await expect(preview).toBeVisible()
+  await page.keyboard.press('F6')
+  await expect(timeline).toBeFocused()
+  await page.keyboard.press('Control+e')
+  const found = exports.getByRole('button', { name: 'Show in folder' })
+  await expect(found).toBeVisible({ timeout: 30_000 })
+  await expect(found).toBeInViewport({ ratio: 1 })
+  await keepPicture(app, page, 'artifacts/screens/twice-900x600-done.png')
 })

@@ -105,7 +105,11 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
 function Cost({ project: { engine, sendCost } }: { project: ProjectState }): ReactNode {
   const words = useWords().composer
   const about = sendCost ? words.cost(sendCost.aboutCredits.from, sendCost.aboutCredits.to) : words.cloud
-  return <span className={styles.hint}>{engine === 'local' ? words.free : about}</span>
+  return (
+    <span className={styles.hint} data-engine={engine}>
+      {engine === 'local' ? words.free : about}
+    </span>
+  )
 }
 
 /** A key that only accepts a candidate of an input method is no wish to send. Some input methods end their composition before the key that ended it is told; that key then has the code of all such keys. */

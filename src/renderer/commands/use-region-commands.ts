@@ -20,7 +20,7 @@ export function useRegionCommands(onView: (view: View) => void): void {
     document.querySelector<HTMLElement>(`section[aria-label="${labels[region]}"]`)
 
   const goTo = (region: Region): void => {
-    onView(region === 'conversation' || region === 'media' ? 'conversation' : 'film')
+    onView(region === 'preview' ? 'film' : region)
     // What the view hid can be focused once it is drawn.
     requestAnimationFrame(() => focusInside(find(region), region))
   }

@@ -30,7 +30,7 @@ export function ShortcutsSheet(): ReactNode {
         onOpenAutoFocus={(event) => {
           focus.remember()
           event.preventDefault()
-          list.current?.focus()
+          lookAt(list.current)
         }}
         onCloseAutoFocus={focus.onCloseAutoFocus}
       >
@@ -55,6 +55,14 @@ export function ShortcutsSheet(): ReactNode {
       </Dialog.Content>
     </Dialog.Root>
   )
+}
+
+/** Takes the focus so that arrows scroll. Nothing is to be chosen there, so a line round it waits until a person comes back to it. */
+function lookAt(list: HTMLElement | null): void {
+  if (!list) return
+  list.dataset['fresh'] = ''
+  list.addEventListener('blur', () => delete list.dataset['fresh'], { once: true })
+  list.focus()
 }
 
 /** What the film has of its own is there with the film; anything else only while a part of the window can do it. */

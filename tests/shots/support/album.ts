@@ -69,10 +69,8 @@ async function stillness(page: Page): Promise<void> {
 
 /** The buttons of the narrow window, in either language. They are there, unseen, in a wide one. A press would close what is open. */
 async function showSide(page: Page, side: 'conversation' | 'film'): Promise<void> {
-  await page.evaluate(
-    (nth) => {
-      document.querySelectorAll<HTMLButtonElement>('nav > button[aria-pressed]')[nth]?.click()
-    },
-    side === 'film' ? 1 : 0,
-  )
+  await page.evaluate((isFilm) => {
+    const views = document.querySelectorAll<HTMLButtonElement>('nav > button[aria-pressed]')
+    views[isFilm ? views.length / 2 : 0]?.click()
+  }, side === 'film')
 }

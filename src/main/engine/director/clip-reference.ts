@@ -25,7 +25,7 @@ const CHINESE = [
   `(?:倒数)?第 ?${COUNT}(?![\\d.]| ?[秒分]) ?${MEASURE}?${NOUN_ZH}?`,
   `(?:前|最后|后)面?${COUNT} ?${MEASURE}${NOUN_ZH}?`,
   `(?:最后[那这]?一?|首)${MEASURE}${NOUN_ZH}?`,
-  `${NOUN_ZH} ?${COUNT}(?! ?[秒分倍张个段幅])`,
+  `${NOUN_ZH} ?${COUNT}(?! ?[秒分倍张个段幅直起样定边下点些会般切旦路共])`,
   `(?:[\\d一二三四五六七八九十]{1,2})号${MEASURE}?${NOUN_ZH}?(?![线字楼店门])`,
 ]
 

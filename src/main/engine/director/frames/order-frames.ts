@@ -46,13 +46,16 @@ function swapped(slots: Slots): EditOperation[] | undefined {
 /** Past so many neighbours as are said, else past one. */
 function shifted(slots: Slots): EditOperation[] | undefined {
   const order = orderOf(slots.scene)
-  const [clipId, another] = clipsIn(slots)
+  const clipIds = order.filter((id) => clipsIn(slots).includes(id))
+  const [first] = clipIds
   const [hit, second] = slots.all('earlier', 'later')
-  if (clipId === undefined || another !== undefined || !hit || second) return undefined
+  // Several go together, and only those that stand together.
+  const isBlock = first !== undefined && clipIds.every((id, index) => order[order.indexOf(first) + index] === id)
+  if (!isBlock || !hit || second) return undefined
   const count = readNumber(toExpression(NUMBER).exec(hit.text)?.[0] ?? 'one')
-  const at = order.indexOf(clipId) + (hit.meanings.includes('earlier') ? -count : count)
-  const rest = order.filter((id) => id !== clipId)
-  return [{ do: 'set-order', clipIds: rest.toSpliced(Math.max(0, at), 0, clipId) }]
+  const at = order.indexOf(first) + (hit.meanings.includes('earlier') ? -count : count)
+  const rest = order.filter((id) => !clipIds.includes(id))
+  return [{ do: 'set-order', clipIds: rest.toSpliced(Math.max(0, at), 0, ...clipIds) }]
 }
 
 /** "The bag should be third": counted from the first. */
@@ -96,5 +99,5 @@ export const ORDER_FRAMES: readonly Frame[] = [
     may: ['move', 'film', 'hold'],
     make: (slots) => moved(slots, clipsIn(slots)),
   },
-  { needs: [['swap', 'change'], ['clips']], may: ['clips', 'move', 'swap'], make: swapped },
+  { needs: [['swap', 'change'], ['clips']], may: ['clips', 'only-clip', 'move', 'swap', 'sort'], make: swapped },
 ]

@@ -311,6 +311,8 @@ export const PICTURE_FRAMES: readonly Frame[] = [
 function removed(slots: Slots): EditOperation[] | undefined {
   const clipIds = clipsIn(slots)
   const isPart = slots.has('a-bit') && slots.has('trim')
-  if (isPart || isRefused(slots, 'remove', 'trim') || clipIds.length === 0) return undefined
+  // "The spare ones go, keep the first three": who is to stay does not go.
+  const isKept = slots.all('hold').some(({ text }) => /^(?:保?留|keep)/u.test(text)) && !slots.has('no')
+  if (isPart || isKept || isRefused(slots, 'remove', 'trim') || clipIds.length === 0) return undefined
   return [{ do: 'remove-clips', clipIds }]
 }

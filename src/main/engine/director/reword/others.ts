@@ -50,7 +50,12 @@ export function sayOthers(spoken: Spoken, scene: Scene): Spoken {
       return rest === undefined ? undefined : ` on ${rest}`
     },
   )
-  return respeak(looks, `(?:除了?|除去|除开)${several}(?:以外|之外|外)?(?:的)?,?(${OTHERS_ZH}|(?=都|全))`, (match) =>
+  const besides = respeak(
+    looks,
+    `(?<!除了?|除去|除开)${several}(?:以外|之外)的(?:所有|全部|其他|其余|别的|一切)*的?(照片|图片|画面|片段|素材|内容|东西)?(?:都|全)?`,
+    (match) => others(match[1], /照片|图片/u.test(match[2] ?? ''), '、'),
+  )
+  return respeak(besides, `(?:除了?|除去|除开)${several}(?:以外|之外|外)?(?:的)?,?(${OTHERS_ZH}|(?=都|全))`, (match) =>
     others(match[1], /照片|图片/u.test(match[2] ?? ''), '、'),
   )
 }

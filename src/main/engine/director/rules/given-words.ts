@@ -6,6 +6,7 @@ import { NUMBER, readNumber } from '../numbers'
 import { couldMatch } from '../needed-words'
 import type { Reader } from '../reader'
 import type { Scene } from '../scene'
+import { ONE_EACH } from './shared-out-texts'
 import { isOnlyStyle } from './text-style'
 import { ANY_ROLE, rolePattern } from './text-words'
 
@@ -31,6 +32,7 @@ const QUOTED = /^ ?[\ue000-\ue0ff]/u
 
 /** Marks words that are given without quotes: "title: Urban Dreams", "change the title to Summer". */
 export function markGivenWords(reader: Reader, scene?: Scene): void {
+  markSigns(reader)
   markLists(reader, scene)
   if (scene) markPairs(reader, scene)
   const patterns = [
@@ -84,11 +86,21 @@ function textPattern(text: string): string | undefined {
   return said.length >= 4 || /\p{Script=Han}{2}/u.test(said) ? escapePattern(said) : undefined
 }
 
+/** 春夏秋冬四个字，每张照片一个: as many signs as are counted, each a text of its own. */
+function markSigns(reader: Reader): void {
+  const signs = `(?<=^|[,。;:写把将用])(\\p{Script=Han}{2,6})(?=(?:这)?(${NUMBER})个(?:字幕|大字|字|词),?${ONE_EACH})`
+  for (const match of [...reader.words.matchAll(toExpression(signs, 'gu'))]) {
+    const words = match[1] ?? ''
+    if (words.length !== readNumber(match[2] ?? '')) continue
+    for (let index = 0; index < words.length; index += 1) markRange(reader, match.index + index, 1)
+  }
+}
+
 /** "captions: Fresh, Bold, New" is three texts. */
 function markLists(reader: Reader, scene?: Scene): void {
   const onClip = scene && `^(.*?),? (?:on|for|under|over|onto|to|below) (?:the |my )?${referencePattern(scene)} ?$`
   const lists = toExpression(
-    `(?:${rolePattern('caption')}(?:(?: [a-z]+){1,5}|(?:依次|分别|各自?)?(?:是|为|写)?)?|(?<=[张个幅]图?(?:照片|图片)?)(?:依次|分别)(?:写上?|配上?|加上?|是)|每[张个]图?(?:照片|图片)?(?:上)?(?:都)?(?:写上?|配上?|加上?)(?:一?[句行段])?(?:字幕|文字|话)?|(?<![a-z])(?:texts|titles|overlays)(?![a-z])) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
+    `(?:${rolePattern('caption')}(?:(?: [a-z]+){1,5}|(?:依次|分别|各自?)?(?:是|为|写上|写着|写)?)?|(?<=[张个幅]图?(?:照片|图片)?)(?:依次|分别)(?:写上?|配上?|加上?|是)|每[张个]图?(?:照片|图片)?(?:上)?(?:都)?(?:写上?|配上?|加上?)(?:一?[句行段])?(?:字幕|文字|话)?|(?<![a-z])(?:texts|titles|overlays)(?![a-z])) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
     'gu',
   )
   for (const match of [...reader.words.matchAll(lists)]) {

@@ -25,7 +25,7 @@ export const readRemove: Rule = (reader, scene) => {
     (m) => keep(m[1]),
   )
   reader.take(
-    `除了?${several}(?:以外|之外|外)?,?(?:其他|其余|别的|剩下)的?(?:照片|图片|画面|片段)?${GONE_ZH}|(?:其他|其余|别的|剩下)的?(?:照片|图片|画面|片段)?${GONE_ZH},?只(?:留下?|保留|要)${several}`,
+    `除了?${several}(?:以外|之外|外)?,?(?:其他|其余|别的|剩下)的?(?:照片|图片|画面|片段)?${GONE_ZH}|(?:其他|其余|别的|剩下|多余|没用|不要)的?(?:照片|图片|画面|片段)?${GONE_ZH},?(?:只|就|保)?(?:留下?|保留|要)${several}`,
     (m) => keep(m[1] ?? m[2]),
   )
   reader.take(`${NO} (?:only )?(?:the )?${several}(?! (?:being|to be|to come|so|as|at the|that|this|like) ?)`, (m) =>

@@ -85,7 +85,7 @@ describe('a render', () => {
     expect(await ending(engine, 'r2')).toMatchObject({ status: 'completed' })
   })
 
-  it('is made next when that is asked for, and says how many come before it', async () => {
+  it('is made when its place says so, and says how many come before it', async () => {
     const { compositor, orders, finish } = heldCompositor()
     const engine = await startTestEngine({ parts: { compositor } })
     const sessionId = await sessionWithCut(engine, await tempFolder())
@@ -95,8 +95,14 @@ describe('a render', () => {
     for (const id of ['r2', 'r3', 'r4']) await submit(engine, sessionId, id)
     expect(await Promise.all(['r1', 'r2', 'r3', 'r4'].map(before))).toEqual([undefined, 1, 2, 3])
 
-    for (const id of ['r4', 'r1'])
-      expect((await engine.ask(`/rw/render/${id}/next`, { method: 'POST' })).status).toBe(200)
+    for (const [id, place] of [
+      ['r4', { rw_first: true }],
+      ['r1', { rw_first: true }],
+      ['r2', {}],
+      ['r2', { rw_before: 'r3' }],
+      ['r2', { rw_before: 'r1' }],
+    ] as const)
+      expect((await engine.ask(`/rw/render/${id}/place`, { body: place })).status).toBe(200)
     expect(await Promise.all(['r1', 'r2', 'r3', 'r4'].map(before))).toEqual([undefined, 2, 3, 1])
     await engine.ask(`${RENDER}/r2/cancel`, { method: 'POST' })
     expect(await before('r3')).toBe(2)
@@ -110,7 +116,7 @@ describe('a render', () => {
     await vi.waitFor(() => expect(orders).toHaveLength(3))
     finish()
     expect(await ending(engine, 'r3')).toMatchObject({ status: 'completed' })
-    expect((await engine.ask('/rw/render/nobody/next', { method: 'POST' })).status).toBe(404)
+    expect((await engine.ask('/rw/render/nobody/place', { body: {} })).status).toBe(404)
   })
 
   it('tells progress that never falls', async () => {
@@ -211,6 +217,24 @@ describe('a render that was cut short', () => {
 
     const after = await startTestEngine({ dataFolder })
     expect(await ending(after, 'r1')).toMatchObject({ status: 'completed', output: { duration: 2 } })
+  })
+
+  it('keeps the place it was given, whoever is asked for first by the next engine', async () => {
+    const [first, second] = [heldCompositor(), heldCompositor()]
+    const dataFolder = await tempFolder()
+    const before = await startTestEngine({ dataFolder, parts: { compositor: first.compositor } })
+    const sessionId = await sessionWithCut(before, await tempFolder())
+    await submit(before, sessionId, 'r1')
+    await vi.waitFor(() => expect(first.orders).toHaveLength(1))
+    for (const id of ['r2', 'r3', 'r4']) await submit(before, sessionId, id)
+    await before.ask('/rw/render/r4/place', { body: { rw_before: 'r2' } })
+    await before.stop()
+
+    const after = await startTestEngine({ dataFolder, parts: { compositor: second.compositor } })
+    const waits = async (id: string): Promise<unknown> => (await after.ask(`${RENDER}/${id}`)).body['rw_before']
+    expect(await waits('r3')).toBeDefined()
+    await vi.waitFor(() => expect(second.orders).toHaveLength(1))
+    expect(await Promise.all(['r1', 'r4', 'r2', 'r3'].map(waits))).toEqual([undefined, 1, 2, 3])
   })
 
   it('is given up when it has brought the engine down three times', async () => {

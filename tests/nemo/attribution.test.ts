@@ -30,7 +30,7 @@ const CALLS: Record<
   submitRender: (client) => client.submitRender({ renderId: 'r', sessionId: '5529', rawDraft: '{}' }),
   pollRender: (client) => client.pollRender('r'),
   cancelRender: (client) => client.cancelRender('r'),
-  makeNext: (client) => client.makeNext?.('r'),
+  placeRender: (client) => client.placeRender?.('r', 'first'),
   async download(client, folder, filmUrl) {
     await client.download({ renderId: 'r', partPath: join(folder, 'one') }, { signal: never })
     const output = { url: filmUrl }

@@ -13,6 +13,9 @@ import type { AnswerData, FilmVersion } from '../../shared/states/project-state'
  * the cloud, or the engine on this computer. Every method throws `NemoError`; see `nemo-error.ts`.
  * Source: docs/wire.md.
  */
+/** Before all renders that wait, behind them, or right before one of them, by its id. */
+export type RenderPlace = 'first' | 'last' | { readonly before: string }
+
 export interface NemoClient {
   /** Takes or renews the token when needed, so that the next calls do not wait for it. */
   signIn(signal?: AbortSignal): Promise<Account>
@@ -54,8 +57,8 @@ export interface NemoClient {
   ): Promise<{ renderId: string }>
   pollRender(renderId: string, signal?: AbortSignal): Promise<RenderStatus>
   cancelRender(renderId: string, signal?: AbortSignal): Promise<void>
-  /** Makes a render that waits the next one. Missing where films of others wait, too. */
-  makeNext?(renderId: string, signal?: AbortSignal): Promise<void>
+  /** Gives a render that waits another place among those that wait. Missing where films of others wait, too. */
+  placeRender?(renderId: string, place: RenderPlace, signal?: AbortSignal): Promise<void>
   /**
    * Writes the film to `partPath` (exists already when resuming) and answers its size. Sends no token to file addresses.
    * `output` is missing when only the fallback route may be used.

@@ -1,5 +1,5 @@
 import type { FilmForm } from '../../shared/film-words'
-import type { NemoClient } from './client'
+import type { NemoClient, RenderPlace } from './client'
 import type { Host } from '../host/ports'
 import type { Api } from './http/api'
 import { CALL_LIMITS } from './http/limits'
@@ -17,10 +17,10 @@ const RENDERS = '/api/render/proxy/lambda'
 export function createRenders(
   api: Api,
   host: Host,
-): Pick<NemoClient, 'submitRender' | 'pollRender' | 'cancelRender' | 'makeNext'> {
-  const tell = async (path: string, signal: AbortSignal | undefined): Promise<void> => {
+): Pick<NemoClient, 'submitRender' | 'pollRender' | 'cancelRender' | 'placeRender'> {
+  const tell = async (path: string, signal: AbortSignal | undefined, body?: string): Promise<void> => {
     const limits = CALL_LIMITS['render-cancel']
-    const ask = () => api.call({ place: 'render-cancel', method: 'POST', path, limits, signal })
+    const ask = () => api.call({ place: 'render-cancel', method: 'POST', path, limits, signal, ...(body && { body }) })
     await withRetries(host, 'render-cancel', ask, signal).catch(passOverMissing)
   }
   return {
@@ -37,9 +37,13 @@ export function createRenders(
       return readRenderStatus(await withRetries(host, 'render-poll', ask, signal))
     },
     cancelRender: (renderId, signal) => tell(`${RENDERS}/${toPathPart(renderId)}/cancel`, signal),
-    makeNext: (renderId, signal) => tell(`/rw/render/${toPathPart(renderId)}/next`, signal),
+    placeRender: (renderId, place, signal) =>
+      tell(`/rw/render/${toPathPart(renderId)}/place`, signal, JSON.stringify(toPlaceBody(place))),
   }
 }
+
+const toPlaceBody = (place: RenderPlace): object =>
+  typeof place === 'string' ? { rw_first: place === 'first' } : { rw_before: toPathPart(place.before) }
 
 /** By concatenation: the draft goes back with the bytes it came with. */
 function toRenderBody(

@@ -67,8 +67,8 @@ export function createExportHandlers(parts: HandlerParts): ExportHandlers {
       await studio.exports.cancel(exportId)
       return DONE
     },
-    'export.make-next': async ({ exportId }) => {
-      await studio.exports.makeNext(exportId)
+    'export.place': async ({ exportId, where }) => {
+      await studio.exports.place(exportId, where)
       return DONE
     },
     'export.dismiss': async ({ exportId }) => {

@@ -148,8 +148,8 @@ export interface Exports {
   /** Resolves with the last state once the export is done, failed or cancelled. */
   settled(exportId: string): Promise<ExportState>
   cancel(exportId: string): Promise<void>
-  /** The next one to be made, if it waits for its turn on this computer. */
-  makeNext(exportId: string): Promise<void>
+  /** Gives one that waits for its turn on this computer another place: before all that wait, behind them, or before one of them. */
+  place(exportId: string, where: 'first' | 'last' | { readonly beforeId: string }): Promise<void>
   /** Takes one that ended off the strip; one that is off already is forgotten. The film stays. */
   dismiss(exportId: string): Promise<void>
   /** Forgets all that ended. */

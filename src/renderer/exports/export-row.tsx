@@ -1,4 +1,4 @@
-import { ChevronsUp, CircleCheck, CircleX, Clapperboard, TriangleAlert, X } from 'lucide-react'
+import { ChevronDown, ChevronsUp, ChevronUp, CircleCheck, CircleX, Clapperboard, TriangleAlert, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { assertNever } from '../../shared/assert-never'
 import type { ExportState } from '../../shared/states/export-state'
@@ -11,14 +11,22 @@ import { request } from '../state/ask'
 import { useNow } from '../state/use-now'
 import { useWords } from '../words/words'
 import { DoneActions } from './done-actions'
+import type { Turn } from './use-turns'
 import { type FailedExport, useExportRemedies } from './export-remedies'
 import styles from './exports.module.css'
 
 type Running = Extract<ExportState, { phase: 'starting' | 'rendering' | 'downloading' | 'checking' }>
 type Done = Extract<ExportState, { phase: 'done' }>
 
+interface ExportRowProps {
+  job: ExportState
+  ofProject?: string
+  /** Where it waits for its turn and may be given another. */
+  turn?: Turn | undefined
+}
+
 /** One export, from button to finished film. `ofProject`: where films of several stand in one list. */
-export function ExportRow({ job, ofProject }: { job: ExportState; ofProject?: string }): ReactNode {
+export function ExportRow({ job, ofProject, turn }: ExportRowProps): ReactNode {
   switch (job.phase) {
     case 'done':
       return <DoneRow job={job} ofProject={ofProject} />
@@ -30,18 +38,18 @@ export function ExportRow({ job, ofProject }: { job: ExportState; ofProject?: st
     case 'rendering':
     case 'downloading':
     case 'checking':
-      return <RunningRow job={job} />
+      return <RunningRow job={job} turn={turn} />
     default:
       return assertNever(job)
   }
 }
 
-function RunningRow({ job }: { job: Running }): ReactNode {
+function RunningRow({ job, turn }: { job: Running; turn: Turn | undefined }): ReactNode {
   const words = useWords().exports
   const nowMs = useNow(true)
   const remainingMs = job.phase === 'rendering' ? job.remainingMs : undefined
   return (
-    <li className={styles.job} data-export={job.id} data-phase={job.phase}>
+    <li className={styles.job} data-export={job.id} data-phase={job.phase} {...turn?.hands}>
       <Clapperboard size={18} aria-hidden />
       <div className={styles.main}>
         <p className={styles.words}>
@@ -54,15 +62,31 @@ function RunningRow({ job }: { job: Running }): ReactNode {
         </p>
         <Progress label={words.progress(job.fileName)} value={job.progress} />
       </div>
-      {job.phase === 'rendering' && (job.before ?? 0) > 1 && (
-        <Button look="quiet" size="small" onClick={() => request('export.make-next', { exportId: job.id })}>
-          <ChevronsUp size={14} aria-hidden />
-          {words.makeNext}
+      <div className={styles.actions}>
+        {turn && (
+          <>
+            <IconButton size="small" label={words.sooner(job.fileName)} disabled={!turn.sooner} onClick={turn.sooner}>
+              <ChevronUp size={14} aria-hidden />
+            </IconButton>
+            <IconButton size="small" label={words.later(job.fileName)} disabled={!turn.later} onClick={turn.later}>
+              <ChevronDown size={14} aria-hidden />
+            </IconButton>
+          </>
+        )}
+        {job.phase === 'rendering' && (job.before ?? 0) > 1 && (
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => request('export.place', { exportId: job.id, where: 'first' })}
+          >
+            <ChevronsUp size={14} aria-hidden />
+            {words.makeNext}
+          </Button>
+        )}
+        <Button look="quiet" size="small" onClick={() => request('export.cancel', { exportId: job.id })}>
+          {words.cancel}
         </Button>
-      )}
-      <Button look="quiet" size="small" onClick={() => request('export.cancel', { exportId: job.id })}>
-        {words.cancel}
-      </Button>
+      </div>
     </li>
   )
 }

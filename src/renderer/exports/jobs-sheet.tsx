@@ -13,6 +13,7 @@ import { useWords } from '../words/words'
 import { ExportRow } from './export-row'
 import strip from './exports.module.css'
 import styles from './jobs.module.css'
+import { useTurns } from './use-turns'
 
 const isOver = ({ phase }: ExportState): boolean => phase === 'done' || phase === 'failed' || phase === 'cancelled'
 
@@ -58,7 +59,7 @@ function JobsSheet({ onClose }: { onClose: () => void }): ReactNode {
           </Dialog.Close>
         </div>
         <div className={styles.lists}>
-          <JobGroup title={words.underWay} jobs={all.filter((job) => !isOver(job))} />
+          <UnderWay jobs={all.filter((job) => !isOver(job))} />
           <JobGroup title={words.ended} jobs={ended} />
           {all.length === 0 && (
             <p className={styles.nothing}>
@@ -69,6 +70,23 @@ function JobsSheet({ onClose }: { onClose: () => void }): ReactNode {
         </div>
       </Dialog.Content>
     </>
+  )
+}
+
+/** In the order in which they are made, which is the person's to change. */
+function UnderWay({ jobs: unordered }: { jobs: readonly ExportState[] }): ReactNode {
+  const words = useWords().exports
+  const { jobs, turnOf } = useTurns(unordered)
+  if (jobs.length === 0) return null
+  return (
+    <section aria-label={words.underWay}>
+      <h3 className={styles.group}>{words.underWay}</h3>
+      <ol className={styles.line}>
+        {jobs.map((job) => (
+          <ExportRow key={job.id} job={job} ofProject={job.projectName} turn={turnOf(job)} />
+        ))}
+      </ol>
+    </section>
   )
 }
 

@@ -9,6 +9,8 @@ export const exportsEn = {
   sizeHint: { '1080p': 'For every screen', '720p': 'A smaller file, for sending and looking at' },
   waitingBehind: (films: number) => `Waiting, ${films} before it`,
   makeNext: 'Make next',
+  sooner: (name: string) => `Make ${name} sooner`,
+  later: (name: string) => `Make ${name} later`,
   firstFilm: 'Your first film',
   firstFilmHint:
     'Change what you like, or just export. Next time it starts at once; Shift and a click bring this back.',

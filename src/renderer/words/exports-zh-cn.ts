@@ -11,6 +11,8 @@ export const exportsZhCn: typeof exportsEn = {
   sizeHint: { '1080p': '适合各种屏幕', '720p': '文件更小，便于发送和预览' },
   waitingBehind: (films) => `等待中，前面还有 ${films} 部`,
   makeNext: '下一个制作',
+  sooner: (name) => `提前制作 ${name}`,
+  later: (name) => `推后制作 ${name}`,
   firstFilm: '你的第一部影片',
   firstFilmHint: '可以修改下面的选项，也可以直接导出。以后会立即开始；按住 Shift 点击可再次打开这里。',
   folder: '文件夹',

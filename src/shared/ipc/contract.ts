@@ -26,6 +26,8 @@ const mediaIds = z.array(z.uuid()).max(10_000)
 /** A screen full of grain, losslessly. */
 const LARGEST_PASTE_BYTES = 100_000_000
 const isPasteable = ({ byteLength }: Uint8Array): boolean => byteLength > 0 && byteLength <= LARGEST_PASTE_BYTES
+/** Among the films that wait: before all of them, behind them, or before another. */
+const ExportPlace = z.union([z.literal(['first', 'last']), z.strictObject({ beforeId: z.uuid() })])
 /** No sentence needs more; a pasted script fits. */
 const words = z.string().max(20_000)
 
@@ -130,8 +132,8 @@ export const requests = {
   'export.start-here': { input: z.strictObject(asFile), output: z.object({ exportId: z.uuid() }) },
   /** Asks again what became of an export in doubt. Submits nothing. */
   'export.check': { input: z.strictObject({ exportId: z.uuid() }), output: done },
-  /** Makes a film that waits for its turn on this computer the next one. */
-  'export.make-next': { input: z.strictObject({ exportId: z.uuid() }), output: done },
+  /** Gives a film that waits for its turn on this computer another place in the line. */
+  'export.place': { input: z.strictObject({ exportId: z.uuid(), where: ExportPlace }), output: done },
   'export.cancel': { input: z.strictObject({ exportId: z.uuid() }), output: done },
   /** Writes the film down for other programs, and says what of it they do not get. */
   'export.hand-off': {

@@ -110,11 +110,13 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
       onChange()
       await askToCancel(clients, engineOf(project.record, record), record, closing)
     },
-    async makeNext(exportId) {
+    async place(exportId, where) {
       const { project, record } = locate(exportId)
-      if (record.step !== 'accepted' || record.renderId === undefined) return
+      const before = typeof where === 'string' ? undefined : locate(where.beforeId).record.renderId
+      const place = typeof where === 'string' ? where : before !== undefined && { before }
+      if (record.step !== 'accepted' || record.renderId === undefined || !place) return
       const client = await clients.of(engineOf(project.record, record))
-      await client.makeNext?.(record.renderId, closing)
+      await client.placeRender?.(record.renderId, place, closing)
     },
     async dismiss(exportId) {
       const { project, record } = locate(exportId)

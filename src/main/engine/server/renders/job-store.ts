@@ -3,7 +3,7 @@ import { readKeptFile } from '../../../host/atomic-file'
 import type { Host } from '../../../host/ports'
 import { Id } from '../ids'
 import { keepJson } from '../keep-json'
-import { RenderJob } from './render-job'
+import { hasEnded, rankOf, RenderJob } from './render-job'
 
 /** How long a film is kept for whoever asked for it. */
 const KEEP_MS = 7 * 24 * 60 * 60 * 1000
@@ -11,6 +11,8 @@ const KEEP_MS = 7 * 24 * 60 * 60 * 1000
 /** The renders of this computer, each in a folder of its own. */
 export interface JobStore {
   read(id: string): Promise<RenderJob | undefined>
+  /** Those that have not ended, in the order in which they are made. */
+  unfinished(): Promise<RenderJob[]>
   /** @throws {ReelwrightError} `store.not-kept` */
   write(job: RenderJob): Promise<void>
   filmPath(job: Pick<RenderJob, 'id' | 'output'>): string
@@ -38,8 +40,19 @@ export function createJobStore({ files, clock }: Pick<Host, 'files' | 'clock'>, 
     await files.rm(folderOf(id), { recursive: true, force: true })
   }
 
+  const ids = async (): Promise<string[]> =>
+    (await files.readdir(rootFolder).catch(() => [])).filter((name) => Id.safeParse(name).success)
+
   return {
     read,
+    unfinished: async () => {
+      const found: RenderJob[] = []
+      for (const id of await ids()) {
+        const job = await read(id)
+        if (job && job.id === id && !hasEnded(job)) found.push(job)
+      }
+      return found.sort((one, other) => rankOf(one) - rankOf(other))
+    },
     write: (job) => keepJson(files, folderOf(job.id), 'job.json', job),
     filmPath,
     workFolder,
@@ -48,8 +61,7 @@ export function createJobStore({ files, clock }: Pick<Host, 'files' | 'clock'>, 
       await files.rm(filmPath(job), { force: true })
     },
     sweep: async () => {
-      const names = await files.readdir(rootFolder).catch(() => [])
-      for (const name of names.filter((name) => Id.safeParse(name).success)) await sweepOne(name)
+      for (const id of await ids()) await sweepOne(id)
     },
   }
 }

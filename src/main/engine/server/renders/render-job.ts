@@ -47,11 +47,15 @@ export const RenderJob = z.object({
   /** The unguessable part of the film's address. */
   filmKey: z.string(),
   createdAtMs: z.number(),
+  /** Its place among those that wait: the lowest is made first. Missing: as old as it is. */
+  rank: z.number().exactOptional(),
   /** How often it was begun. One that brings the engine down each time must end. */
   starts: z.int().nonnegative(),
   state: RenderState,
 })
 export type RenderJob = z.infer<typeof RenderJob>
+
+export const rankOf = ({ rank, createdAtMs }: RenderJob): number => rank ?? createdAtMs
 
 export function hasEnded({ state }: RenderJob): boolean {
   return state.status !== 'pending' && state.status !== 'processing'

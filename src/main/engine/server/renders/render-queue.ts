@@ -6,7 +6,7 @@ import { toAsset } from '../sessions/kept-asset'
 import type { SessionStore } from '../sessions/session-store'
 import { createTurns } from './in-turn'
 import { type FilmPorts, makeFilm, refuseEmpty } from './make-film'
-import { hasEnded, newJob, type RenderJob, type RenderState, toRenderFailure } from './render-job'
+import { hasEnded, newJob, rankOf, type RenderJob, type RenderState, toRenderFailure } from './render-job'
 import { createWaitingLine } from './waiting-line'
 import type { WarmUp } from './warm-up'
 
@@ -30,6 +30,9 @@ export interface RenderOrder {
   readonly ratio?: Ratio
 }
 
+/** Before all that wait, behind them, or right before one of them. */
+export type RenderPlace = 'first' | 'last' | { readonly before: string }
+
 /** Renders, one at a time, each durable from the moment its id is answered. */
 export interface RenderQueue {
   /** @throws {Refusal} `render-exists` when the id was used before. @throws {ReelwrightError} when the draft holds no film. */
@@ -37,8 +40,8 @@ export interface RenderQueue {
   /** A job that a crash left unfinished is taken up again when it is asked for. @throws {Refusal} when it is unknown. */
   poll(id: string): Promise<RenderView>
   cancel(id: string): Promise<RenderView>
-  /** The next one to be made, if it waits. */
-  makeNext(id: string): Promise<RenderView>
+  /** Gives a render that waits another place among those that wait: the order is kept for the next engine, too. */
+  place(id: string, where: RenderPlace): Promise<RenderView>
   /** What is known of a render, without taking it up. */
   look(id: string): Promise<RenderJob | undefined>
   /** Ends what runs and leaves it to be taken up again. */
@@ -64,7 +67,7 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
   const { host, jobs, sessions, parts, warmUp } = ports
   const live = new Map<string, LiveJob>()
   let queued = 0
-  const line = createWaitingLine(run)
+  const line = createWaitingLine(run, ({ job }: LiveJob) => rankOf(job))
   // Ids are looked up one after the other, so that one id cannot become two jobs.
   const inTurn = createTurns()
   let stopping = false
@@ -124,10 +127,17 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
     if (known) return known
     const job = await jobs.read(id)
     if (!job) return undefined
+    if (!hasEnded(job)) await adoptThoseBefore(job)
     const entry = adopt(job)
     if (!hasEnded(job) && job.starts >= MOST_STARTS)
       await giveUp(entry, new Error(`${id} was begun ${job.starts} times.`))
     return entry
+  }
+
+  /** Who is asked for first after a restart says nothing about whose turn it is. */
+  async function adoptThoseBefore(job: RenderJob): Promise<void> {
+    const earlier = (await jobs.unfinished()).filter((other) => rankOf(other) < rankOf(job) && !live.has(other.id))
+    for (const other of earlier) if (other.starts < MOST_STARTS) adopt(other)
   }
 
   async function begin({ id, sessionId, output, ratio, ...order }: RenderOrder): Promise<LiveJob> {
@@ -151,9 +161,13 @@ export function createRenderQueue(ports: QueuePorts): RenderQueue {
   return {
     submit: async (order) => viewOf(await inTurn(() => begin(order))),
     poll: async (id) => viewOf(await need(id)),
-    makeNext: async (id) => {
+    place: async (id, where) => {
       const entry = await need(id)
-      line.putFirst(entry)
+      const rank = line.rankAt(entry, typeof where === 'string' ? where : { before: await need(where.before) })
+      if (rank === undefined) return viewOf(entry)
+      entry.job = { ...entry.job, rank }
+      line.sort()
+      await jobs.write(entry.job)
       return viewOf(entry)
     },
     cancel: async (id) => {

@@ -11,7 +11,7 @@ import type { Incoming, Route } from '../http/route'
 import { film } from '../http/send-file'
 import { Id } from '../ids'
 import { Output, type RenderJob } from '../renders/render-job'
-import type { RenderView } from '../renders/render-queue'
+import type { RenderPlace, RenderView } from '../renders/render-queue'
 import { findIdentity } from '../sessions/identity'
 
 const LAMBDA = '/api/render/proxy/lambda'
@@ -26,6 +26,11 @@ const Order = z.looseObject({
   /** How large it becomes, where that is not 1080p. */
   rw_size: FilmSize.optional().catch(undefined),
 })
+
+const Place = z.looseObject({ rw_before: Id.optional(), rw_first: z.boolean().optional() })
+
+const toPlace = ({ rw_before: before, rw_first }: z.infer<typeof Place>): RenderPlace =>
+  before === undefined ? (rw_first ? 'first' : 'last') : { before }
 
 /** Films: asked for, watched, cancelled, fetched. Source: docs/wire.md, "Export". */
 export function renderRoutes(engine: Engine): Route[] {
@@ -48,7 +53,11 @@ export function renderRoutes(engine: Engine): Route[] {
     },
     { method: 'GET', path: `${LAMBDA}/:id`, answer: answer(({ param }) => renders.poll(param('id'))) },
     { method: 'POST', path: `${LAMBDA}/:id/cancel`, answer: answer(({ param }) => renders.cancel(param('id'))) },
-    { method: 'POST', path: '/rw/render/:id/next', answer: answer(({ param }) => renders.makeNext(param('id'))) },
+    {
+      method: 'POST',
+      path: '/rw/render/:id/place',
+      answer: answer(async ({ message, param }) => renders.place(param('id'), toPlace(await readJson(message, Place)))),
+    },
     {
       method: 'GET',
       path: '/api/render/proxy/:id/download',

@@ -7,6 +7,7 @@ import type { Arrivals } from './arrivals'
 import { tidyCrashes } from './crashes'
 import { createDesktop } from './desktop'
 import { createExportActions } from './export-actions'
+import { followPower } from './follow-power'
 import { createHandlers } from './handlers'
 import { serveRequests } from './ipc'
 import { log } from './log'
@@ -151,8 +152,7 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
     previews: async () => (await workshop()).studio.previews,
   })
   serveRequests({ handlers, language })
-  const wake = (): void => opened?.engines.wake()
-  powerMonitor.on('resume', wake)
+  const stopFollowingPower = followPower(powerMonitor, () => opened)
   arrivals.follow((arrival) => {
     window.show()
     // A plain start waits for the page, which is to be drawn first.
@@ -177,7 +177,7 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
     host.clock,
     () => leaving.desk.ending(),
     async () => {
-      powerMonitor.off('resume', wake)
+      stopFollowingPower()
       updates.desk.stop()
       desktop.clear()
       await opened?.close()

@@ -22,10 +22,11 @@ export function createSettingsHandlers(parts: HandlerParts): SettingsHandlers {
 }
 
 function choiceHandlers(parts: HandlerParts) {
-  const { engines, settings } = parts
+  const { engines, settings, studio } = parts
   return {
     'engine.connect': () => {
       engines.connect()
+      studio.wake()
       return Promise.resolve(DONE)
     },
     'engine.choose': ({ choice }) => {

@@ -11,12 +11,16 @@ import { createProjectDesk } from './projects/project-desk'
 import { toProjectState } from './projects/project-view'
 import { openShelf } from './projects/projects'
 import { createSessions } from './projects/sessions'
+import { createRests } from './rests'
 import type { Studio, StudioPorts } from './studio'
 import { createTurns } from './turns/turns'
 import { createUploads } from './files/uploads'
 
 const PROJECTS = 'projects'
 const EXPORTS = 'exports'
+
+/** A computer that wakes up finds its network only after a while. */
+const POKES_AFTER_MS = [0, 5_000, 15_000]
 
 /** Opens the data folder and everything in it. Nothing goes on by itself until `resume` is called. */
 export async function createStudio(ports: StudioPorts): Promise<Studio> {
@@ -41,8 +45,10 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
   const clients = createClients(ports)
   const sessions = createSessions(clients, language)
   const uploads = createUploads(host, sessions)
+  const rests = createRests(host.clock)
   const exports = createExports({
     host,
+    rests,
     language,
     shelf,
     clients,
@@ -94,6 +100,16 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
       turns.resume()
       exports.resume()
       return Promise.resolve()
+    },
+    wake() {
+      const poke = async (): Promise<void> => {
+        for (const afterMs of POKES_AFTER_MS) {
+          if (afterMs > 0) await host.clock.sleep(afterMs, signal)
+          rests.wake()
+          turns.wake()
+        }
+      }
+      poke().catch(() => undefined)
     },
     announceAll() {
       announcer.changed(PROJECTS)

@@ -32,6 +32,8 @@ export interface Studio {
   readonly projectFiles: ProjectFiles
   /** Goes on with everything a crash or quit left unfinished. Resolves when it has been picked up, not when it is done. */
   resume(): Promise<void>
+  /** The computer woke up or is online again: what waits to ask anew asks now, and a little later once more. */
+  wake(): void
   /** Announces every state once, for a window that was just opened. */
   announceAll(): void
   /** Stops following, writes what is left to write, closes connections. Leaves renders to be resumed. */

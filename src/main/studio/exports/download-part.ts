@@ -31,7 +31,7 @@ export async function downloadPart(job: Job, partPath: string): Promise<void> {
       const isWaiting = isUnreached(thrown) && clock.elapsedMs() - sinceMs < unreachableLimitMs
       if (!isWaiting && tries >= MOST_DOWNLOADS) throw toDownloadError(thrown, partPath)
       if (!isWaiting) tries += 1
-      await clock.sleep(Math.min(retryMs.longest, retryMs.first * 2 ** failures), job.signal)
+      await job.rest(Math.min(retryMs.longest, retryMs.first * 2 ** failures))
     }
   }
 }

@@ -9,6 +9,7 @@ import type { Job } from './job'
 import type { Project } from '../projects/project'
 import { engineOf, type ExportRecord } from '../projects/project-record'
 import { toProblem } from '../projects/project-view'
+import type { Rests } from '../rests'
 import type { StudioPorts } from '../studio'
 
 /** Exports that are being worked on. */
@@ -26,6 +27,7 @@ export interface ExportRuns {
 
 export interface RunPorts extends Pick<StudioPorts, 'host' | 'language'> {
   readonly clients: Clients
+  readonly rests: Rests
   readonly closing: AbortSignal
   readonly checkMade: (path: string, format: FilmFormat, expected: ExpectedFilm) => Promise<FilmRecord>
   readonly recordOf: (exportId: string) => ExportRecord
@@ -97,7 +99,7 @@ export function createExportRuns(ports: RunPorts): ExportRuns {
 }
 
 function toJob(
-  { host, language, clients, recordOf, checkMade, onChange }: RunPorts,
+  { host, language, clients, rests, recordOf, checkMade, onChange }: RunPorts,
   run: { project: Project; exportId: string; progress: ExportProgress; signal: AbortSignal },
 ): Job {
   const { project, exportId, progress, signal } = run
@@ -112,6 +114,7 @@ function toJob(
     engine,
     language: language(),
     client: () => clients.of(engine),
+    rest: (delayMs) => rests.rest(delayMs, signal),
     write: async (entry) => {
       await project.write({ ...entry, exportId })
       onChange()

@@ -35,6 +35,8 @@ export interface Job {
   readonly engine: EngineKind
   readonly language: Language
   client(): Promise<NemoClient>
+  /** A pause that ends sooner when the computer wakes up or is online again. */
+  readonly rest: (delayMs: number) => Promise<void>
   write(entry: JobEntry): Promise<void>
   /** `progress` is that of the phase alone, from 0 to 1. */
   progress(phase: WorkingPhase, progress: number, more?: RenderingFacts): void

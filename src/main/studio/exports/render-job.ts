@@ -84,13 +84,13 @@ const isDuplicate = (thrown: unknown): thrown is NemoError =>
   thrown instanceof NemoError && (thrown.wireCode === 409 || /duplicate|already exists/i.test(thrown.message))
 
 async function waitForConnection(
-  { host: { clock }, engine, signal }: Job,
+  { host: { clock }, engine, rest }: Job,
   thrown: ReelwrightError,
   failures: { readonly count: number; readonly sinceMs: number },
 ): Promise<void> {
   const { retryMs, unreachableLimitMs } = waitsOf(engine)
   if (clock.elapsedMs() - failures.sinceMs >= unreachableLimitMs) throw thrown
-  await clock.sleep(Math.min(retryMs.longest, retryMs.first * 2 ** failures.count), signal)
+  await rest(Math.min(retryMs.longest, retryMs.first * 2 ** failures.count))
 }
 
 async function waitForService(job: Job, { facts }: ReelwrightError): Promise<void> {

@@ -26,10 +26,12 @@ export async function watchRender<Enough>(
   const { renderGoneMs } = waitsOf(job.engine)
   const timing = createTiming(job)
   let waitMs = options.firstMs ?? timing.firstMs
-  for (let isNotFound = false; ;) {
-    await job.host.clock.sleep(waitMs, job.signal)
+  for (let isNotFound = false, isBusy = false; ;) {
+    // A service that is busy is left alone, and two answers that it is unknown lie apart, whatever wakes in between.
+    await (isNotFound || isBusy ? job.host.clock.sleep(waitMs, job.signal) : job.rest(waitMs))
     const heard = await ask(job, renderId)
     timing.heard(heard)
+    isBusy = heard instanceof ReelwrightError && heard.code === 'nemo.rate-limited'
     if (heard === 'not-found' && isNotFound) return 'gone'
     if (heard === 'not-found') isNotFound = true
     if (isStatus(heard)) {

@@ -21,6 +21,8 @@ export interface Turns extends Chat {
   byHand(project: Project, text: string, edits: readonly Edit[]): Promise<TurnOutcome>
   /** Looks for messages that were leaving when the program ended, and goes on with those that wait. */
   resume(): void
+  /** Looks at once for every message in doubt. */
+  wake(): void
   /** Gives the search for a message in doubt up, if there is one, and writes `along` down in the same moment. */
   giveUpDoubt(project: Project, along: NewEntry): Promise<void>
   /** Ends when no turn writes anything any more. `closing` must be aborted. */
@@ -179,6 +181,13 @@ export function createTurns(tools: TurnTools & { readonly shelf: ProjectShelf; r
           () => drain(project),
           () => desks.of(project).giveUp(),
         )
+      }
+    },
+    wake() {
+      for (const project of shelf.all()) {
+        if (project.live.turn.phase !== 'in-doubt') continue
+        // A look that fails now is one of many.
+        this.check(project.id).catch(() => undefined)
       }
     },
     async giveUpDoubt(project, along) {

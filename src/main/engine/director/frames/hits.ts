@@ -88,7 +88,7 @@ const ofScene = remembered((scene: Scene): readonly (readonly [Meaning, string])
 ])
 
 const THE_VIDEO =
-  "(?<![a-z])(?:(?:the |my |our )(?:video|clip|footage)(?: clip)?(?:[’']s)?|(?:video )?clip(?:[’']s)?|(?<=(?:no|without) )(?:videos?|clips?|footage))(?![a-z])|(?:[那这]一?[段个条])?(?:视频(?:片段|素材)?|片段)(?:[那这]?一?[段个条])?"
+  "(?<=^|[,.;!] ?|then |and )(?:video|clip|footage)(?= (?:goes|comes|should|must|first|last|at the|in the|to the|before|after))|(?<![a-z])(?:(?:the |my |our )(?:video|clip|footage)(?: clip)?(?:[’']s)?|(?:video )?clip(?:[’']s)?|(?<=(?:no|without) )(?:videos?|clips?|footage))(?![a-z])|(?:[那这]一?[段个条])?(?:视频(?:片段|素材)?|片段)(?:[那这]?一?[段个条])?"
 
 /** Words that only one file's name has, and that is a song's: 音乐换成ocean. */
 function songParts({ assets }: Scene): { readonly part: string; readonly assetId: string }[] {

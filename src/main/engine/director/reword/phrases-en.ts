@@ -10,6 +10,13 @@ const PURPOSE_ENDS = '[,.;!] ?| so (?:that )?| and (?=please|can|make|keep|let|p
 
 /** What English speakers write in many ways, beside what `phrases.ts` holds. */
 export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] = [
+  // Who wants it asks for nothing.
+  ['(?<=^|[.!?] ?)(?:our|my|the) (?:[a-z]+ ){1,2}(?:needs?|wants?|would like|asked for) (?=an? |the )', ''],
+  ['(?<![a-z])to (?:promote|advertise|market|sell|plug) (?:our|my|the|a|his|her|their) [^,.;!?\\n]{2,40}?(?=$|[,.;!?]| please)', 'promo'],
+  [
+    '(?<![a-z])to (?:announce|celebrate|introduce|present|show off|remember|mark|commemorate) (?:our|my|the|a|his|her|their) [^,.;!?\\n]{2,40}?(?=$|[,.;!?]| please)',
+    '',
+  ],
   // Who it is for asks for nothing, unless a place to show it says how it is shaped.
   [`(?<=[,.;!?\\n] ?)${PURPOSE}(?:${PURPOSE_ENDS}|$)|(?<=^)${PURPOSE}(?:${PURPOSE_ENDS})`, ''],
   // Texts.
@@ -27,6 +34,22 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
     'automatic length',
   ],
   // Pace.
+  [
+    '(?<![a-z])(?:needs? |wants? |could use |give (?:it|this) |with |has to have )?(?:a (?:bit|little) |some |way |much |a lot )*(?:more|extra|some) (?:punch|kick|drive|bite|speed|pace|urgency|tempo)(?![a-z])',
+    'faster pace',
+  ],
+  [
+    '(?<![a-z])(?:needs? |wants? |could use |give (?:it|this) |with |has to have )?(?:a (?:bit|little) |some |way |much |a lot )*(?:more|extra|some) (?:oomph|pep|zing|zip|vim|spark|sparkle|pizzazz|bounce|life|liveliness|fun|excitement)(?![a-z])',
+    'livelier',
+  ],
+  [
+    '(?<![a-z])(?:drop|lower|reduce|bring down|ease(?: off)?|dial down|dial back|take down|slow(?: down)?|relax|soften|cut) (?:the )?(?:pace|tempo|rhythm|energy|speed of (?:the )?cuts)(?: down| back)?(?: (?:a (?:bit|little|notch|touch)|slightly))?(?![a-z])',
+    'calmer',
+  ],
+  [
+    '(?<![a-z])(?:kick|pick|raise|up|increase|lift|crank|step|push|boost|ramp|bump|quicken) (?:up )?(?:the )?(?:pace|tempo|rhythm|energy)(?: up)?(?: (?:a (?:bit|little|notch|touch|gear)|slightly))?(?![a-z])',
+    'faster pace',
+  ],
   [
     '(?<![a-z])(?:it|this|the (?:film|video|movie|whole thing|edit|cut|middle)|everything|things) (?:just |really |kind of |kinda |sort of )?(?:drags?|is dragging)(?: on)?(?: (?:a bit|a little|too much|so much|a lot))?(?:,? (?:so |please |and |can you |could you )*(?:tighten (?:it|things|this) up|pick (?:it|things) up|speed (?:it|things) up|pick up the pace|make it (?:snappier|tighter|faster|quicker)))?(?![a-z])',
     'too slow',
@@ -74,6 +97,11 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
     '',
   ],
   // Pictures in the frame.
+  ['(?<![a-z])(?:whole|full|entire|complete|uncropped) (?:photos|pictures|images|pics)(?= ?(?:$|[,.;!?]| please| and | with ))', 'show whole pictures'],
+  ['(?<![a-z])(?:edges|sides|borders|background) blurr(?:ed|y)(?![a-z])', 'blurred edges'],
+  // In and out.
+  ['(?<![a-z])out with (?=the |my )', 'remove '],
+  ['(?<![a-z])in with (?=the |my )', 'use '],
   [
     "(?<![a-z])(?:without|with no|not) (?:cutting|cropping|chopping|losing|trimming)(?: off| away)? (?:anything|any of (?:it|them)|any (?:parts?|edges|heads|bits|sides)|(?:the |their |people[’']s )?(?:heads|parts|bits|edges|sides|tops?|faces|feet))(?: (?:off|away|out))?(?: (?:of|at) (?:it|them|the (?:sides|edges|top|bottom)))?|(?<![a-z])(?:with )?(?:nothing|no part) (?:is |being |gets? |getting |should be )?(?:cut off|cropped|cut|chopped off|lost)",
     'uncropped',
@@ -82,6 +110,23 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
     '(?<![a-z])(?:want|need|see|have|with|keep) (?:the |all of the |each )?(?:entire|whole|full|complete) (photos?|pictures?|images?|thing)(?: (?:to be |is |are |being )?(?:visible|seen|shown|in view|in frame))?',
     'show the whole $1',
   ],
+  // Texts that stand elsewhere.
+  [
+    ',? (?:rather than|instead of|and not|not|but not|no longer) (?:sitting |being |standing )?(?:up |down )?(?:in|at|on|over|near|across) the (?:very |dead )?(?:start|beginning|end|middle|top|bottom|cent(?:er|re)|opening|front|first (?:photo|picture|one)|last (?:photo|picture|one))(?: of (?:the |my )?(?:film|video|screen|frame|picture|photo|image))?(?= ?(?:$|[,.;!?]| please| and ))',
+    '',
+  ],
+  [
+    '(?<![a-z])(?:the |my )?(title|captions?|texts?|words|subtitles?|heading) (?:is|are|gets?|sits?|stands?) (?:right |a bit |a little |kind of )?in the way(?: of (?:the |my |her |his |their |everyone’s )?[a-z]+)?,? (?:so |and )?(?:please )?(?:put|move|shift|bring) (?:it|them)(?= )',
+    'move the $1',
+  ],
+  ['(?<=[\\ue000-\\ue0ff]) (?:to )?(?:appear|show(?: up)?|be shown|be displayed|come(?: up)?|displayed|stand)(?: on (?:the )?screen)? as(?= )', ' as'],
+  ['(?<![a-z])(?:in )?(?:big |bold |large |huge |giant )*letters ?:', 'text:'],
+  [
+    '(?<![a-z])(?:an? |the )?(?:goodbye|farewell|thank[- ]you|parting|sign[- ]off) (?:title|card|text|line|message|caption)(?: (?:after|behind|on|over) (?:the last (?:photo|picture|clip|shot|one)|everything))?',
+    'a closing title',
+  ],
+  ['(?<![a-z])(?:two|three|four|five|six|\\d) (?:captions|texts|lines|labels|subtitles)(?: please)?, ?(?=[\\ue000-\\ue0ff])', 'captions '],
+  ['(?<![a-z])(?:name|label|caption|title|tag) them(?: as follows| like this)? ?: ?(?=the )', ''],
   // Ends.
   [
     '(?<![a-z])(?:the )?(?:very )?last thing (?:that )?(?:people|viewers|they|you|we|everyone|folks|the (?:viewer|viewers|audience)) (?:should |will |must |get to |to )?(?:see|read)s?(?: on (?:the )?screen)?(?: (?:should|must|has to|to|is|will))?(?: (?:be|read|say|is|are))?(?: the (?:words?|line|text))?(?= )',
@@ -96,6 +141,14 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
     'end with the words $1',
   ],
   // Order.
+  [
+    '(?<![a-z])(?:group|keep|bring|put|have) ((?:the |my )?[a-z]+) and ((?:the |my )?[a-z]+) together(?= ?(?:$|[,.;!?]| please| and ))',
+    'put $2 after $1',
+  ],
+  [
+    ',? ?(?:and |then )?(?:the )?(?:photos|pictures|images|stills|rest|others) (?:come |go |are )?(?:afterwards?|after(?: that| it)?|behind(?: it)?|later|follow|next)(?= ?(?:$|[,.;!?]))',
+    '',
+  ],
   [
     '(?<=(?<![a-z])(?:begin|start|open|close|end|finish|lead|kick off) (?:with|on) (?:the |my )?[a-z]+(?: clip| photo| picture)?) (?:instead of|rather than|and not|not) (?:with )?(?:the |my )?[a-z]+(?: clip| photo| picture)?(?= ?(?:$|[,.;!?]| please| and ))',
     '',

@@ -24,7 +24,7 @@ export function sayReplacements(spoken: Spoken, scene: Scene): Spoken {
   const one = referencePattern(scene)
   const english: readonly (readonly [pattern: string, clip: number, file: number])[] = [
     [
-      `(?<![a-z])(?:put|use|show|have|let|insert|add|place|i want|bring in|get) (${file}) (?:(?:go|come|be|stand|step|appear|in) )?(?:(?:in|into|take) (?:the )?(?:place|spot|position) of|instead of|in lieu of|rather than|where) (${one})(?: (?:is|was|stands|sits|goes|used to be|has been|currently is))?(?: now)?`,
+      `(?<![a-z])(?:put|use|show|have|let|insert|add|place|i want|bring in|get) (${file}) (?:(?:go|come|be|stand|step|appear|in) )?(?:in for|(?:in|into|take) (?:the )?(?:place|spot|position) of|instead of|in lieu of|rather than|where) (${one})(?: (?:is|was|stands|sits|goes|used to be|has been|currently is))?(?: now)?`,
       2,
       1,
     ],

@@ -25,6 +25,7 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
     '(?:go|step|take me|take it|move|roll)(?: back)? (?:one|a|1) (?:version|change|edit|turn|message|state)(?: back)?|(?:go|step|roll) back (?:one|a|1) (?:version|change|edit|turn|message|state)',
     '(?:put|set|make|change|turn|bring|switch) (?:it|that|this|everything|things|all)(?: all)?(?: back)? (?:like|as) (?:before|it was(?: before)?|previously|they were(?: before)?)',
     '(?:that|this|it)(?: just| only)? (?:made|makes) (?:it|things|everything|the film) (?:much |even |a lot |way )?worse(?:[,. ]+(?:so |and )?(?:please )?(?:undo|revert|go back|take it back)(?: (?:that|it|this))?)?',
+    '(?:go|switch|return|revert|change|get|take me)(?: it)?(?: back)? to (?:the )?(?:version|state|cut|one|film) (?:just |right )?before(?: (?:this|that|it)(?: one)?| the last (?:change|message|one)| now)?',
     'never ?mind(?: that| the)?(?: last)?(?: one| change| edit| step| thing| bit)?',
     '(?:scratch|forget|scrap|ignore|cancel|discard) (?:that|the last (?:one|change|edit|step|thing|bit)|that last (?:one|change|edit|step|thing|bit)|what i just (?:said|did|asked))',
     'put (?:it|that|everything) back(?: (?:the way|how|as|like) it was| to how it was)?',
@@ -58,11 +59,11 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
   ],
 }
 const AROUND =
-  "(?:[\\s.!,?~。!,、…-]|(?<![a-z])(?:please|pls|nah|nope|no|hmm*|oh|ok|okay|wait|sorry|oops|ah|ugh|actually|well|yeah|yes|hey|no way|not (?:good|like that|that)|i (?:don[’']?t|do not|didn[’']?t) like (?:it|that|this)(?: one| change)?|wrong|whoops|my (?:bad|mistake)|(?:that|this|it)(?:[’']s| is| was) (?:a |my )?(?:mistake|accident|worse|wrong|bad|awful|terrible|not (?:it|right|what i (?:wanted|meant|asked for)))|(?:i )?(?:just )?(?:changed|change) my mind|i (?:made|did) a mistake|by (?:mistake|accident)|i didn[’']?t mean (?:that|to|it)|that[’']?s (?:wrong|bad|worse|not it)|can you|could you|just|let[’']?s|i want to|thanks|thank you|then|maybe)(?![a-z])|请|吧|还是|算了|哎呀?|唉|啊|呀|呃|嗯|不行|不对|不好|不要了?|不喜欢|帮我|麻烦|给我|一下|了|谢谢|刚才|刚刚|好像|觉得|弄错了|搞错了|错了|上一步|那个|我)*"
+  "(?:[\\s.!,?~。!,、…-]|(?<![a-z])(?:please|pls|nah|nope|no|hmm*|oh|ok|okay|wait|sorry|oops|ah|ugh|actually|well|yeah|yes|hey|no way|not (?:good|like that|that)|i (?:don[’']?t|do not|didn[’']?t) like (?:it|that|this)(?: one| change)?|wrong|whoops|my (?:bad|mistake)|(?:that|this|it)(?:[’']s| is| was) (?:a |my )?(?:mistake|accident|worse|wrong|bad|awful|terrible|not (?:it|right|what i (?:wanted|meant|asked for)))|(?:i )?(?:just )?(?:changed|change) my mind|i (?:made|did) a mistake|by (?:mistake|accident)|i didn[’']?t mean (?:that|to|it)|that[’']?s (?:wrong|bad|worse|not it)|can you|could you|just|let[’']?s|i want to|thanks|thank you|then|maybe|i (?:preferred|liked) (?:it|that|this|what (?:we|i) had)(?: better| more| before)*|it was better(?: before)?)(?![a-z])|请|吧|还是|算了|哎呀?|唉|啊|呀|呃|嗯|不行|不对|不好|不要了?|不喜欢|帮我|麻烦|给我|一下|了|谢谢|刚才|刚刚|好像|觉得|弄错了|搞错了|错了|上一步|那个|我)*"
 
 /** Whether a message asks for nothing but the turn before or after this one. */
 export function readHistoryWish(text: string): HistoryWish | undefined {
-  const { words } = createReader(text)
+  const words = createReader(text).words.replace(/(?<![a-z])(?:the|my|our) (?:film|video|movie|whole thing|whole film)(?![a-z’'])/gu, 'it')
   const asksFor = (wish: HistoryWish): boolean =>
     WORDS[wish].some((pattern) => toExpression(`^${AROUND}(?:${pattern})${AROUND}$`).test(words))
   return asksFor('undo') ? 'undo' : asksFor('redo') ? 'redo' : undefined

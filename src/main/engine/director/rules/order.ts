@@ -76,6 +76,10 @@ export const readOrder: Rule = (reader, scene) => {
     (m) => sequence(m[1]) && (m[2] === undefined || toBack(m[2])),
   )
   reader.take(
+    `^ ?(?:please )?(?:show |play |use |take )?((?:the )?${referencePattern(scene)}(?:,? (?:and )?(?:then )?(?:the )?${referencePattern(scene)}){2,})(?:,? (?:and )?(?:then|finally|after that)(?: all)? (?:the rest|the others?|everything else|the remaining ones)(?: of (?:them|the (?:photos|pictures)))?)?(?: please)?[ .!]*$`,
+    (m) => sequence(m[1]),
+  )
+  reader.take(
     `${one} and (?:the )?${one},? (?:please )?(?:swap|switch|exchange|trade)(?: them| those| places| these two)?(?: around| over)?`,
     (m) => swap(m[1], m[2]),
   )

@@ -7,7 +7,7 @@ import { isOnlyStyle } from './text-style'
 import { findPosition } from './text-place'
 
 const ROLE =
-  '(?:opening |main |big |closing |end )?(?:titles?|captions?|subtitles?|headlines?|headings?|texts?|lines?|labels?|end ?cards?|taglines?|slogans?)'
+  '(?:opening |main |big |closing |end )?(?:titles?|captions?|subtitles?|headlines?|headings?|texts?|lines?|labels?|(?<=closing |last |final |opening |end )(?:words?|message)|end ?cards?|taglines?|slogans?)'
 const PLACE_ENDS =
   '[,;!?\\n\\u0000\\ue000-\\ue0ff]|\\.(?:\\s|$)| (?:and|then|but) | (?:up |down )?(?:at|to|in|on|across|along) the (?:very )?(?:top|bottom|end|start|beginning|cent(?:er|re)|middle|lower|upper|whole|screen|last|first)(?![a-z])| (?:instead|please|now|for \\d|from \\d|at \\d|in (?:white|black|red|blue|green|yellow|gold|orange|pink|purple|grey|gray|big|large|small|bold))(?![a-z])| as (?:the |an? )?(?:title|caption|subtitle|heading|text|label)'
 
@@ -21,7 +21,10 @@ const LONGEST_WISH = 3000
 export function markWrittenWords(reader: Reader, scene: Scene): void {
   if (reader.words.length > LONGEST_WISH) return
   markRows(reader, scene)
-  for (const [pattern, needsCapital] of patternsFor(scene)) {
+  markLabels(reader, scene)
+  const patterns = patternsFor(scene)
+  // What follows words that are marked by now may be marked as well: "Tuesday on the second and Wednesday on the third".
+  for (const [pattern, needsCapital] of [...patterns, ...patterns.slice(-1), ...patterns.slice(-1)]) {
     if (!couldMatch(pattern, reader.words)) continue
     for (const match of [...reader.words.matchAll(toExpression(pattern, 'gu'))]) {
       mark(reader, scene, match, needsCapital)
@@ -70,6 +73,15 @@ function markRows(reader: Reader, scene: Scene): void {
     for (const [index, { from, part }] of parts.entries())
       reader.quote(start + from, start + from + part.length, said[index] ?? '')
   }
+}
+
+/** "Caption the watch Time, the lamp Light and the chair Rest": each picture with the words behind it. */
+function markLabels(reader: Reader, scene: Scene): void {
+  const one = `(?:the |my )?${referencePattern(scene)}`
+  const verb = '(?<![a-z])(?:caption|label|subtitle|tag|title|name) '
+  if (!toExpression(`${verb}${one} [a-z]`).test(reader.words)) return
+  const label = `(?:${verb}|, (?:and )?| and )${one} (?![\\ue000-\\ue0ff])((?:(?!,|;|\\.(?:\\s|$)| and ${one}).){1,60})`
+  for (const match of [...reader.words.matchAll(toExpression(label, 'gu'))]) mark(reader, scene, match, true)
 }
 
 function mark(reader: Reader, scene: Scene, match: RegExpExecArray, needsCapital: boolean): void {

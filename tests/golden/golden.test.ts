@@ -15,6 +15,7 @@ const FILES = [
   ['a plain wish in English', 'plain-en.txt', laterScene],
   ['a wish in anybody’s words in English', 'fresh-en.txt', laterScene],
   ['a wish in anybody’s words in Chinese', 'fresh-zh.txt', laterScene],
+  ['a stranger’s wish in English', 'strangers-en.txt', laterScene],
   ['a stranger’s wish in Chinese', 'strangers-zh.txt', laterScene],
   ['a plain wish in Chinese', 'plain-zh.txt', laterScene],
 ] as const

@@ -25,7 +25,7 @@ export const FILLER_PHRASES = [
 
 /** Words that ask, join or name the film itself. Everything else must be used by a rule or is reported as not used. */
 export const FILLER_EN = new Set(
-  `a an the this that these those it its it's them they my our your me us i we you and or but then also plus so just now please pls kindly thanks thank hi hello hey ok okay yes
+  `a an the this that these those it its it's them they my our your me us i we you and or but then also plus so just now please pls kindly thanks thank hi hello hey ok okay yes thx ty um umm er erm evening morning afternoon greetings
   can could would will shall should may might must let lets let's want wants wanted need needs like like d i'd i'll we'd
   make makes making made create creates creating created build generate produce do does have has give get turn put use using add adds adding include including show edit cut put together set change change
   is are be being been of to in on at for from with by as into onto over out up through between each every all any some more very really quite bit little lot too

@@ -23,6 +23,7 @@ export function readLeftovers(
   const left = pieces(reader.words)
     .filter(({ text, isPart }) => hasContent(text, isPart))
     .filter(({ start, text }) => !heard || !isNoWish(reader.said(start, start + text.length)))
+    .filter(({ start, text }) => !heard || !isReasonFor(reader.words, start, text))
     .map(({ start, text }) => ({ start, end: start + text.length }))
   const unused = [...left, ...beyond]
     .toSorted((a, b) => a.start - b.start)
@@ -37,6 +38,13 @@ const COMPLAINT =
 
 function isNoWish(clause: string): boolean {
   return onlyTells(clause) || COMPLAINT.test(clause.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''))
+}
+
+/** "Our readers are slow, so give each photo three seconds": what stands in front of ", so" and a wish says why. */
+function isReasonFor(words: string, start: number, text: string): boolean {
+  const behind = words.slice(start + text.length).replace(/^[\s,]+/u, '')
+  const wish = behind.replace(/^so (?:please |can you |could you |just |obviously |i (?:want|need|would like) )*/u, '')
+  return wish !== behind && wish.startsWith(USED) && /[a-z]/u.test(text)
 }
 
 interface Piece {

@@ -99,7 +99,7 @@ export function understand(text: string, scene: Scene): Understanding {
   const { operations, unused, heard } = readAgain(plain, scene, sure, byRules)
   if (operations.length === 0 && !heard && isOnlyTold(text)) return { operations: [], unused: [], heard: false }
   const wantsLogo = unused.some((piece) => LOGO_WORD.test(piece))
-  const possible = lastLength(operations).map(toPossible)
+  const possible = withoutParts(lastLength(operations)).map(toPossible)
   const speedGaveWay = possible.some((operation) => operation.do === 'set-speed' && !operations.includes(operation))
   return {
     operations: possible,
@@ -166,7 +166,7 @@ const sizeOf = (pieces: readonly Stretch[]): number => pieces.reduce((sum, { sta
 /** A question is no wish, as long as nobody asks whether something can be done. */
 const QUESTION = [
   /^\s*(?:is|are|was|were|does|do|did|has|have|how (?:long|many|much|big|loud|do|does|did|can|come)|what(?:[’']s| is| are| does| happens)|why|which|who|where|when)(?![a-z])\s?(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you)|about)[^,.;!\n]*\?\s*$/iu,
-  /^\s*(?:is|are|was|were|does|do|did|how (?:long|many|much|big|loud)|what(?:[’']s| is| are)|which|who|where|why)\s(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you))[^,.;!\n]*\??\s*$/iu,
+  /^\s*(?:is|are|was|were|does|do(?= (?:i|you|we|they|these|those|all|any|my|people)(?![a-z]))|did|how (?:long|many|much|big|loud)|what(?:[’']s| is| are)|which|who|where|why)\s(?!(?:it|there|that)?\s*(?:possible|any (?:way|chance)|a way|about|if)|you (?:mind|think you))[^,.;!\n]*\??\s*$/iu,
   /^\s*(?:what|which) (?:[a-z]+ )?(?:[a-z]+ )?(?:is|are|do|does|did|can|have|has)(?![a-z])[^,.;!\n]*\??\s*$/iu,
   /^[^,，。;；\n]*(?:多长|多少|几秒|几张|几首|几段|什么|为什么|怎么样|是不是|哪些|哪种|哪首|哪张|哪里|谁)[^,，。;；\n]*[?？吗呢]?\s*$/iu,
   /^[^,，。;；\n]*(?:怎么(?!样|都|也)|多久)[^,，。;；\n]*[?？]\s*$/iu,
@@ -187,6 +187,19 @@ function toPossible(operation: EditOperation): EditOperation {
   if (operation.do !== 'set-speed') return operation
   const speed = clamp(operation.speed, SLOWEST, FASTEST)
   return speed === operation.speed ? operation : { ...operation, speed }
+}
+
+/** "Crossfades everywhere, one second each": what another wish says as well, and more, is said once. */
+function withoutParts(operations: readonly EditOperation[]): EditOperation[] {
+  const isPartOf = (part: EditOperation, whole: EditOperation): boolean => {
+    const keys = Object.keys(part)
+    return (
+      keys.length < Object.keys(whole).length &&
+      'clipIds' in part === 'clipIds' in whole &&
+      isSame(part, Object.fromEntries(Object.entries(whole).filter(([key]) => keys.includes(key))))
+    )
+  }
+  return operations.filter((one) => one.do !== 'set-transition' || !operations.some((other) => isPartOf(one, other)))
 }
 
 /** A script asks for the time it takes to read; a length the person named counts more. */

@@ -45,7 +45,7 @@ const SPAN = `(?:(?<![a-z])(?:from|between) )?(?:seconds? ?)?${TIME} ?(?:to|unti
 /** Values, as the rules know them. */
 const VALUES: readonly (readonly [Meaning, string])[] = [
   ['quote', QUOTE],
-  ['duration', `${DURATION}|(?<=(?:first|last) )second(?![a-z])`],
+  ['duration', `${DURATION}|(?<=(?<![a-z])(?:at|into) )\\d{1,2}:\\d{2}(?!\\d)|(?<=(?:first|last) )second(?![a-z])`],
   ['span', SPAN],
   ['loudness', LOUDNESS],
   [

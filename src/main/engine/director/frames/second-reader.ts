@@ -142,7 +142,10 @@ const isThingOf =
   (hit: Hit): boolean =>
     isThing(hit) || (all.some(isWay) && hit.meanings.some((meaning) => meaning === 'beside' || meaning === 'pair'))
 /** "The title and …": more of the same kind follows. */
-const isBareThing = (hits: readonly Hit[]): boolean => hits.length > 0 && hits.every(isThing)
+const isBareThing = (hits: readonly Hit[]): boolean =>
+  hits.some(isThing) && hits.every((hit) => isThing(hit) || isLight(hit))
+/** "Put the title and the caption …": the verb says nothing by itself. */
+const isLight = ({ meanings }: Hit): boolean => meanings.some((meaning) => meaning === 'make' || meaning === 'move')
 const VALUES: readonly Meaning[] = ['loudness', 'factor', 'half', 'double', 'duration', 'a-bit', 'a-lot']
 const isValue = ({ meanings }: Hit): boolean => meanings.some((meaning) => VALUES.includes(meaning))
 const isTime = ({ meanings }: Hit): boolean => meanings.includes('duration')
@@ -179,7 +182,8 @@ function readClause(
 function behind(hit: Hit, before: readonly Hit[]): Hit {
   const last = before.flatMap(({ clipIds }) => clipIds ?? []).at(-1)
   const isStart = hit.meanings.some((meaning) => meaning === 'first' || meaning === 'start-with')
-  return isStart && last !== undefined ? { ...hit, meanings: ['beside', 'after'], clipIds: [last] } : hit
+  const isBehind = hit.meanings.includes('beside') && hit.meanings.includes('after')
+  return (isStart || isBehind) && last !== undefined ? { ...hit, meanings: ['beside', 'after'], clipIds: [last] } : hit
 }
 
 /** "Wipes everywhere, length one second", "the chair longer, 4 seconds": of the thing before, not of the film. */

@@ -10,9 +10,30 @@ const PURPOSE_ENDS = '[,.;!] ?| so (?:that )?| and (?=please|can|make|keep|let|p
 
 /** What English speakers write in many ways, beside what `phrases.ts` holds. */
 export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] = [
+  // Likenesses, praise and what comes of it ask for nothing.
+  [
+    ',? (?:kind of |sort of |a bit |just )?like (?:an? |the |in |on )?(?:late |early |old |sunny |rainy |lazy |long )*[a-z]+(?: (?:evening|morning|afternoon|day|night|summer|winter|holiday|film|movie)s?)?(?=$|[.;!?])(?<=(?:warm(?:er)?|cold(?:er)?|cool(?:er)?|soft(?:er)?|calm(?:er)?|slow(?:er)?|fast(?:er)?|dreamy|cosy|cozy|gentle|moody|bright(?:er)?),? [^,;.!?]{0,40})',
+    '',
+  ],
+  [
+    '(?<![a-z])i (?:really |do |just )?(?:like|love|adore) how (?:the |my |it |this |that |everything )?(?:[a-z]+ ){0,3}(?:looks?|moves?|feels?|sounds?|turned out|came out|comes out|fits?)(?: (?:now|so far|there|already))?',
+    'great',
+  ],
+  [
+    '(?<![a-z])(?:no|nothing) (?:more|further|other) (?:changes|edits|wishes|requests)(?: (?:please|needed|from me|for now))?(?![a-z])',
+    'great',
+  ],
+  ['(?<![a-z])(?:watch|look) out(?: for)?(?![a-z])', ''],
+  [
+    ' (?:would|will|might|should) (?:suit|fit|work (?:well )?(?:for|with)|go (?:well |nicely )?with|be (?:nice|good|great|lovely|perfect) for) (?:our|my|the|his|her|their|this) [^,.;!?]{2,30}(?=$|[,.;!?])',
+    '',
+  ],
   // Who wants it asks for nothing.
   ['(?<=^|[.!?] ?)(?:our|my|the) (?:[a-z]+ ){1,2}(?:needs?|wants?|would like|asked for) (?=an? |the )', ''],
-  ['(?<![a-z])to (?:promote|advertise|market|sell|plug) (?:our|my|the|a|his|her|their) [^,.;!?\\n]{2,40}?(?=$|[,.;!?]| please)', 'promo'],
+  [
+    '(?<![a-z])to (?:promote|advertise|market|sell|plug) (?:our|my|the|a|his|her|their) [^,.;!?\\n]{2,40}?(?=$|[,.;!?]| please)',
+    'promo',
+  ],
   [
     '(?<![a-z])to (?:announce|celebrate|introduce|present|show off|remember|mark|commemorate) (?:our|my|the|a|his|her|their) [^,.;!?\\n]{2,40}?(?=$|[,.;!?]| please)',
     '',
@@ -28,6 +49,15 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
   ['(?<![a-z])(?:double|triple|twice) the (?:text |font )?size(?: of)?(?= )', 'make bigger'],
   ['(?<![a-z])half the (?:text |font )?size(?: of)?(?= )', 'make smaller'],
   // Lengths.
+  [
+    '(?<![a-z])(?:let|make|keep|set|leave|have) the (?:length|duration|running time)(?: be| to)? automatic(?:ally)?',
+    'automatic length',
+  ],
+  [
+    '(?<=(?<![a-z])(?:first|opening|initial) (?:seconds?|\\d+ seconds?) )and (?:the )?(?:last|final|closing) (seconds?|\\d+ seconds?) (?:off|of|from) (?:of )?(?=the |my )',
+    'of the video, cut the last $1 of ',
+  ],
+  [`(?<![a-z])final (?=(?:${NUMBER}) (?:seconds?|secs?|s)(?![a-z]))`, 'last '],
   [`(?<![a-z\\d])(${NUMBER}) (?:more|extra|additional|further) (seconds?|secs?|minutes?|mins?)(?![a-z])`, '$1 $2 more'],
   [
     `(?<![a-z])(?:(?:i |we )?(?:do not|don[’']?t) (?:care|mind|know)|(?:it )?(?:does not|doesn[’']?t) matter|no matter)(?: about)? (?:how long(?: (?:it|the (?:film|video)) (?:is|gets|runs|takes|becomes|will be|turns out))?|the (?:length|duration))`,
@@ -97,9 +127,16 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
     '',
   ],
   // Pictures in the frame.
-  ['(?<![a-z])(?:whole|full|entire|complete|uncropped) (?:photos|pictures|images|pics)(?= ?(?:$|[,.;!?]| please| and | with ))', 'show whole pictures'],
+  [
+    '(?<![a-z])(?:whole|full|entire|complete|uncropped) (?:photos|pictures|images|pics)(?= ?(?:$|[,.;!?]| please| and | with ))',
+    'show whole pictures',
+  ],
   ['(?<![a-z])(?:edges|sides|borders|background) blurr(?:ed|y)(?![a-z])', 'blurred edges'],
   // In and out.
+  [
+    '(?<![a-z])(?:everything|all of (?:it|them)|all the (?:photos|pictures)|the rest) (?:can|may|should|must|gets? to) (?:stay|remain|be kept)(?: in)? (?:except|but|apart from|other than)(?: for)? (?=the |my )',
+    'remove ',
+  ],
   ['(?<![a-z])out with (?=the |my )', 'remove '],
   ['(?<![a-z])in with (?=the |my )', 'use '],
   [
@@ -112,6 +149,10 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
   ],
   // Texts that stand elsewhere.
   [
+    ' (?:rather than|instead of|and not|not) (?:on|over|under|with|in) (?:the |my )?[a-z]+(?: (?:photo|picture|clip|one|image))?(?= ?(?:$|[,.;!?]| please| and ))',
+    '',
+  ],
+  [
     ',? (?:rather than|instead of|and not|not|but not|no longer) (?:sitting |being |standing )?(?:up |down )?(?:in|at|on|over|near|across) the (?:very |dead )?(?:start|beginning|end|middle|top|bottom|cent(?:er|re)|opening|front|first (?:photo|picture|one)|last (?:photo|picture|one))(?: of (?:the |my )?(?:film|video|screen|frame|picture|photo|image))?(?= ?(?:$|[,.;!?]| please| and ))',
     '',
   ],
@@ -119,15 +160,25 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
     '(?<![a-z])(?:the |my )?(title|captions?|texts?|words|subtitles?|heading) (?:is|are|gets?|sits?|stands?) (?:right |a bit |a little |kind of )?in the way(?: of (?:the |my |her |his |their |everyone’s )?[a-z]+)?,? (?:so |and )?(?:please )?(?:put|move|shift|bring) (?:it|them)(?= )',
     'move the $1',
   ],
-  ['(?<=[\\ue000-\\ue0ff]) (?:to )?(?:appear|show(?: up)?|be shown|be displayed|come(?: up)?|displayed|stand)(?: on (?:the )?screen)? as(?= )', ' as'],
+  [
+    '(?<=[\\ue000-\\ue0ff]) (?:to )?(?:appear|show(?: up)?|be shown|be displayed|come(?: up)?|displayed|stand)(?: on (?:the )?screen)? as(?= )',
+    ' as',
+  ],
   ['(?<![a-z])(?:in )?(?:big |bold |large |huge |giant )*letters ?:', 'text:'],
   [
     '(?<![a-z])(?:an? |the )?(?:goodbye|farewell|thank[- ]you|parting|sign[- ]off) (?:title|card|text|line|message|caption)(?: (?:after|behind|on|over) (?:the last (?:photo|picture|clip|shot|one)|everything))?',
     'a closing title',
   ],
-  ['(?<![a-z])(?:two|three|four|five|six|\\d) (?:captions|texts|lines|labels|subtitles)(?: please)?, ?(?=[\\ue000-\\ue0ff])', 'captions '],
+  [
+    '(?<![a-z])(?:two|three|four|five|six|\\d) (?:captions|texts|lines|labels|subtitles)(?: please)?, ?(?=[\\ue000-\\ue0ff])',
+    'captions ',
+  ],
   ['(?<![a-z])(?:name|label|caption|title|tag) them(?: as follows| like this)? ?: ?(?=the )', ''],
   // Ends.
+  [
+    '(?<![a-z])(?:end|finish|close|conclude|wrap up)(?: it| the (?:film|video|movie))?(?: off| up)? with (?:an? |the |one )?(?:small |little |short )?(?:caption|subtitle|line of text)(?: (?:at|on|in) the bottom)? ?(?:saying|that says|reading)? ?:?(?= ?["“\\ue000-\\ue0ff]| [a-z])',
+    'caption at the end at the bottom:',
+  ],
   [
     '(?<![a-z])(?:the )?(?:very )?last thing (?:that )?(?:people|viewers|they|you|we|everyone|folks|the (?:viewer|viewers|audience)) (?:should |will |must |get to |to )?(?:see|read)s?(?: on (?:the )?screen)?(?: (?:should|must|has to|to|is|will))?(?: (?:be|read|say|is|are))?(?: the (?:words?|line|text))?(?= )',
     'end with the words',
@@ -153,7 +204,24 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
     '(?<=(?<![a-z])(?:begin|start|open|close|end|finish|lead|kick off) (?:with|on) (?:the |my )?[a-z]+(?: clip| photo| picture)?) (?:instead of|rather than|and not|not) (?:with )?(?:the |my )?[a-z]+(?: clip| photo| picture)?(?= ?(?:$|[,.;!?]| please| and ))',
     '',
   ],
+  // Transitions into a picture.
+  [
+    '(?<=(?:transition|crossfade|wipe|slide|dissolve|fade|cut|zoom|blur|dip to (?:black|white)|iris|clock) )(?:only |just )?(?:when|where|as|at the point where) (?:the |my )?([a-z]+(?: (?:photo|picture|clip|video))?) (?:comes? (?:in|on|up)|starts?|begins?|appears?|enters?|shows up)(?![a-z])',
+    'into the $1',
+  ],
+  [',? (?:and )?no (?:effects?|transitions?|animation) (?:there|here)(?= ?(?:$|[,.;!?]))', ''],
+  // Motion.
+  [
+    "(?<![a-z])(?:the )?(?:still )?(?:photos|pictures|images|stills) (?:should not|shouldn[’']?t|must not|mustn[’']?t|are not (?:supposed|meant) to|aren[’']?t (?:supposed|meant) to|ought not to) (?:move|zoom|drift|pan)(?: around| about| at all| in or out)?",
+    'no zooming',
+  ],
   // Sound.
+  ['(?<![a-z])(?:at |on |to )?(?:full|maximum|max|100%) (?:volume|loudness)', 'at 100% volume'],
+  [
+    '(?<![a-z])(?:lin(?:e|ing)|match(?:ing)?|set(?:ting)?|fit(?:ting)?) (?:up )?(?:the |all |my )*(cuts|edits|changes|transitions)(?: up)? (?:with|to) (?:the )?(?:music|song|tune|track)',
+    'sync the cuts to the beat',
+  ],
+  ['(?<![a-z])do the cuts (?=(?:to|on|with) the )', 'make the cuts '],
   [
     `(?<![a-z])(?:bring|put|get|give|turn|switch|have|want)(?: me)? ((?:the |its |my )?(?:[a-z’']+ ){0,3}?(?:${SOUND})(?: (?:of|from|in|on) (?:the )?[a-z]+(?: clip| video)?)?) back(?: on| in| again)?(?![a-z])`,
     'restore $1',

@@ -1,6 +1,6 @@
 import { toExpression } from '../expressions'
 import { escapePattern, readNames } from '../clip-names'
-import { referencePattern } from '../clip-reference'
+import { referenceListPattern, referencePattern } from '../clip-reference'
 import { COLOUR } from '../colours'
 import { NUMBER } from '../numbers'
 import { MUSIC, MUSIC_ZH } from '../rules/music-words'
@@ -43,7 +43,7 @@ function readThings(scene: Scene): Thing[] {
       said: `${SIZE}|${CORNER}|opacity|transparent|透明`,
     },
     {
-      pattern: referencePattern(scene),
+      pattern: referenceListPattern(scene),
       said: `${LOUDNESS}|(?<![a-z])(?:slow|slower|faster|speed|first|last|front|before|after|black|warm|vintage|cool|b&w|remove|delete|out|hold|half|double|seconds?|caption|longer|shorter|\\d ?x)(?![a-z])|速|慢|快|倍|黑白|复古|色调|最前|最后|开头|结尾|前面|后面|停留|删|去掉`,
     },
     {
@@ -59,7 +59,7 @@ export function sayWhatIsMeant(spoken: Spoken, scene: Scene): Spoken {
   const things = readThings(scene)
   return respeak(
     spoken,
-    "(?<![a-z])(?:its|it|them|those|th(?:at|is) (?:one|clip|video|photo|picture|shot))(?! (?:is|was|has|will|should be) )(?![a-z'’])|(?:它们?|其)(?![他余实中])",
+    "(?<![a-z])(?:its|it|(?:them|those) both|both of (?:them|those)|them|those|th(?:at|is) (?:one|clip|video|photo|picture|shot))(?! (?:is|was|has|will|should be) )(?![a-z'’])|(?:它们?|其)(?![他余实中])",
     (match, words) => {
       const from = lastEnd(words.slice(0, match.index))
       const clause = words.slice(from).split(toExpression(BOUNDARY))[0] ?? ''
@@ -75,10 +75,16 @@ function findMeant(before: string, clause: string, things: readonly Thing[]): st
   const spokenOf = things.flatMap(({ pattern, said, name }) => {
     const last = [...before.matchAll(toExpression(pattern, 'gu'))].at(-1)
     if (!last || !toExpression(said).test(clause)) return []
-    return [{ name: name ?? last[0], end: last.index + last[0].length }]
+    // What was just taken out is spoken of no more: "delete the lamp and make it 25 seconds" is about the film.
+    const isGone = name === undefined && REMOVAL.test(before.slice(0, last.index)) && TIMED.test(clause)
+    return isGone ? [] : [{ name: name ?? last[0], end: last.index + last[0].length }]
   })
   return spokenOf.toSorted((a, b) => b.end - a.end)[0]?.name
 }
+
+const REMOVAL =
+  /(?:remove|delete|drop|lose|ditch|cut out|take out|get rid of|without|leave out|删掉?|去掉|不要|拿掉)[^,.;!?。]{0,6}$/u
+const TIMED = /\d|seconds?|minutes?|秒|分钟/u
 
 function lastEnd(words: string): number {
   const last = [...words.matchAll(toExpression(BOUNDARY, 'gu'))].at(-1)

@@ -1,21 +1,22 @@
 import { toExpression } from '../expressions'
-import type { TextWhen } from '../cut'
+import type { TextPosition, TextWhen } from '../cut'
 import type { EditOperation } from '../operations'
 import { QUOTE, type Quote, type Reader } from '../reader'
 import type { Rule, Scene } from '../scene'
 import { NO, NO_ZH } from './negation'
+import { escapePattern } from '../clip-names'
 import { DURATION, DURATION_OR_CLOCK } from '../durations'
 import { type GivenText, placeTexts } from './place-texts'
 import { shareOutQuotes } from './shared-out-texts'
 import { findPosition, findRange, findWhen } from './text-place'
 import { type Found, findPattern, readSurroundings } from './surroundings'
-import { STYLE, findStyle } from './text-style'
+import { STYLE, type TextStyle, findStyle } from './text-style'
 import { type SpokenRole, findRole } from './text-words'
 
 const CHANGE =
   '(?<![a-z])(?:change|replace|rename|update|edit|should (?:now )?(?:say|read|be)|to (?:say|read)|(?:now )?(?:says|reads))(?![a-z])|应该(?:写|是|为)|改成|改为|换成|换为|改|换'
 /** “Shop now” as the title */
-const AS = '^(?: (?:as|for|is))?(?: the| an?)? ?|^ ?(?:作为|做|当作?|为)?'
+const AS = '^(?: (?:as|for|is))?(?: (?:the|an?|my|our))?(?: (?:new|film’s|video’s))? ?|^ ?(?:作为|做|当作?|为)?'
 
 const TIMES = `(?:(?:从|from |between )?${DURATION_OR_CLOCK} ?(?:到|至|to|until|-) ?${DURATION_OR_CLOCK}|(?:持续|显示|停留)${DURATION})`
 /** A clause of its own that can only be about the words before it. */
@@ -27,21 +28,55 @@ export const readGivenTexts: Rule = (reader, scene) => {
   const removed: EditOperation[] = []
   const given: GivenText[] = []
   const shared = shareOutQuotes(reader, scene)
+  const common = reader.quotes.length > 1 ? readCommon(reader) : {}
   for (const quote of reader.quotes) {
     const clipId = shared.get(quote.start)
     const text = readAround(reader, quote, scene, given.at(-1)?.role)
     if (text === 'remove') {
       const old = scene.cut.texts.find((candidate) => sameWords(candidate.text, quote.words))
       if (old) removed.push({ do: 'remove-texts', textIds: [old.id] })
-    } else given.push(clipId === undefined ? text : { ...text, when: { kind: 'clip', clipId } })
+    } else {
+      given.push({
+        ...text,
+        ...(clipId !== undefined && { when: { kind: 'clip', clipId } }),
+        position: text.position ?? common.position,
+        style: { ...common.style, ...text.style },
+      })
+    }
   }
   return [...replaced, ...removed, ...placeTexts(given, scene)]
+}
+
+/** “A” on the watch and “B” on the lamp, both at the top, in white: said of all the words together. */
+function readCommon(reader: Reader): { readonly position?: TextPosition; readonly style?: TextStyle } {
+  const found: { position?: TextPosition; style?: TextStyle } = {}
+  const trait = `(?:in |with |at |on |the |small |large |big )*(?:${STYLE}|top|bottom|middle|cent(?:er|re))(?: of the (?:screen|frame|picture))?(?: (?:letters|text|font))?`
+  reader.take(
+    `,? ?(?:and )?(?:both|all(?: of them| three| four)?|each(?: of them)?)(?: are| should be)? (${trait}(?:(?:,| and|,? and) ${trait})*)(?=$|[,.;!?])|,? ?(?:都|全都?|全部)(?:放|用|是|在)*((?:${STYLE}|顶部|底部|上方|下方|中间|上面|下面|居中))(?=$|[,。;])`,
+    (match) => {
+      const said = match[1] ?? match[2] ?? ''
+      const position = findPosition(said)?.value
+      const style = findStyle(said)?.value
+      if (position !== undefined) found.position = position
+      if (style !== undefined) found.style = style
+      return position !== undefined || style !== undefined
+    },
+  )
+  return found
 }
 
 /** change "Old" to "New" */
 function readReplaced(reader: Reader, scene: Scene): EditOperation[] {
   const found: EditOperation[] = []
   const wordsAt = (start: number): string => reader.quotes.find((quote) => quote.start === start)?.words ?? ''
+  for (const { text } of scene.cut.texts) {
+    const said = text.trim().toLowerCase()
+    if (said.length < 4) continue
+    const spoken = toExpression(
+      `(?<=(?<![a-z])(?:change|replace|rename|swap|rewrite|update) (?:the |my )?(?:title |caption |text |words? |line |phrase )*)${escapePattern(said)}(?= (?:to|with|by|into|for) [\\ue000-\\ue0ff])`,
+    ).exec(reader.words)
+    if (spoken) reader.quote(spoken.index, spoken.index + spoken[0].length, text)
+  }
   reader.take(
     `(?:(?<![a-z])(?:change|replace|rename|swap|switch|exchange|turn) (?:the )?(?:title |caption |text |words )?|(?:把|将)?(?:标题|字幕|文字|文案)?[ 的]?)(${QUOTE})(?:[这那](?:一?[几行句个]个?)?字?(?:的)?)?(?: (?:to|with|by|into|for|to read) | ?(?:改成|改为|换成|换为|替换成|替换为|改|换) ?)(${QUOTE})`,
     (match) => {

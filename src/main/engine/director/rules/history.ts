@@ -63,7 +63,10 @@ const AROUND =
 
 /** Whether a message asks for nothing but the turn before or after this one. */
 export function readHistoryWish(text: string): HistoryWish | undefined {
-  const words = createReader(text).words.replace(/(?<![a-z])(?:the|my|our) (?:film|video|movie|whole thing|whole film)(?![a-z’'])/gu, 'it')
+  const words = createReader(text).words.replace(
+    /(?<![a-z])(?:the|my|our) (?:film|video|movie|whole thing|whole film)(?![a-z’'])/gu,
+    'it',
+  )
   const asksFor = (wish: HistoryWish): boolean =>
     WORDS[wish].some((pattern) => toExpression(`^${AROUND}(?:${pattern})${AROUND}$`).test(words))
   return asksFor('undo') ? 'undo' : asksFor('redo') ? 'redo' : undefined

@@ -27,7 +27,7 @@ const WIDTH =
   '\\d{1,2}(?:\\.\\d+)? ?% (?:wide|width|big|large|in (?:size|width)|of the (?:width|frame|screen|picture|film|video)(?: width)?)|(?:width|size)(?: of| at| to)? \\d{1,2} ?%|(?:画面|屏幕)?(?:宽度?|大小|尺寸)(?:占|为|是|设为|到|调到|改成|占画面的?)*\\d{1,2} ?%|占(?:画面|屏幕)?(?:宽度?)?的?\\d{1,2} ?%'
 const TRAIT = `(?:${CORNER}|${WIDTH}|${SMALL}|${LARGE}|${FAINT})`
 const LINK =
-  '(?:,? ?(?:and|in|at|on|to|into|with|of|the|a|an|bit|little|please|and make it|make it|再|稍微|要|放在?|放到|移到|挪到|改到|位于|在|到|,)? ?)'
+  '(?:,? ?(?:(?:belongs|goes|sits|should (?:go|be|sit)|must (?:go|be)|needs to be|has to be|is to be|shall be)|and|in|at|on|to|into|with|of|the|a|an|bit|little|please|and make it|make it|再|稍微|要|放在?|放到|移到|挪到|改到|位于|在|到|,)? ?)'
 const TAIL = `((?:${LINK}{0,4}${TRAIT})*)`
 /** "Put logo first" speaks of a picture of that name. */
 const AS_PICTURE =

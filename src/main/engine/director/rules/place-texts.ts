@@ -54,6 +54,12 @@ function toTitleWhen(text: GivenText): TextWhen {
 }
 
 function toOperations(text: GivenText, role: TextRole, when: TextWhen, scene: Scene): EditOperation[] {
+  const same = scene.cut.texts.find((each) => each.text.trim().toLowerCase() === text.words.trim().toLowerCase())
+  if (same && !text.changes && text.when !== undefined && !isSameTime(same.when, when)) {
+    return [
+      { do: 'place-text', textId: same.id, when, ...(text.position !== undefined && { position: text.position }) },
+    ]
+  }
   const old = findOld(text, role, when, scene)
   const position = text.position ?? (role === 'title' ? 'center' : 'bottom')
   if (!old)

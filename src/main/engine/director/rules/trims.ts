@@ -21,7 +21,15 @@ export const readTrims: Rule = (reader, scene) => {
   const trim = (clipId: string | undefined, said: Record<string, string | undefined> = {}): boolean => {
     const part = clipId === undefined ? undefined : readPart(said, videoMs(clipId, scene))
     if (clipId === undefined || !part) return false
-    found.push({ do: 'trim-clip', clipId, ...part })
+    // Both ends of one clip are one part of it.
+    const before = found.findIndex((one) => one.do === 'trim-clip' && one.clipId === clipId)
+    const other = found[before]
+    if (other?.do === 'trim-clip') {
+      const toMs = Math.min(other.toMs ?? Infinity, part.toMs ?? Infinity)
+      const fromMs = Math.max(other.fromMs, part.fromMs)
+      if (!(toMs > fromMs)) return false
+      found[before] = { ...other, fromMs, ...(Number.isFinite(toMs) && { toMs }) }
+    } else found.push({ do: 'trim-clip', clipId, ...part })
     return true
   }
   const one = `(?:${referencePattern(scene)}|${only === undefined ? '(?!)' : THE_VIDEO})`

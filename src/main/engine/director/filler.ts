@@ -15,6 +15,7 @@ export const FILLER_PHRASES = [
   `(?<=^|[,.;!?] ?)(?:${NUMBER}) (?=\\u0000)`,
   word('(?:in )?(?:1080p?|full hd|hd)', '(?:as )?(?:an? )?mp4'),
   '高清|1080p',
+  `(?<=\u0000)${NUMBER}[条句](?=$|[,。:\u0000])`,
   "(?<![a-z])(?:it|this|that)(?:[’']s| is| will be|[’']ll be) (?:going|for|meant|gonna|supposed|intended)(?![a-z])[^,.;!?\\n。]*",
   '(?:给|为)[^,。;!?\\u0000]{1,6}(?:发|放|传|看)[^,。;!?\\u0000]{0,6}(?:用|的)?(?=$|[,。;])|(?:就)?(?:这样|这么着)(?:吧|就好|就行|可以了?)|没(?:问题|毛病)|(?:还|挺|都)(?:行|可以|不错)(?:吧|啦|的)?',
   '(?<![a-z])nothing (?:fancy|special|crazy|flashy|wild|more|too)(?![a-z])[^,.;!?\\n\\u0000]*',

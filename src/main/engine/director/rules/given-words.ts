@@ -100,14 +100,14 @@ function markSigns(reader: Reader): void {
 function markLists(reader: Reader, scene?: Scene): void {
   const onClip = scene && `^(.*?),? (?:on|for|under|over|onto|to|below) (?:the |my )?${referencePattern(scene)} ?$`
   const lists = toExpression(
-    `(?:${rolePattern('caption')}(?:(?: [a-z]+){1,5}|(?:依次|分别|各自?)?(?:是|为|写上|写着|写)?)?|(?<=[张个幅]图?(?:照片|图片)?)(?:依次|分别)(?:写上?|配上?|加上?|是)|每[张个]图?(?:照片|图片)?(?:上)?(?:都)?(?:写上?|配上?|加上?)(?:一?[句行段])?(?:字幕|文字|话)?|(?<![a-z])(?:texts|titles|overlays)(?![a-z])) ?: ?(?![\\ue000-\\ue0ff])(${RUN})`,
+    `(?:(?:分别|依次)(?:加上?|写上?|配上?|打上?)(?:字幕|文字)?(?=(?:\\p{Script=Han}{1,8}、)+\\p{Script=Han}{1,8}(?:$|[,。;]))|${rolePattern('caption')}(?:${NUMBER}[条句个行段])?(?:(?: [a-z]+){1,5}|(?:依次|分别|各自?)?(?:是|为|写上|写着|写)?)?|(?<=[张个幅]图?(?:照片|图片)?)(?:依次|分别)(?:写上?|配上?|加上?|是)|每[张个]图?(?:照片|图片)?(?:上)?(?:都)?(?:写上?|配上?|加上?)(?:一?[句行段])?(?:字幕|文字|话)?|(?<![a-z])(?:texts|titles|overlays)(?![a-z]))(?: ?: ?|(?<=(?:分别|依次)(?:加上?|写上?|配上?|打上?)(?:字幕|文字)?)(?! ?:))(?![\\ue000-\\ue0ff])(${RUN})`,
     'gu',
   )
   for (const match of [...reader.words.matchAll(lists)]) {
     let start = match.index + match[0].length - (match[1] ?? '').length
     const parts = (match[1] ?? '').split(/[,、|]|(?<= )\/(?= )|(?<=\p{Script=Han})\/(?=\p{Script=Han})/u)
     for (const [index, part] of parts.entries()) {
-      if (toExpression(`^ ?${NEXT_WISH}`).test(part) || isOnlyTime(part)) break
+      if (toExpression(`^ ?(?:${NEXT_WISH}|${ONE_EACH})`).test(part) || isOnlyTime(part)) break
       if (QUOTED.test(reader.words.slice(start + part.length))) break
       // "Captions: Spring on the watch, Summer on the shoes" says where each of them goes.
       const placed = onClip === undefined ? null : toExpression(onClip).exec(part)

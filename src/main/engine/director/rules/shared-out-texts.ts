@@ -6,7 +6,7 @@ import type { Scene } from '../scene'
 
 /** Says that every picture gets one of the words in front of it. */
 export const ONE_EACH =
-  '(?:每[张个](?:照片|图片|图)?(?:上)?(?:都)?(?:写|放|打|配|加)?一[个字]|一张(?:照片|图片|图)?(?:上)?一[个字]|一图一[个字])'
+  '(?:每[张个](?:照片|图片|图)?(?:上)?(?:都)?(?:写|放|打|配|加)?一[个字]|一张(?:照片|图片|图)?(?:上)?一[个字]|一图一[个字]|(?:各|每[条句个]|分别|依次)(?:配|放|写|用|加|对应)(?:在|到)?(?:一张|每张)(?:照片|图片|图)?(?:上)?|一张一[条句])'
 
 /** 给手表和椅子配字幕：“…”“…”: as many words in quotes as pictures, so each has its own. Answers where a quote begins. */
 export function shareOutQuotes(reader: Reader, scene: Scene): ReadonlyMap<number, string> {
@@ -56,7 +56,7 @@ function shareRow(match: RegExpExecArray, reader: Reader, scene: Scene): Readonl
 /** 四张图分别写上“…”“…”…: as many texts as first pictures are counted, in their order. */
 function readRow(reader: Reader, scene: Scene): ReadonlyMap<number, string> {
   const match = toExpression(
-    `(?:(?:前|这|头)?(${NUMBER})[张个幅](?:照片|图片|图|产品)?(?:上)?(?:的)?(?:字幕|文字)?(?:分别|依次|各自?|(?=配上?字幕|加上?字幕|写上?字幕|配上?文字|加上?文字))|给?每[张个幅](?:照片|图片|图)?(?:上)?)(?:都)?(?:写上?|配上?|加上?|打上|标上|为|是)?(?:一?[句行段])?(?:字幕|文字|话)?:?((?:${QUOTE}[、, ]?){2,})`,
+    `(?:(?:前|这|头)?(${NUMBER})[张个幅](?:照片|图片|图|产品)?(?:上)?(?:的)?(?:字幕|文字)?(?:分别|依次|各自?|(?=配上?字幕|加上?字幕|写上?字幕|配上?文字|加上?文字))|给?每[张个幅](?:照片|图片|图)?(?:上)?|(?:在)?(?:照片|图片|图)(?:上|下面|下方)?(?:依次|分别|逐张|按顺序))(?:都)?(?:写上?|配上?|加上?|打上|标上|为|是)?(?:一?[句行段])?(?:字幕|文字|话)?:?((?:${QUOTE}[、, ]?){2,})`,
   ).exec(reader.words)
   if (!match) return readRowBefore(reader, scene)
   const first = match.index + match[0].length - (match[2] ?? '').length
@@ -70,7 +70,7 @@ function readRow(reader: Reader, scene: Scene): ReadonlyMap<number, string> {
 /** “春”“夏”“秋”“冬”四个字，每张照片一个. */
 function readRowBefore(reader: Reader, scene: Scene): ReadonlyMap<number, string> {
   const match = toExpression(
-    `([\\ue000-\\ue0ff][\\ue000-\\ue0ff、, ]*)(?:这)?${NUMBER}个(?:字幕|大字|字|词),?${ONE_EACH}`,
+    `([\\ue000-\\ue0ff][\\ue000-\\ue0ff、, ]*)(?:(?:这)?${NUMBER}个(?:字幕|大字|字|词))?,?${ONE_EACH}`,
   ).exec(reader.words)
   if (!match) return readEnglishRow(reader, scene)
   const end = match.index + match[0].length

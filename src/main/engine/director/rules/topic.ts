@@ -63,7 +63,7 @@ export const readTopic: Rule = (reader) => {
     (match) => !isPurpose(match.index) && use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
   )
   reader.take(
-    `(?:关于|介绍|讲述|主题是|主题为)([^,。;、!?:\\s\\u0000\\ue000-\\ue0ff]+?)(?=的?(?:[,。;、!?\\s\\u0000]|${FILM_ZH}|$)|的${NUMBER})`,
+    `(?:关于|介绍|讲述|主题是|主题为)([^,。;、!?:\\s\\u0000\\ue000-\\ue0ff]+?)(?=的?(?:[,。;、!?\\s\\u0000]|${FILM_ZH}|$)|的${NUMBER} ?(?:秒|分|张|个|段))`,
     (match) => use(match.index + match[0].length - (match[1] ?? '').length, match[1] ?? ''),
   )
   reader.take(

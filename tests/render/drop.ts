@@ -9,6 +9,7 @@ import { createNodeHost } from '../../src/main/host/node-host'
 import type { Host } from '../../src/main/host/ports'
 import { createExaminer } from '../../src/main/media/examine'
 import type { MediaFacts, MediaToolPaths } from '../../src/main/media/facts'
+import { createReadable } from '../../src/main/media/readable'
 import { studyMedia } from '../../src/main/media/study'
 import { createThumbnails } from '../../src/main/media/thumbnail'
 import { createWaveforms } from '../../src/main/media/waveform'
@@ -36,7 +37,8 @@ export async function openDrop(tools = USUAL_TOOLS, host: Host = createNodeHost(
   const { signal } = new AbortController()
   const at = (name: string): string => join(folder, name)
   const examiner = createExaminer({ host, tools })
-  const thumbnails = createThumbnails({ host, tools, folder: at('thumbnails') })
+  const toReadable = createReadable({ host, tools, folder: at('readable') })
+  const thumbnails = createThumbnails({ host, tools, folder: at('thumbnails'), toReadable })
   const waveforms = createWaveforms({ host, tools, folder: at('waveforms') })
   const workerFile = resolve('out/main/segment-worker.js')
   const places = { resourcesFolder: resolve('resources'), cacheFolder: at('cache'), workerFile }
@@ -53,7 +55,7 @@ export async function openDrop(tools = USUAL_TOOLS, host: Host = createNodeHost(
     look: async (facts) => {
       if (facts.kind !== 'music') await thumbnails.of(facts, signal)
       if (facts.hasAudio) await waveforms.of(facts, 100, signal)
-      await studyMedia(host, tools, facts, signal)
+      await studyMedia(host, tools, { ...facts, ...(await toReadable(facts, signal)) }, signal)
     },
     film: async (plan) => {
       const outputPath = at(`film-${(films += 1)}.mp4`)

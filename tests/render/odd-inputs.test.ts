@@ -9,6 +9,7 @@ import { createFramePainter } from '../../src/picture/frame-painter'
 import { createPhotos, type Photos } from '../../src/main/engine/compositor/photo-planes'
 import { createNodeHost } from '../../src/main/host/node-host'
 import { createExaminer } from '../../src/main/media/examine'
+import { createReadable } from '../../src/main/media/readable'
 import { flatFourInkJpeg, withProfile } from './flat-jpeg'
 import { planOf, shotOf } from './studio'
 
@@ -23,7 +24,12 @@ let folder = ''
 let photos: Photos
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rw-odd-'))
-  photos = createPhotos(host, tools, join(folder, 'cache'))
+  photos = createPhotos(
+    host,
+    tools,
+    join(folder, 'cache'),
+    createReadable({ host, tools, folder: join(folder, 'readable') }),
+  )
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -38,12 +44,12 @@ async function drop(path: string, frame = 2): Promise<Drawn> {
   const facts = await createExaminer({ host, tools }).examine(path, SIGNAL)
   const kind = facts.kind === 'clip' ? 'clip' : 'photo'
   if (facts.kind === 'music') return { kind: 'music', rgb: () => [0, 0, 0] }
-  const shot = shotOf(facts, 0, 60, { kind })
+  const shot = await photos.readableShot(shotOf(facts, 0, 60, { kind }), SIGNAL)
   const plan = planOf([shot])
   const painter = await createFramePainter(plan, {
     photo: async () => host.files.readFile(await photos.planesOf(facts, 'fill', plan, SIGNAL)),
     clip: async (_index, firstFrame) => {
-      const light = await photos.lightOf(facts, SIGNAL)
+      const light = await photos.lightOf(shot.source, SIGNAL)
       return startClipFrames(host, { ffmpeg: 'ffmpeg', shot, firstFrame, light, size: plan, fps: 30 }, SIGNAL)
     },
     text: () => Promise.reject(new Error('There are no words.')),
@@ -280,6 +286,14 @@ it('plays a GIF that moves, and lays its clear parts over nothing strange', asyn
   expect(late.rgb(160, 90)[0]).toBeGreaterThan(early.rgb(160, 90)[0] + 90)
 })
 
+it('plays a WebP that moves', async () => {
+  const moving = "nullsrc=s=160x90:r=10:d=1,format=rgb24,geq=r='20*N':g=40:b=40"
+  const path = await make('moves.webp', '-f', 'lavfi', '-i', moving, '-c:v', 'libwebp_anim', '-lossless', '1')
+  const [early, late] = [await drop(path, 1), await drop(path, 25)]
+  expect(early.kind).toBe('clip')
+  expect(late.rgb(160, 90)[0]).toBeGreaterThan(early.rgb(160, 90)[0] + 90)
+})
+
 it('shows a clip from its beginning although its first picture comes late', async () => {
   const late = await make(
     'late.mkv',
@@ -367,10 +381,13 @@ const hostile: [string, string, string, (path: string) => Promise<unknown>][] = 
       make('bomb.png', '-f', 'lavfi', '-i', 'color=black:s=16000x16000', '-pix_fmt', 'monob', ...one).then(() => path),
   ],
   [
-    'a WebP that moves',
+    'a WebP that moves and was cut off',
     'moving.webp',
-    'media.unsupported',
-    () => make('moving.webp', '-f', 'lavfi', '-i', 'testsrc2=s=64x64:d=0.5', '-c:v', 'libwebp_anim'),
+    'media.damaged',
+    async (path) => {
+      await make('moving.webp', '-f', 'lavfi', '-i', 'testsrc2=s=64x64:d=0.5', '-c:v', 'libwebp_anim')
+      await truncate(path, 3000)
+    },
   ],
 ]
 

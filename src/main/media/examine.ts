@@ -12,11 +12,16 @@ import { MAX_PICTURE_PIXELS } from './safe-input'
 import { SNIFF_BYTES, sniffContainer } from './sniff'
 import { withSourceFile, type SourceFile } from './source-file'
 import { toFileFailure, ToolError } from './tool-error'
+import { MOST_FILM_PIXELS, pixelsOf, readWebpFilm } from './webp/frames'
 
 /** What the local engine takes. */
 const MAX_FILE_BYTES = 524_288_000
 /** A HEIC photo is read whole before it is decoded. Those of 48 megapixels are a tenth of this. */
 const MAX_HEIF_BYTES = 100_000_000
+/** Read whole as well. */
+const MAX_MOVING_WEBP_BYTES = 100_000_000
+/** Of a picture that moves: a frame is held several times while it is laid down. */
+const MOST_CANVAS_PIXELS = 16_777_216
 const MAX_LENGTH_MS = 4 * 60 * 60 * 1000
 const MAX_STREAMS = 8
 /** ffprobe needs most of its time to start; more than two at once gain nothing and hold memory. */
@@ -114,11 +119,22 @@ async function examinePhoto(file: SourceFile, container: PhotoContainer): Promis
   if (widthPx * heightPx > MAX_PICTURE_PIXELS || header.isTooDeep)
     throw refusal(file, 'media.picture-too-large', { widthPx, heightPx })
   if (header.isCut) throw refusal(file, 'media.damaged')
-  // ffmpeg shows nothing at all of a moving WebP.
-  if (header.isAnimated) throw refusal(file, 'media.unsupported')
+  if (header.isAnimated) return examineMovingWebp(file)
   return container === 'gif'
     ? undefined
     : { kind: 'photo', widthPx, heightPx, hasAudio: false, ...(takenAtMs !== undefined && { takenAtMs }) }
+}
+
+/** ffmpeg shows nothing at all of a moving WebP, so it is read here. One picture alone stands still. */
+async function examineMovingWebp(file: SourceFile): Promise<Findings> {
+  if (file.identity.sizeBytes > MAX_MOVING_WEBP_BYTES) throw refusal(file, 'media.too-large')
+  const film = readWebpFilm(await file.read(0, file.identity.sizeBytes))
+  if (!film) throw refusal(file, 'media.damaged')
+  const { widthPx, heightPx, durationMs } = film
+  const isLarge = widthPx * heightPx > MOST_CANVAS_PIXELS || pixelsOf(film) > MOST_FILM_PIXELS
+  if (isLarge || durationMs > MAX_LENGTH_MS) throw refusal(file, 'media.too-large')
+  const moves = film.frames.length > 1 && { durationMs, codec: 'webp' }
+  return { kind: moves ? 'clip' : 'photo', widthPx, heightPx, hasAudio: false, ...moves }
 }
 
 function judge(file: SourceFile, container: Container, report: ProbeReport): Findings {

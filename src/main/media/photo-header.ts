@@ -67,6 +67,6 @@ function isDeepPng(head: Buffer, { widthPx, heightPx }: { widthPx: number; heigh
 }
 
 /** Source: WebP container specification, "Extended file format": the second bit of the flags is animation. */
-function isMovingWebp(head: Buffer): boolean {
+export function isMovingWebp(head: Buffer): boolean {
   return head.toString('latin1', 12, 16) === 'VP8X' && ((head[20] ?? 0) & 0x02) !== 0
 }

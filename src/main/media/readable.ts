@@ -8,13 +8,16 @@ import { readHeifHeader } from './heif/header'
 import { HeifError } from './heif/heif-error'
 import { toPictureFile } from './heif/write-picture'
 import { createLane } from './lane'
+import { isMovingWebp } from './photo-header'
 import { SNIFF_BYTES, sniffContainer } from './sniff'
 import { type SourceFile, withSourceFile } from './source-file'
 import { ToolError } from './tool-error'
+import { readWebpFilm } from './webp/frames'
+import { writeWebpClip } from './webp/to-clip'
 
 /**
- * What ffmpeg reads in the place of a source: the source itself, or, of a HEIC photo, a copy of ours with the same pixels
- * and colours, turned as it is to be seen.
+ * What ffmpeg reads in the place of a source: the source itself, or a copy of ours with the same pixels: of a HEIC photo,
+ * turned as it is to be seen, and of a WebP that moves.
  * @throws {ReelwrightError} `media.*`, `engine.ffmpeg-missing`, or the signal's reason.
  */
 export type ToReadable = (source: MediaSource, signal: AbortSignal) => Promise<MediaSource>
@@ -24,6 +27,8 @@ export const asItIs: ToReadable = (source) => Promise.resolve(source)
 
 /** To be raised whenever the same photo would give another copy. */
 const RECIPE = 1
+/** The same for a WebP that moves. */
+const CLIP_RECIPE = 'moving-webp-1'
 const LIMIT_BYTES = 1024 ** 3
 /** One decoder holds as much memory as a program may have. */
 const AT_ONCE = 1
@@ -41,7 +46,19 @@ export function createReadable(options: { host: Host; tools: MediaToolPaths; fol
       }, signal),
     )
 
+  const toClip = (file: SourceFile, signal: AbortSignal): Promise<string> =>
+    cache.get({ recipe: CLIP_RECIPE, path: file.path, identity: file.identity }, (partPath) =>
+      inLane(() => writeMoving(host, tools, file, { path: partPath, signal }), signal),
+    )
+
   return async (source, signal) => {
+    if (source.container === 'webp') {
+      return withSourceFile(host, source.path, async (file) =>
+        isMovingWebp(await file.read(0, SNIFF_BYTES))
+          ? { path: await toClip(file, signal), container: 'matroska' as const }
+          : source,
+      )
+    }
     if (source.container !== 'heif') return source
     return withSourceFile(host, source.path, async (file) => {
       const header = await readHeifHeader(file)
@@ -49,6 +66,23 @@ export function createReadable(options: { host: Host; tools: MediaToolPaths; fol
       const path = await toCopy(file, signal)
       return { path, container: await containerOf(host, path) }
     })
+  }
+}
+
+async function writeMoving(
+  host: Host,
+  { ffmpeg }: MediaToolPaths,
+  file: SourceFile,
+  to: { path: string; signal: AbortSignal },
+): Promise<void> {
+  const name = basename(file.path)
+  const film = readWebpFilm(await file.read(0, file.identity.sizeBytes))
+  if (!film) throw new ReelwrightError('media.damaged', { name })
+  try {
+    await writeWebpClip(host, ffmpeg, film, to)
+  } catch (thrown) {
+    to.signal.throwIfAborted()
+    throw toRefusal(thrown, name)
   }
 }
 

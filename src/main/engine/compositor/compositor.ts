@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Host } from '../../host/ports'
 import type { MediaToolPaths } from '../../media/facts'
+import { createReadable, type ToReadable } from '../../media/readable'
 import { runTool } from '../../media/run-tool'
 import type { Compositor, FilmFacts, FilmOutput, RenderOrder } from '../film'
 import { X264, type VideoCodec } from './codecs'
@@ -41,7 +42,8 @@ export function createCompositor(options: CompositorOptions): Compositor {
   const cores = availableParallelism()
   const workers = options.workers ?? Math.min(cores, MOST_WORKERS)
   const threads = Math.max(1, Math.floor(cores / workers))
-  const photos = options.photos ?? createPhotos(host, tools, join(cacheFolder, 'photos'))
+  const readable = (): ToReadable => createReadable({ host, tools, folder: join(cacheFolder, 'readable') })
+  const photos = options.photos ?? createPhotos(host, tools, join(cacheFolder, 'photos'), readable())
   const pieces = createKeptPieces(host, join(cacheFolder, 'pieces'))
   const means = { host, tools, photos, pieces, pace: createPace(host.clock), workerFile, workers }
   const fonts = registerFonts(host.files, join(options.resourcesFolder, 'fonts'))

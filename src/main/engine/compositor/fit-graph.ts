@@ -1,8 +1,7 @@
 import type { FrameSize } from '../../../shared/picture-plan'
+import { PAPER } from '../../media/paper'
 import type { Shot } from '../film'
 
-/** What shows behind a picture with transparent parts: a quiet warm grey, light enough for dark marks. */
-const BACKDROP = 'r=232:g=230:b=225:a=255'
 /** The blurred copy is made this much smaller first: it costs a fraction and looks the same. */
 const BLUR_SHRINK = 8
 /** How dark the blurred copy gets, from -1 to 1. */
@@ -46,7 +45,7 @@ const flattened = (first: string): string =>
   [
     `[0:v]${first},${SHRUNK},format=rgba,split=2[ink][shape]`,
     // Not drawbox: ffmpeg 5.1 crashes when it fills a picture with alpha.
-    `[shape]lutrgb=${BACKDROP},format=rgb24[paper]`,
+    `[shape]lutrgb=${PAPER},format=rgb24[paper]`,
     '[paper][ink]overlay=format=rgb,format=rgb24[picture]',
   ].join(';')
 

@@ -28,6 +28,8 @@ export interface Photos extends Lights {
   planesOf(source: MediaSource, fit: Shot['fit'], frame: FrameSize, signal: AbortSignal): Promise<string>
   /** A logo as it is laid over a frame. @throws as `planesOf`. */
   paintMark(mark: Mark, frame: FrameSize, signal: AbortSignal): Promise<PaintedText>
+  /** A shot whose source ffmpeg can read. */
+  readableShot<T extends Pick<Shot, 'source'>>(shot: T, signal: AbortSignal): Promise<T>
 }
 
 /** To be raised whenever the same photo would give other pixels. */
@@ -51,6 +53,7 @@ export function createPhotos(
   }
   return {
     ...lights,
+    readableShot: async (shot, signal) => ({ ...shot, source: await toReadable(shot.source, signal) }),
     paintMark: async (mark, frame, signal) => {
       const source = await toReadable(mark.source, signal)
       return paintMark(host, ffmpeg, { ...mark, source }, frame, signal)

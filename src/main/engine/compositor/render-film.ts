@@ -1,6 +1,6 @@
 import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Host } from '../../host/ports'
-import type { FilmFacts, RenderOrder } from '../film'
+import type { FilmFacts, FilmPlan, RenderOrder } from '../film'
 import { checkOutput } from './check-output'
 import { toRenderFailure } from './failures'
 import { toOutputPlan, USUAL_OUTPUT } from './forms'
@@ -35,7 +35,7 @@ const isEngineStop = (reason: unknown): boolean => reason instanceof ReelwrightE
 async function makeFilm(means: RenderMeans, order: RenderOrder): Promise<FilmFacts> {
   const { host, tools } = means
   const { output = USUAL_OUTPUT, workFolder, onProgress } = order
-  const plan = toOutputPlan(order.plan, output)
+  const plan = await withReadableClips(toOutputPlan(order.plan, output), means, order.signal)
   const stopping = new AbortController()
   const signal = AbortSignal.any([order.signal, stopping.signal])
   const segments = segmentsFor(plan, output)
@@ -47,6 +47,13 @@ async function makeFilm(means: RenderMeans, order: RenderOrder): Promise<FilmFac
   await placeFilm(host.files, filmPath, order.outputPath)
   making.progress.done()
   return facts
+}
+
+/** Photos are made readable when they are decoded. */
+async function withReadableClips(plan: FilmPlan, { photos }: RenderMeans, signal: AbortSignal): Promise<FilmPlan> {
+  const shots = []
+  for (const shot of plan.shots) shots.push(shot.kind === 'clip' ? await photos.readableShot(shot, signal) : shot)
+  return { ...plan, shots }
 }
 
 /** Where space is needed, and for what. */

@@ -69,8 +69,9 @@ export function createPixels({ host, tools, photos, compositor, ...folders }: Pi
       return paintText(overlay, frame)
     },
     mark: (mark, frame, signal) => lanes.pictures(() => photos.paintMark(mark, frame, signal), signal),
-    clip: ({ shot, firstFrame, size, fps }, use, signal) =>
+    clip: ({ shot: asked, firstFrame, size, fps }, use, signal) =>
       lanes.clips(async () => {
+        const shot = await photos.readableShot(asked, signal)
         const light = await photos.lightOf(shot.source, signal)
         const frames = startClipFrames(host, { ffmpeg: tools.ffmpeg, shot, firstFrame, light, size, fps }, signal)
         try {

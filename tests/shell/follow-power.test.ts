@@ -9,12 +9,12 @@ it('wakes the engines and the studio when the computer wakes up, once they are t
     engines: { wake: () => void woken.push('engines') },
     studio: { wake: () => void woken.push('studio') },
   }
-  let opened: typeof sleepers | undefined
-  const stop = followPower(monitor, () => opened)
+  const opened: (typeof sleepers)[] = []
+  const stop = followPower(monitor, () => opened[0])
 
   monitor.emit('resume')
   expect(woken).toEqual([])
-  opened = sleepers
+  opened.push(sleepers)
   monitor.emit('resume')
   expect(woken).toEqual(['engines', 'studio'])
   stop()

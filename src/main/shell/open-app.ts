@@ -8,7 +8,6 @@ import { tidyCrashes } from './crashes'
 import { createDesktop } from './desktop'
 import { createExportActions } from './export-actions'
 import { followPower } from './follow-power'
-import { createHandlers } from './handlers'
 import { serveRequests } from './ipc'
 import { log } from './log'
 import { createMainWindow, type MainWindow } from './main-window'
@@ -23,10 +22,12 @@ import { receive } from './receive'
 import { changeScale } from './scale'
 import type { Settings } from './settings'
 import { openUpdates } from './updates/open-updates'
-import { type Workshop, openWorkshop } from './workshop'
+import type { Workshop } from './workshop'
 
 interface AppParts {
-  readonly host: Host
+  readonly host: Omit<Host, 'network'>
+  /** The same with its network, whose library the window's start does not wait for. */
+  readonly wholeHost: () => Promise<Host>
   readonly settings: Settings
   /** As the program was started with, secrets included. */
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -46,14 +47,19 @@ function leave(window: MainWindow): void {
 }
 
 /** Opens the window at once, and the studio behind it while the page is being drawn. */
-export function openApp({ host, settings, environment, arrivals }: AppParts): void {
+export function openApp({ host, wholeHost, settings, environment, arrivals }: AppParts): void {
   const language = () => settings.state().language
+  let drawn: () => void = () => undefined
+  // What the studio is made of takes a while to load, in the very thread that serves the page its files.
+  const pageIsDrawn = new Promise<void>((resolve) => (drawn = resolve))
   const window = createMainWindow(settings, {
     mayClose: () => leaving.desk.mayLeave(),
     shown: () => leaving.desk.returned(),
     opened: (opening) => {
       rescuePage(opening, { clock: host.clock, language, quit: () => app.quit() })
       opening.on('focus', () => desktop.seen())
+      opening.once('ready-to-show', drawn)
+      opening.webContents.once('did-finish-load', drawn)
     },
   })
   const desktop = createDesktop({
@@ -92,7 +98,7 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
     zoom: (steps) => changeScale(settings, window, steps),
     quit: () => leave(window),
   })
-  const updates = openUpdates({ host, settings, announce: (state) => window.tell('update.changed', state) })
+  const updates = openUpdates({ host, wholeHost, settings, announce: (state) => window.tell('update.changed', state) })
   let openProject: string | undefined
   let opened: Workshop | undefined
 
@@ -123,14 +129,17 @@ export function openApp({ host, settings, environment, arrivals }: AppParts): vo
     window.tell(name, state)
     heard[name]?.(state)
   }
-  const workshop = onceUntilItWorks(
-    async () => (opened = await openWorkshop({ host, settings, environment, announce })),
-  )
+  const workshop = onceUntilItWorks(async () => {
+    const { openWorkshop } = await import('./workshop')
+    return (opened = await openWorkshop({ host: await wholeHost(), settings, environment, announce }))
+  })
   const handlers = onceUntilItWorks(async () => {
+    await pageIsDrawn
     const { studio, engines, places, secrets, accountKind } = await workshop()
+    const { createHandlers } = await import('./handlers')
     const openPage = (url: string): Promise<void> => openServicePage(url, places.webUrl)
     const parts = {
-      host,
+      host: await wholeHost(),
       studio,
       engines,
       settings,

@@ -1,5 +1,6 @@
 import { app, nativeTheme, session } from 'electron'
-import { createNodeHost } from '../host/node-host'
+import { createLocalHost } from '../host/local-host'
+import type { Host } from '../host/ports'
 import { takeFirstEnvironment } from './first-environment'
 import { collectArrivals } from './arrivals'
 import { keepCrashes } from './crashes'
@@ -30,7 +31,13 @@ export function startShell(): void {
       nativeTheme.themeSource = toThemeSource(settings.state().theme)
       lockDownSession(session.defaultSession)
       settings.proxy.start(session.defaultSession)
-      openApp({ host: createNodeHost(settings.offline, settings.proxy), settings, environment, arrivals })
+      let whole: Promise<Host> | undefined
+      const open = async (): Promise<Host> => {
+        const { createNodeHost } = await import('../host/node-host')
+        return createNodeHost(settings.offline, settings.proxy)
+      }
+      const wholeHost = (): Promise<Host> => (whole ??= open())
+      openApp({ host: createLocalHost(), wholeHost, settings, environment, arrivals })
     })
     .catch((thrown: unknown) => {
       log.error('The app could not start.', thrown)

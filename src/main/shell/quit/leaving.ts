@@ -13,7 +13,7 @@ import { followUnfinishedWork } from './unfinished'
 const NOTICE_MS = 120_000
 
 interface LeavingParts {
-  readonly host: Host
+  readonly host: Pick<Host, 'clock' | 'processes'>
   readonly window: MainWindow
   readonly language: () => Language
   readonly cancelExport: (exportId: string) => Promise<void>

@@ -6,12 +6,12 @@ import type { Host } from '../../host/ports'
 import { log } from '../log'
 import type { Settings } from '../settings'
 import { listName, readFeed, type UpdateFeed } from './feed'
-import { readNewest } from './read-newest'
 import { createUpdateDesk, NO_UPDATES, type UpdateDesk } from './update-desk'
 import type { Updater } from './updater'
 
 interface UpdatesParts {
-  readonly host: Host
+  readonly host: Pick<Host, 'clock'>
+  readonly wholeHost: () => Promise<Pick<Host, 'network'>>
   readonly settings: Settings
   readonly announce: (state: UpdateState) => void
 }
@@ -22,7 +22,7 @@ export interface Updates {
 }
 
 /** The feed that this build was made with, and the desk that asks it. */
-export function openUpdates({ host, settings, announce }: UpdatesParts): Updates {
+export function openUpdates({ host, wholeHost, settings, announce }: UpdatesParts): Updates {
   const feed = readFeed(readFileSync(join(app.getAppPath(), 'package.json'), 'utf8'))
   if (!feed) return { desk: NO_UPDATES, feed }
   const list = listName(process.platform, process.arch)
@@ -34,7 +34,10 @@ export function openUpdates({ host, settings, announce }: UpdatesParts): Updates
     isWanted: () => settings.state().tellUpdates,
     lastLook: () => settings.lastLook(),
     keepLook: (look) => settings.keepLook(look),
-    readNewest: (signal) => readNewest({ network: host.network, feed, list }, signal),
+    readNewest: async (signal) => {
+      const { readNewest } = await import('./read-newest')
+      return readNewest({ network: (await wholeHost()).network, feed, list }, signal)
+    },
     ...(isOurs() && { updater: updaterOf(feed, settings) }),
     announce,
     note: (words, thrown) => log.info(words, thrown),

@@ -37,7 +37,7 @@ function behindFirst(pair: Hit, order: readonly string[]): Hit {
 
 function swapped(slots: Slots): EditOperation[] | undefined {
   const [a, b, another] = clipsIn(slots)
-  if (slots.all('change').some(({ text }) => text === 'instead of')) return undefined
+  if (slots.all('change').some(({ text }) => text === 'instead of' || text === 'should be')) return undefined
   if (a === undefined || b === undefined || another !== undefined) return undefined
   const clipIds = orderOf(slots.scene).map((id) => (id === a ? b : id === b ? a : id))
   return [{ do: 'set-order', clipIds }]
@@ -99,5 +99,5 @@ export const ORDER_FRAMES: readonly Frame[] = [
     may: ['move', 'film', 'hold'],
     make: (slots) => moved(slots, clipsIn(slots)),
   },
-  { needs: [['swap', 'change'], ['clips']], may: ['clips', 'only-clip', 'move', 'swap', 'sort'], make: swapped },
+  { needs: [['swap', 'change'], ['clips']], may: ['clips', 'only-clip', 'move', 'swap'], make: swapped },
 ]

@@ -7,7 +7,8 @@ import { nameOf } from './name-of'
 
 const PICTURES = 'photos?|pictures?|images?|pics?|stills?'
 const ONES = `(?:(?:${PICTURES}|clips?|shots?|slides?)|ones?)(?![a-z])`
-const ALL = `(?:everything(?: that)?|anything(?: that)?|whatever|what|all(?: of)?(?: the| my)? (?:${PICTURES}|clips|shots|ones)(?: that)?|the (?:${PICTURES}|ones|clips|shots)(?: that)?)(?: (?:comes?|are|is|stands?))?`
+const MANY = 'photos|pictures|images|pics|stills'
+const ALL = `(?:everything(?: that)?|anything(?: that)?|whatever|what|all(?: of)?(?: the| my)? (?:${MANY}|clips|shots|ones)(?: that)?|the (?:${MANY}|ones|clips|shots)(?: that)?)(?: (?:comes?|are|is|stands?))?`
 const REMOVE_OR_KEEP =
   '(?:remove|delete|drop|cut|lose|ditch|scrap|keep|use|mute|skip|leave out|throw out|throw away|get rid of|take out|bin|only|just|without)'
 const SHAPES_ZH =

@@ -65,6 +65,10 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
   ],
   // Pace.
   [
+    '(?<![a-z])(?:not|neither) too (?:slow|fast|quick),?(?: and| but| nor| or)? not too (?:slow|fast|quick)(?![a-z])',
+    'medium pace',
+  ],
+  [
     '(?<![a-z])(?:needs? |wants? |could use |give (?:it|this) |with |has to have )?(?:a (?:bit|little) |some |way |much |a lot )*(?:more|extra|some) (?:punch|kick|drive|bite|speed|pace|urgency|tempo)(?![a-z])',
     'faster pace',
   ],

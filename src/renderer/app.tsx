@@ -13,6 +13,7 @@ import { useFileDrop } from './drop/use-file-drop'
 import { Exports } from './exports/exports'
 import { FailureBox } from './failures/failure-box'
 import { Header } from './header/header'
+import markUrl from './header/mark.svg?no-inline'
 import { MediaStrip } from './media/media-strip'
 import { Palette } from './palette/palette'
 import { ShortcutsSheet } from './palette/shortcuts-sheet'
@@ -53,9 +54,13 @@ function Starting(): ReactNode {
     problem?.retry()
   }
   return (
-    <main className={styles.starting}>
-      {problem ? <FailureBox failure={problem.failure} onRemedy={again} /> : words.starting}
-    </main>
+    <div className="first">
+      <div className="first-bar">
+        <img src={markUrl} alt="" width={24} height={24} draggable={false} />
+      </div>
+      <div className="first-column" />
+      <main>{problem ? <FailureBox failure={problem.failure} onRemedy={again} /> : words.starting}</main>
+    </div>
   )
 }
 

@@ -58,7 +58,7 @@ export const readOrder: Rule = (reader, scene) => {
     (m) => listed(m[1]),
   )
   reader.take(
-    `(?<![a-z])(?:the )?(?:order|sequence)(?: (?:is|should be|goes|to be|like this))* ?:? ?${several},? (?:and )?then (?:all )?(?:the (?:others?|rest)|everything else)(?: of (?:them|the (?:photos|pictures)))?`,
+    `(?<![a-z])(?:the )?(?:order|sequence)(?: (?:is|should be|goes|to be|like this))* ?:? ?${several},? (?:and )?then (?:(?:all )?(?:the (?:others?|rest)|everything else)(?: of (?:them|the (?:photos|pictures)))?|\\u0000+)`,
     (m) => inFront([...(ids(m[1]) ?? [])], (ids(m[1])?.length ?? 0) > 0),
   )
   reader.take(

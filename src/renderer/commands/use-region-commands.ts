@@ -21,11 +21,10 @@ export function useRegionCommands(onView: (view: View) => void): void {
 
   const goTo = (region: Region): void => {
     onView(region === 'preview' ? 'film' : region)
-    // What the view hid can be focused once it is drawn.
-    requestAnimationFrame(() => focusInside(find(region), region))
+    focusWhenDrawn(region, find)
   }
   const next = (): void => {
-    const at = ROUND.findIndex((region) => find(region)?.contains(document.activeElement))
+    const at = ROUND.findIndex((region) => isAt(region, find))
     goTo(ROUND[(at + 1) % ROUND.length] ?? 'conversation')
   }
   const to = (region: Region) => (): void => goTo(region)
@@ -36,6 +35,25 @@ export function useRegionCommands(onView: (view: View) => void): void {
     'view.timeline': to('timeline'),
     'view.next': next,
   } satisfies Partial<Record<CommandId, () => void>>)
+}
+
+type Find = (region: Region) => HTMLElement | null
+
+/** A key that follows quickly comes before the focus has moved. There is one window, and one focus in it. */
+let goingTo: Region | undefined
+
+function isAt(region: Region, find: Find): boolean {
+  return goingTo === undefined ? find(region)?.contains(document.activeElement) === true : region === goingTo
+}
+
+/** What the view hid can be focused once it is drawn. */
+function focusWhenDrawn(region: Region, find: Find): void {
+  goingTo = region
+  requestAnimationFrame(() => {
+    if (goingTo !== region) return
+    goingTo = undefined
+    focusInside(find(region), region)
+  })
 }
 
 /** Writing is what a person goes to the conversation for. */

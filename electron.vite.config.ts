@@ -1,20 +1,42 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
-import type { Plugin } from 'vite'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
 
 const source = (path: string): string => resolve(import.meta.dirname, 'src', path)
 
-/** Only the built page carries the policy: in development it would block hot reload's inline script. */
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' blob:; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+/** What the page may do. Of styles inside of it, those of its first frame and no others. */
+const policyFor = (styles: string): string =>
+  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' '${hashOf(styles)}'; font-src 'self'; img-src 'self' blob:; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'`
 
-const contentPolicy: Plugin = {
-  name: 'content-policy',
+const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`
+
+/**
+ * The styles of the first frame stand in the document, which is painted without asking for anything more. Only the built page
+ * carries the policy: in development it would block hot reload's inline script.
+ */
+const firstFrame: Plugin = {
+  name: 'first-frame',
   apply: 'build',
-  transformIndexHtml: () => [
-    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
-  ],
+  enforce: 'post',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle }) => {
+      const [link, path] = /<link rel="stylesheet"[^>]* href="\.\/([^"]+)">/.exec(html) ?? []
+      const sheet = bundle?.[path ?? '']
+      if (link === undefined || sheet?.type !== 'asset') throw new Error('The page names no styles of its own.')
+      const styles = String(sheet.source).trim()
+      if (styles.includes('url(')) throw new Error('An address in the first styles would be read from another folder.')
+      delete bundle?.[sheet.fileName]
+      const policy = { 'http-equiv': 'Content-Security-Policy', content: policyFor(styles) }
+      const tags: HtmlTagDescriptor[] = [
+        { tag: 'meta', attrs: policy, injectTo: 'head-prepend' },
+        { tag: 'style', children: styles, injectTo: 'head' },
+      ]
+      return { html: html.replace(link, ''), tags }
+    },
+  },
 }
 
 /** Targets are the floor runtime's (Electron 33: node 20.18, Chrome 130), not those of the newest Electron. */
@@ -48,7 +70,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react(), contentPolicy],
+    plugins: [react(), firstFrame],
     worker: { format: 'es' },
     build: { target: 'chrome130', minify: true },
   },

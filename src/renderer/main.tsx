@@ -2,6 +2,7 @@ import '@fontsource-variable/inter'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { ask } from './state/ask'
+import './styles/fonts.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element.')

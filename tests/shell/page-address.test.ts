@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { toPiecePath, toPlanPath } from '../../src/shared/preview'
-import { PAGE_URL, isOurs, readAppAddress, toThumbnailUrl } from '../../src/main/shell/page-address'
+import { readAppAddress, toThumbnailUrl } from '../../src/main/shell/page-address'
+import { PAGE_URL, isOurs } from '../../src/main/shell/page-origin'
 
 const A = '11111111-1111-4111-8111-111111111111'
 const B = '22222222-2222-4222-8222-222222222222'

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest'
 import { toWindowOptions } from '../../src/main/shell/window-options'
 
 it('gives the page no more rights than a web page has', () => {
-  const facts = { bounds: { width: 1280, height: 800 }, preloadPath: '/p.cjs', iconPath: '/i.png', dark: false }
+  const facts = {
+    bounds: { width: 1280, height: 800 },
+    preloadPath: '/p.cjs',
+    iconPath: '/i.png',
+    dark: false,
+    scale: 1.25,
+  }
 
   expect(toWindowOptions(facts).webPreferences).toEqual({
     preload: '/p.cjs',
@@ -16,5 +22,6 @@ it('gives the page no more rights than a web page has', () => {
     allowRunningInsecureContent: false,
     navigateOnDragDrop: false,
     spellcheck: false,
+    zoomFactor: 1.25,
   })
 })

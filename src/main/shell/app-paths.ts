@@ -7,8 +7,9 @@ import { join } from 'node:path'
  */
 const onDisk = (): string => app.getAppPath().replace(/app\.asar$/, 'app.asar.unpacked')
 
-/** Places inside the installed program. Bundling moves code about, so each is told from the program's root. */
+/** The person's settings, and places inside the installed program: bundling moves code about, so each is told from its root. */
 export const appPaths = {
+  settings: () => join(app.getPath('userData'), 'settings.json'),
   renderer: () => join(app.getAppPath(), 'out', 'renderer'),
   preload: () => join(app.getAppPath(), 'out', 'preload', 'index.cjs'),
   builtMain: () => join(app.getAppPath(), 'out', 'main'),

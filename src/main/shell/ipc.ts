@@ -5,7 +5,7 @@ import type { Answer } from '../../shared/ipc/bridge'
 import { type Handlers, type Input, type Output, type RequestName, requests } from '../../shared/ipc/contract'
 import type { Language } from '../../shared/language'
 import { log } from './log'
-import { isOurs } from './page-address'
+import { isOurs } from './page-origin'
 
 interface RequestParts {
   /** Called for every request, so that one that comes before everything has started simply waits. */

@@ -1,5 +1,5 @@
 import { type Session, type WebContents, app } from 'electron'
-import { isOurs } from './page-address'
+import { isOurs } from './page-origin'
 
 /** The page may fill the screen with a film. Nothing else it could ask of the system is granted, and no request leaves. */
 export function lockDownSession(session: Session): void {

@@ -1,14 +1,13 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
-import { appPaths } from './app-paths'
-import { PAGE_URL } from './page-address'
+import { openWindow } from './first/open-window'
 import type { Settings } from './settings'
 import { createProjectTeller } from './tell-project'
-import { toWindowOptions } from './window-options'
-import { fitToScreens } from './window-state'
 
 /** The one window, which a person may close and, on some systems, open again. */
 export interface MainWindow {
+  /** The one that was opened before anything else was there. */
+  takeOn(first: BrowserWindow): void
   /** Opens it, or brings it to the front. */
   show(): void
   current(): BrowserWindow | undefined
@@ -37,15 +36,23 @@ export function createMainWindow(settings: Settings, watch: WindowWatch): MainWi
     if (!window) return
     window.webContents.send(`tell:${name}`, 'chat' in state ? teller.toTold(state) : state)
   }
+  const takeOn = (next: BrowserWindow): void => {
+    window = next
+    next.on('close', (event) => {
+      settings.keepWindow({ bounds: next.getNormalBounds(), maximized: next.isMaximized() })
+      if (!watch.mayClose()) event.preventDefault()
+    })
+    next.on('closed', () => (window = undefined))
+    next.webContents.on('did-start-loading', () => (waiting ??= []))
+    next.webContents.on('did-finish-load', () => next.webContents.setZoomFactor(settings.state().scale))
+    watch.opened(next)
+  }
   return {
+    takeOn,
     show() {
       watch.shown()
       if (window) return bringToFront(window)
-      window = openWindow(settings)
-      window.on('close', (event) => void (watch.mayClose() || event.preventDefault()))
-      window.on('closed', () => (window = undefined))
-      window.webContents.on('did-start-loading', () => (waiting ??= []))
-      watch.opened(window)
+      takeOn(openWindow({ window: settings.window(), scale: settings.state().scale }))
     },
     current: () => window,
     tell,
@@ -60,27 +67,6 @@ export function createMainWindow(settings: Settings, watch: WindowWatch): MainWi
       said.forEach((say) => say())
     },
   }
-}
-
-function openWindow(settings: Settings): BrowserWindow {
-  const { bounds, maximized } = settings.window()
-  const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
-  const window = new BrowserWindow(
-    toWindowOptions({
-      bounds: fitToScreens(bounds, screens),
-      preloadPath: appPaths.preload(),
-      iconPath: appPaths.icon(),
-      dark: nativeTheme.shouldUseDarkColors,
-    }),
-  )
-  if (maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
-  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(settings.state().scale))
-  window.on('close', () => {
-    settings.keepWindow({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
-  })
-  void window.loadURL(PAGE_URL)
-  return window
 }
 
 function bringToFront(window: BrowserWindow): void {

@@ -1,18 +1,10 @@
 import { PreviewPiece, PreviewWish } from '../../shared/preview'
-
-/** The scheme and host under which the page, its files and its small pictures live. */
-export const APP_SCHEME = 'app'
-const ORIGIN = `${APP_SCHEME}://reelwright`
-export const PAGE_URL = `${ORIGIN}/index.html`
+import { isOurs, ORIGIN } from './page-origin'
 
 const ID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const PREVIEW = new RegExp(`^/preview/(${ID})/([a-z]+)(?:/([\\da-f]{64}))?$`)
 const WAVEFORM = new RegExp(`^/waveform/(${ID})/(${ID})$`)
 const THUMBNAIL = new RegExp(`^/thumbnail/(${ID})/(${ID})$`)
-
-export function isOurs(url: string): boolean {
-  return url.startsWith(`${ORIGIN}/`)
-}
 
 export function toThumbnailUrl(projectId: string, mediaId: string): string {
   return `${ORIGIN}/thumbnail/${projectId}/${mediaId}`

@@ -26,6 +26,8 @@ export function rescuePage(window: BrowserWindow, { clock, language, quit }: Res
     if (guard.mayReload(clock.nowMs())) webContents.reload()
     else void askWhenBroken()
   })
+  // It may have ended before anybody looked.
+  if (webContents.isCrashed()) webContents.reload()
   window.on('unresponsive', () => void askWhenStuck())
   window.on('responsive', () => answered.abort())
   window.on('closed', () => answered.abort())

@@ -1,26 +1,18 @@
 import { app, safeStorage } from 'electron'
 import ElectronStore from 'electron-store'
 import { existsSync } from 'node:fs'
-import { z } from 'zod'
+import { parse } from 'node:path'
 import { USUAL_FILM_NAME } from '../../shared/film-name'
 import { toLanguage } from '../../shared/language'
-import { SettingsState } from '../../shared/states/settings-state'
+import type { SettingsState } from '../../shared/states/settings-state'
 import { createOfflineSwitch, type OfflineSwitch } from '../host/offline-switch'
+import { putAsideIfDamaged } from './damaged-settings'
+import { type Kept, readKept } from './kept-settings'
 import { createKeychain } from './keychain'
+import { createModelDesk, type ModelDesk } from './model-desk'
+import { createProxyDesk, type ProxyDesk } from './proxy-desk'
 import type { LastLook } from './updates/update-desk'
-import { createModelDesk, KeptModel, type ModelDesk } from './model-desk'
-import { createProxyDesk, KeptProxy, type ProxyDesk } from './proxy-desk'
-import { WindowState } from './window-state'
-
-/** What a person has set. What they have not is left to the system at each start. */
-const Kept = z.object({
-  ...SettingsState.omit({ model: true, proxy: true, languageChoice: true }).partial().shape,
-  model: KeptModel.optional().catch(undefined),
-  proxy: KeptProxy.optional().catch(undefined),
-  window: WindowState.optional(),
-  lastLook: z.object({ atMs: z.number(), version: z.string().optional() }).optional().catch(undefined),
-})
-type Kept = z.infer<typeof Kept>
+import type { WindowState } from './window-state'
 
 export interface Settings {
   state(): SettingsState
@@ -35,10 +27,12 @@ export interface Settings {
   keepLook(look: LastLook): void
 }
 
-/** Settings on disk, in the person's own folder. A damaged file counts as none; exports and projects lie elsewhere. */
-export function openSettings(): Settings {
-  const store = new ElectronStore<Kept>({ name: 'settings', clearInvalidConfig: true })
-  const kept = (): Kept => Kept.safeParse(store.store).data ?? {}
+/** Settings on disk, in the person's own folder. A damaged file is put aside; exports and projects lie elsewhere. */
+export function openSettings(filePath: string): Settings {
+  putAsideIfDamaged(filePath)
+  const { dir: cwd, name } = parse(filePath)
+  const store = new ElectronStore<Kept>({ cwd, name, clearInvalidConfig: true })
+  const kept = (): Kept => readKept(store.store)
   const vault = createKeychain(safeStorage)
   const proxy = createProxyDesk({
     vault,

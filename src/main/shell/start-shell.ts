@@ -1,18 +1,20 @@
-import { app, nativeTheme, session } from 'electron'
-import { createLocalHost } from '../host/local-host'
-import type { Host } from '../host/ports'
-import { takeFirstEnvironment } from './first-environment'
+import { app, Menu, nativeTheme, session } from 'electron'
+import { appPaths } from './app-paths'
 import { collectArrivals } from './arrivals'
 import { keepCrashes } from './crashes'
-import { openApp } from './open-app'
-import { registerAppScheme } from './app-scheme'
+import { registerAppScheme, serveAppScheme, type ServePage } from './first/app-scheme'
+import { readFirstSettings } from './first/first-settings'
+import { openWindow } from './first/open-window'
+import { whenDrawn } from './first/when-drawn'
+import { takeFirstEnvironment } from './first-environment'
 import { lockDownPages, lockDownSession } from './lock-down'
-import { log } from './log'
-import { openSettings } from './settings'
 import { toThemeSource } from './theme-source'
 import { logTheUnforeseen } from './unforeseen'
 
-/** The app, from its first line. A second start hands what it was opened with to the first. */
+/**
+ * The app, from its first line to its first picture. Nothing is loaded before that which the window does not need. A second
+ * start hands what it was opened with to the first.
+ */
 export function startShell(): void {
   // An AppImage is started once after it was put in place, to settle in, and not to open a window.
   if (process.env['APPIMAGE_EXIT_AFTER_INSTALL']) return app.exit(0)
@@ -20,27 +22,29 @@ export function startShell(): void {
   const environment = takeFirstEnvironment()
   registerAppScheme()
   if (!app.requestSingleInstanceLock()) return app.exit(0)
+  // Ours comes when the window is there; Electron's own would be built for nothing.
+  Menu.setApplicationMenu(null)
   keepCrashes()
   const arrivals = collectArrivals()
   app.setAppUserModelId('com.reelwright.app')
   lockDownPages()
-  app
-    .whenReady()
-    .then(() => {
-      const settings = openSettings()
-      nativeTheme.themeSource = toThemeSource(settings.state().theme)
-      lockDownSession(session.defaultSession)
-      settings.proxy.start(session.defaultSession)
-      let whole: Promise<Host> | undefined
-      const open = async (): Promise<Host> => {
-        const { createNodeHost } = await import('../host/node-host')
-        return createNodeHost(settings.offline, settings.proxy)
-      }
-      const wholeHost = (): Promise<Host> => (whole ??= open())
-      openApp({ host: createLocalHost(), wholeHost, settings, environment, arrivals })
-    })
-    .catch((thrown: unknown) => {
-      log.error('The app could not start.', thrown)
-      app.exit(1)
-    })
+
+  /** The window, and behind it everything else. */
+  const open = async (): Promise<ServePage> => {
+    await app.whenReady()
+    const settings = readFirstSettings(appPaths.settings())
+    nativeTheme.themeSource = toThemeSource(settings.theme)
+    lockDownSession(session.defaultSession)
+    serveAppScheme(opened)
+    const window = openWindow(settings)
+    await whenDrawn(window)
+    const { openApp } = await import('./open-app')
+    return openApp({ first: window, environment, arrivals })
+  }
+  const opened = open()
+  opened.catch(async (thrown: unknown) => {
+    const { log } = await import('./log')
+    log.error('The app could not start.', thrown)
+    app.exit(1)
+  })
 }

@@ -20,9 +20,17 @@ interface WindowFacts {
   readonly preloadPath: string
   readonly iconPath: string
   readonly dark: boolean
+  /** How large the page is drawn. */
+  readonly scale: number
 }
 
-export function toWindowOptions({ bounds, preloadPath, iconPath, dark }: WindowFacts): BrowserWindowConstructorOptions {
+export function toWindowOptions({
+  bounds,
+  preloadPath,
+  iconPath,
+  dark,
+  scale,
+}: WindowFacts): BrowserWindowConstructorOptions {
   return {
     ...bounds,
     minWidth: LEAST_SIZE.width,
@@ -33,6 +41,6 @@ export function toWindowOptions({ bounds, preloadPath, iconPath, dark }: WindowF
     // Shown when the page is drawn; until then, and while it is resized, the colour of its ground.
     show: false,
     backgroundColor: dark ? '#121110' : '#f4f2ef',
-    webPreferences: { ...PAGE_RIGHTS, preload: preloadPath },
+    webPreferences: { ...PAGE_RIGHTS, preload: preloadPath, zoomFactor: scale },
   }
 }

@@ -1,11 +1,16 @@
-import { z } from 'zod'
+/** In device-independent pixels. */
+export interface Rectangle {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
-const Rectangle = z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() })
-export type Rectangle = z.infer<typeof Rectangle>
-
-/** How the window was left. Sizes in device-independent pixels. */
-export const WindowState = z.object({ bounds: Rectangle.optional(), maximized: z.boolean() })
-export type WindowState = z.infer<typeof WindowState>
+/** How the window was left. */
+export interface WindowState {
+  readonly bounds?: Rectangle | undefined
+  readonly maximized: boolean
+}
 
 export const LEAST_SIZE = { width: 900, height: 600 }
 const USUAL_SIZE = { width: 1280, height: 800 }

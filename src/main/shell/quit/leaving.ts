@@ -19,7 +19,7 @@ interface LeavingParts {
   readonly cancelExport: (exportId: string) => Promise<void>
 }
 
-interface Leaving {
+export interface Leaving {
   readonly desk: QuitDesk
   exportsChanged(exports: readonly ExportState[]): void
   projectChanged(project: Pick<ProjectState, 'id' | 'turn'>): void

@@ -9,6 +9,7 @@ import type { FramedClause } from './frames/framed-clause'
 import { readFrames } from './frames/second-reader'
 import { rewordFor } from './reword/reword'
 import { markGivenWords } from './rules/given-words'
+import { markSharedOutWords } from './rules/shared-words'
 import { markWrittenWords } from './rules/written-words'
 import { readGivenTexts } from './rules/given-texts'
 import { type HistoryWish, readHistoryWish } from './rules/history'
@@ -120,6 +121,7 @@ interface Reading {
 
 function framesOf(text: string, scene: Scene): FramedClause[] {
   const reader = createReader(text, rewordFor(scene))
+  markSharedOutWords(reader, scene)
   markGivenWords(reader, scene)
   markWrittenWords(reader, scene)
   setBeyondAside(reader, scene)
@@ -131,6 +133,7 @@ function readWith(text: string, scene: Scene, framed: readonly FramedClause[]): 
   const reader = createReader(text, rewordFor(scene))
   for (const { start, end } of framed) reader.claim(start, end)
   const operations: EditOperation[] = readScript(reader, scene, [])
+  markSharedOutWords(reader, scene)
   markGivenWords(reader, scene)
   markWrittenWords(reader, scene)
   const beyond = setBeyondAside(reader, scene)

@@ -157,7 +157,7 @@ export const PHRASES_EN: readonly (readonly [pattern: string, said: string])[] =
     '',
   ],
   [
-    ',? (?:rather than|instead of|and not|not|but not|no longer) (?:sitting |being |standing )?(?:up |down )?(?:in|at|on|over|near|across) the (?:very |dead )?(?:start|beginning|end|middle|top|bottom|cent(?:er|re)|opening|front|first (?:photo|picture|one)|last (?:photo|picture|one))(?: of (?:the |my )?(?:film|video|screen|frame|picture|photo|image))?(?= ?(?:$|[,.;!?]| please| and ))',
+    ',? (?:rather than|instead of|and not|not|but not|no longer) (?:sitting |being |standing |slap |right |smack )*(?:up |down )?(?:(?:in|at|on|over|near|across) )?the (?:very |dead )?(?:start|beginning|end|middle|top|bottom|cent(?:er|re)|opening|front|first (?:photo|picture|one)|last (?:photo|picture|one))(?: of (?:the |my )?(?:film|video|screen|frame|picture|photo|image))?(?= ?(?:$|[,.;!?]| please| and ))',
     '',
   ],
   [

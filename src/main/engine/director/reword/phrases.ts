@@ -2,6 +2,11 @@ import { DURATION } from '../durations'
 import { NUMBER } from '../numbers'
 import { type Spoken, respeak } from '../spoken'
 import { PHRASES_EN } from './phrases-en'
+import { PHRASES_ORDER } from './phrases-order'
+import { PHRASES_RHYTHM } from './phrases-rhythm'
+import { PHRASES_SHOWN } from './phrases-shown'
+import { PHRASES_SOUND } from './phrases-sound'
+import { PHRASES_WRITTEN } from './phrases-written'
 import { PHRASES_ZH } from './phrases-zh'
 
 const END = '(?=$|[,.;!?\\n。、])'
@@ -273,7 +278,16 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
 
 /** One way for many. Words that only carry a wish go, what is asked for stays. */
 export function sayPlainly(spoken: Spoken): Spoken {
-  return [...PHRASES_EN, ...PHRASES_ZH, ...PHRASES].reduce(
+  return [
+    ...PHRASES_SHOWN,
+    ...PHRASES_RHYTHM,
+    ...PHRASES_ORDER,
+    ...PHRASES_WRITTEN,
+    ...PHRASES_SOUND,
+    ...PHRASES_EN,
+    ...PHRASES_ZH,
+    ...PHRASES,
+  ].reduce(
     (said, [pattern, plain]) =>
       respeak(said, pattern, (match) => plain.replace(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '')),
     spoken,

@@ -28,7 +28,7 @@ export function sayRanges(spoken: Spoken): Spoken {
   )
   return respeak(
     counted,
-    `第(${NUMBER})([张个段幅])?(?:照片|图)?(?:到|至|-|~)第?(${NUMBER})([张个段幅])(?:照片|图片|图)?(?:每[张个])?`,
+    `从?第(${NUMBER})([张个段幅])?(?:照片|图)?(?:到|至|-|~)第?(${NUMBER})([张个段幅])(?:照片|图片|图)?(?:每[张个])?`,
     (m) => {
       const all = between(m[1], m[3])
       return all.length === 0 ? undefined : all.map((each) => `第${each}${m[4] ?? '张'}`).join('、')

@@ -9,6 +9,10 @@ import { THINGS } from '../thing-words'
 const MUSIC_NOUN = '(?:track|song|music|tune|audio|soundtrack|one|file)s?(?![a-z])'
 const MUSIC_NOUN_ZH = '(?:那首|这首|那段|这段)?的?(?:歌曲?|音乐|曲子|配乐|声音)|那首|这首'
 
+/** 音乐换成海浪: what a song is asked for with. */
+const SONG_WISHED_ZH =
+  '(?:(?:音乐|配乐|歌曲?|曲子|bgm|背景乐|背景)(?:给我)?|(?:^|[,。;]))(?:换成|改成|改用|换|用|放|选|配上?|要)'
+
 /** What names of files end with, and people leave out or not. */
 const FILE_KIND = 'jpe?g|png|webp|heic|gif|tiff?|mp4|mov|m4v|mkv|webm|avi|mp3|m4a|wav|flac|ogg'
 
@@ -67,7 +71,9 @@ function readWays(name: string, isSong: boolean): string[] {
   return [
     ...english.map((way) => `${before}${way}${behind}${isSong ? `(?= (?:${MUSIC_NOUN}))` : ''}`),
     ...(chinese.length > 0
-      ? [`(?:${[...chinese, self].toSorted(longestFirst).join('|')})${isSong ? `(?=${MUSIC_NOUN_ZH})` : ''}`]
+      ? [
+          `(?:${[...chinese, self].toSorted(longestFirst).join('|')})${isSong ? `(?:(?=${MUSIC_NOUN_ZH})|声?(?:来)?(?=(?:做|当|作)(?:为)?(?:背景|配乐|音乐))|(?<=${SONG_WISHED_ZH}[^,。;]{0,8})(?:声|那个|那首)?(?=$|[,。;]))` : ''}`,
+        ]
       : []),
   ].filter((pattern) => pattern !== '')
 }

@@ -107,7 +107,8 @@ function markLists(reader: Reader, scene?: Scene): void {
     let start = match.index + match[0].length - (match[1] ?? '').length
     const parts = (match[1] ?? '').split(/[,、|]|(?<= )\/(?= )|(?<=\p{Script=Han})\/(?=\p{Script=Han})/u)
     for (const [index, part] of parts.entries()) {
-      if (toExpression(`^ ?(?:${NEXT_WISH}|${ONE_EACH})`).test(part) || isOnlyTime(part)) break
+      const isOneWord = index > 0 && /^ ?[a-z]+[.!]? ?$/u.test(part)
+      if ((!isOneWord && toExpression(`^ ?(?:${NEXT_WISH}|${ONE_EACH})`).test(part)) || isOnlyTime(part)) break
       if (QUOTED.test(reader.words.slice(start + part.length))) break
       // "Captions: Spring on the watch, Summer on the shoes" says where each of them goes.
       const placed = onClip === undefined ? null : toExpression(onClip).exec(part)
@@ -131,7 +132,7 @@ function isLastOf(parts: readonly string[], index: number, list: string): boolea
 }
 
 /** 0-6秒 in front of words in quotes is when, not what. */
-function isOnlyTime(given: string): boolean {
+export function isOnlyTime(given: string): boolean {
   return toExpression(
     `^ ?(?:从|from |at )?(?:${DURATION_OR_CLOCK}|\\d+) ?(?:(?:到|至|-|~|–|to) ?${DURATION_OR_CLOCK})?[ :]*$`,
   ).test(given)

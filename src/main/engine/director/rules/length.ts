@@ -77,8 +77,12 @@ const AFTER = '(?:[ -]*(?:long|in (?:length|total|all)|total)(?![a-z])|左右|�
 /** What stands before or behind a length of something inside the film: its last seconds, from here to there. */
 const POINTS_BEFORE =
   /(?:最后|最前|开头|结尾|末尾|片头|片尾|每隔?|前|后|第|(?<![a-z])(?:last|first|final|opening|closing|after|before|every|each|per))(?:的|那|这)? ?$/u
-const POINTS_BEHIND = /^ ?(?:处|之后|之前|以后|以前|那里|的时候|(?:in(?=to)|after|before|later|earlier)(?![a-z]))/u
+const POINTS_BEHIND =
+  /^(?: ?(?:mark|point)(?![a-z])| ?(?:处|之后|之前|以后|以前|那里|的时候|(?:in(?=to)|after|before|later|earlier)(?![a-z])))/u
 /** From one moment to another: neither is how long the film is. */
+/** "The caption appears at 2 seconds". */
+const APPEARS =
+  /(?<![a-z])(?:appears?|comes?|pops?|shows?|starts?|begins?|enters?|until|till)(?: [a-z]+){0,3},? (?:at|from|on|the)? ?(?:the )?$/u
 const FROM_TO = /(?:从|第 ?\d+ ?秒|(?<![a-z])(?:from|between)(?![a-z]))[^,.;，。；]*$/u
 const NEGATED = /(?:(?<![a-z])(?:do not|don[’']?t|never|not)(?: [a-z]+){0,6}|别|不要|不用|无需|先别)[^,.;，。；]{0,4}$/u
 
@@ -126,7 +130,7 @@ export const readLength: Rule = (reader, scene) => {
   reader.take(`${BEFORE}(${DURATION})${AFTER}`, (match) => {
     const before = reader.words.slice(0, match.index)
     const behind = reader.words.slice(match.index + match[0].length)
-    const isInside = [OF_A_TEXT, POINTS_BEFORE, FROM_TO].some((pattern) => pattern.test(before))
+    const isInside = [OF_A_TEXT, POINTS_BEFORE, FROM_TO, APPEARS].some((pattern) => pattern.test(before))
     return isInside || isOfAClip(match.index) || POINTS_BEHIND.test(behind)
       ? false
       : add(readDurationMs(match[1] ?? ''))

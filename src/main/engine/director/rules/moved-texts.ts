@@ -16,14 +16,16 @@ export function readMovedTexts(reader: Reader, scene: Scene): EditOperation[] {
 export function readScope(reader: Reader, scene: Scene): Scene {
   let { texts } = scene.cut
   const clips = `(${referenceListPattern(scene)})`
-  const narrow = (spoken: string | undefined): boolean => {
+  const narrow = (spoken: string | undefined, role = ''): boolean => {
     const clipIds = readReferences(spoken ?? '', scene) ?? []
-    const there = scene.cut.texts.filter(({ when }) => when.kind === 'clip' && clipIds.includes(when.clipId))
+    const there = scene.cut.texts.filter(
+      (text) => text.when.kind === 'clip' && clipIds.includes(text.when.clipId) && (role === '' || covers(role, text)),
+    )
     if (there.length > 0) texts = there
     return there.length > 0
   }
   reader.take(`${clips}(?:上|里|那|这)?[面里边张个]?的(?=${ROLE_NOUN})`, (m) => narrow(m[1]))
-  reader.take(`(?<=(?:${ROLE_NOUN}) )(?:on|of|over|for|from) ${clips}`, (m) => narrow(m[1]))
+  reader.take(`(?<=(${ROLE_NOUN}) )(?:on|of|over|for|from) ${clips}`, (m) => narrow(m[2], m[1]))
   reader.take(`(?:the )?${clips}(?:[’']s)? (?=${ROLE_NOUN})`, (m) => narrow(m[1]))
   return { ...scene, cut: { ...scene.cut, texts } }
 }
@@ -74,8 +76,9 @@ function readMoved(reader: Reader, scene: Scene): EditOperation[] {
     return texts.length > 0
   }
   const end = '(?:very )?(start|beginning|opening|end|close|ending)(?: of (?:the )?(?:film|video|movie))?(?![a-z])'
-  reader.take(`(?<![a-z])(?:move|shift|put|place)(?: the| my)? (${ROLE_NOUN}) (?:over )?(?:to|at) the ${end}`, (m) =>
-    at(m[1], /end|close/u.test(m[2] ?? '') ? 'closing' : 'opening'),
+  reader.take(
+    `(?<![a-z])(?:move|shift|put|place|show|have|want|keep|bring)(?: the| my)? (${ROLE_NOUN}) (?:over |only |just |right )*(?:to|at) the ${end}`,
+    (m) => at(m[1], /end|close/u.test(m[2] ?? '') ? 'closing' : 'opening'),
   )
   reader.take(`(?:把|将)?(${ROLE_NOUN})(?:移|挪|放|改|换|调)(?:到|在|去)(片尾|结尾|最后|末尾|片头|开头|开场)`, (m) =>
     at(m[1], /[尾末]|最后/u.test(m[2] ?? '') ? 'closing' : 'opening'),

@@ -1,0 +1,81 @@
+import { NUMBER } from '../numbers'
+
+type Phrases = readonly (readonly [pattern: string, said: string])[]
+
+const ROLE = 'titles?|captions?|subtitles?|headings?|headline|lower third|labels?|texts?'
+const QUOTED = '[\\ue000-\\ue0ff]'
+const ROW_ZH = '(?=[^,。;、:\\ue000-\\ue0ff]{1,8}、)'
+
+/** What is written where. */
+export const PHRASES_WRITTEN: Phrases = [
+  ['(?<![a-z])title card(?= ?[\\ue000-\\ue0ff]| ?:)', 'title'],
+  [
+    `(?<![a-z])(?:open|start|begin|kick off)(?: it| things| the (?:film|video|movie))?(?: off)? with (?:the |these )?(?:big |large )?(?:words?|text|line|headline)(?: saying| that says?| reading)?:? ?(?=${QUOTED}|(?!in |at |on |that |over |across |under |and |like )[a-z])`,
+    'title: ',
+  ],
+  [
+    '(?<=(?:titles?|captions?|headline|heading|text|card)(?: (?:in|at|on) the (?:top |bottom |lower |upper )?[a-z]+)?), (?=(?:saying|that says|which says|reading|that reads|with the words)(?![a-z]))',
+    ' ',
+  ],
+  [
+    `(?<![a-z])(?:the )?(?:very )?first (?:words?|thing|text|line)(?: (?:(?:up )?on(?: the)? screen|(?:that )?(?:we|people|you|they|viewers|everyone) (?:see|read)s?|to appear|to read|shown))* (?:(?:should|must|has to|needs to|to|can|will) )?(?:be|say|read|is|are)(?: the words?)? ?:? ?(?=${QUOTED}|[a-z])`,
+    'title: ',
+  ],
+  [`(?<![a-z])caption (?:number )?(?:one|two|three|four|five|\\d)(?= ?:? ?${QUOTED})`, 'caption'],
+  // A text that stands elsewhere.
+  [
+    `(?<=(?:${ROLE})(?: (?:is|sits?|stands?|goes|go|to be|belongs?|only|just|shown|right|up|down))* (?:on|over|under|with|onto) (?:the |my )?[a-z]+(?: (?:photo|picture|clip|one))?),? (?:instead of|rather than|and not|not)(?: on| over| under| with)? (?:the |my )?[a-z]+(?: (?:photo|picture|clip|one))?(?= ?(?:$|[,.;!?]| please| and ))`,
+    '',
+  ],
+  [
+    `(${ROLE}) from (?:the |its )?(?!one|two|three|four|five|six|seven|eight|nine|ten|second)[a-z]+(?: of the (?:screen|frame|picture))? (?=(?:to|onto|over to) (?:the )?[a-z])`,
+    '$1 ',
+  ],
+  [
+    `(${ROLE}) (?:would|might|could|will) (?:look|be|work|read|sit|fit) (?:much |a lot |far )?(?:better|nicer|good|great|cleaner) (?=(?:at|in|on|over|under|with) )`,
+    '$1 should be ',
+  ],
+  [
+    " so(?: that)? (?:it|they|we|you|people|everyone|the (?:text|title|caption|words))(?: really| just)? (?:(?:does not|doesn[’']?t|do not|don[’']?t|won[’']?t|will not|can[’']?t) (?:cover|hide|fight|clash|overlap|block|touch|collide|distract|get in the way|sit on|disturb|compete|stand|interfere)|can (?:see|read)|(?:can be|is|are|stays?|remains?) (?:easier to )?(?:read|readable|legible|visible|seen|clear))[^,.;!?\\n\\d]*",
+    '',
+  ],
+  [
+    `(?<=(?:${ROLE})[^;.!?\\n]{0,40}),? (?:because |since |as |for )?(?:it|they|the (?:text|title|caption)) (?:hides?|covers?|blocks?|overlaps?|is over|clash(?:es)? with|gets? in the way of|sits? on|obscures?|is hiding|is covering)(?: up)? [^,.;!?\\n\\d]*`,
+    '',
+  ],
+  // One for each.
+  [
+    `(?<![a-z])(?:add |put |use |give |with |i want )*(?:one|an?) (?:caption|word|line|text|label|subtitle)s? (?:per|for each|for every|on each|on every|under each|under every|to each|over each) (?:photo|picture|image|pic|clip|shot|slide|one|product)s? ?(?::|-|–) ?`,
+    'captions photos one by one: ',
+  ],
+  [
+    `(?<![a-z])(?:under|on|over|below|onto|for) each of (?:the |my )?first (${NUMBER}) (photos|pictures|images|pics|clips|shots|slides) (?:put|write|add|place|show)(?: the words?| the captions?)? ?:? ?(?=${QUOTED}|[a-z])`,
+    'first $1 $2 captions: ',
+  ],
+  [
+    `(?<![a-z])(?:caption|label|subtitle|title) (?:each of |all of |all )?(?:the |my )?first (${NUMBER})(?: (?:photos|pictures|images|pics|clips|shots|slides|ones))? ?(?::|as|with) ?(?=${QUOTED}|[a-z])`,
+    'first $1 photos captions: ',
+  ],
+  [
+    `(?<![a-z])(?:the |my )?first (${NUMBER}) (photos|pictures|images|pics|clips|shots|slides) (?:get|should get|should have|have|need|want)(?: the| these)? (?:captions?|labels?|words|texts?|subtitles?) ?:? ?(?=${QUOTED}|[a-z])`,
+    'first $1 $2 captions: ',
+  ],
+  // Chinese.
+  ['头(?=[二两三四五六七八九十\\d]+[张个幅])', '前'],
+  ['(?:给|在)?(?:每一?张)?(?:照片|图片|图)逐张(?:地)?(?:写上?|配上?|加上?|标上?)(?:字幕|文字)?:?', '每张照片写:'],
+  ['(?<=(?:分别|依次|各自?)?)配文(?=:)', '配字幕'],
+  ['[\\d一二两三四五六七八九十]+个(?=(?:字幕|标题|文字):)', ''],
+  [',(?:都|全都?|全部)?(?:写|放|打|加)在(?:照片|图片|图|画面)?(?:的)?(?:下面|下方|底部)(?=$|[。;])', ''],
+  [
+    `(?:给|在|为)?(前[\\d一二两三四五六七八九十]+[张个幅](?:照片|图片|图)?|第[\\d一二三四五六七八九十]+[张个](?:(?:到|至)第?[\\d一二三四五六七八九十]+[张个]|(?:、第[\\d一二三四五六七八九十]+[张个])+)(?:照片|图片|图)?)(?:的)?(?:上面?|下面|下方|底下|底部|上方|里)?(?:都)?(?:分别|依次|各自?|逐张)?(?:配上?|加上?|写上?|标上?|打上?|贴上?|配个|添上?|(?<=分别|依次)(?:是|为))(?:文?字|字幕|标签|个字|一个字|[一二三四五六七八九十\\d]+个字|一?句?话|标题)?(?:分别|依次)?(?:是|为)?:? ?${ROW_ZH}`,
+    '$1分别写上:',
+  ],
+  [
+    `(?:照片|图片|图)([1一])(?:到|至|-|~)([\\d二两三四五六七八九十]+)(?:号)?(?:上|下面)?(?:都)?(?:分别|依次|各自?)(?:配上?|加上?|写上?|标上?|打上?|贴上?|写|标|配)(?:文?字|字幕|标签)?:? ?(?=[^,。;、:]{1,8}、)`,
+    '前$2张照片分别写上:',
+  ],
+  [
+    '(?<=[图片张][\\d一二三四五六七八九十]{1,2}张?:[^,。;:]{1,12}) (?=(?:图|照片|图片|第)[\\d一二三四五六七八九十]{1,2}张?:)',
+    ',',
+  ],
+]

@@ -1,0 +1,75 @@
+import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
+import { toExpression } from '../expressions'
+import { couldMatch } from '../needed-words'
+import type { Reader } from '../reader'
+import type { Scene } from '../scene'
+import { isOnlyTime } from './given-words'
+import { isOnlyStyle } from './text-style'
+
+const EACH = '(?:each |every one |all )?(?:of )?(?:the |my |these )?'
+const TEXTS = '(?:(?:the |these )?(?:words?|captions?|names?|texts?|labels?|lines?|subtitles?) ?)?'
+const LIST = '([^.;:!?\\n\\u0000\\ue000-\\ue0ff]{3,160}?)'
+const ENDS =
+  '(?=$|[.;!?\\n]| please| (?:at|on|in|along) the (?:very )?(?:top|bottom|middle|cent(?:er|re)|lower|upper)(?![a-z])| in (?:white|black|red|blue|green|yellow|gold|orange|pink|purple|small|big|large|bold)(?![a-z]))'
+const BETWEEN = /,? and |,? then |, ?| ?& | ?\/ ?| ?\| ?|、/u
+
+/** Longer messages are scripts, which have rules of their own. */
+const LONGEST_WISH = 600
+
+/**
+ * Marks words that are shared out without quotes: "on photos 1 to 3 write Spring, Summer, Autumn", "label the watch and
+ * the lamp Time, Light". As many words as pictures are needed, so that nothing else is taken for them.
+ */
+export function markSharedOutWords(reader: Reader, scene: Scene): void {
+  if (reader.words.length > LONGEST_WISH) return
+  const clips = `(${referenceListPattern(scene)})`
+  const patterns = [
+    `(?<![a-z])(?:on|onto|over|under|below|for|in) ${EACH}${clips},? (?:please )?(?:write|put|show|add|display|place|print|say) ${TEXTS}${LIST}${ENDS}`,
+    `(?<![a-z])(?:have |let |make )?${EACH}${clips} (?:to )?(?:say|says|should say|should read|read|shall say) ${LIST}${ENDS}`,
+    `(?<![a-z])(?:caption|label|subtitle|title|tag|mark|name) ${EACH}${clips},? (?:with |as |like )?(?:the (?:words?|names?|captions?) )?:? ?${LIST}${ENDS}`,
+    `(?<![a-z])(?:captions?|labels?|subtitles?|texts?|words|names|titles) (?:for|on|under|over|to) ${EACH}${clips} ?: ?${LIST}${ENDS}`,
+    `(?<![a-z])(?:put|write|add|show|display|place|print) ${TEXTS}${LIST} (?:on|onto|over|under|below|to|for|across) ${EACH}${clips}(?![a-z])`,
+    `(?:给|在|为)?${clips}(?:上|下面|下方|里)?(?:都)?(?:分别|依次|各自?)?(?:写上?|配上?|加上?|标上?|打上?|贴上?)(?:字幕|文字|标签|字)?(?:分别|依次)?(?:是|为)?:? ?([^,。;:!?\\n\\u0000\\ue000-\\ue0ff]{3,80}?)(?=$|[,。;!?\\n])`,
+  ]
+  for (const pattern of patterns) {
+    if (!couldMatch(pattern, reader.words)) continue
+    for (const match of [...reader.words.matchAll(toExpression(pattern, 'gu'))]) share(reader, scene, match)
+  }
+}
+
+function share(reader: Reader, scene: Scene, match: RegExpExecArray): void {
+  const [first = '', second = ''] = match.slice(1)
+  // Of the two, the pictures are the one that is nothing but pictures.
+  const isClips = toExpression(`^(?:${referenceListPattern(scene)})$`, 'u')
+  const [spoken, list] = isClips.test(first) ? [first, second] : [second, first]
+  const start = match.index + match[0].lastIndexOf(list)
+  if (reader.words.slice(start, start + list.length) !== list) return
+  const parts = split(list)
+  const clipIds = readReferences(spoken, scene) ?? []
+  if (clipIds.length < 2 || clipIds.length !== parts.length || !parts.every(({ part }) => isWords(part, scene))) return
+  for (const { at, part } of parts) reader.quote(start + at, start + at + part.length, said(reader, start + at, part))
+}
+
+const said = (reader: Reader, start: number, part: string): string => reader.said(start, start + part.length)
+
+function split(list: string): { readonly at: number; readonly part: string }[] {
+  const found: { at: number; part: string }[] = []
+  let at = 0
+  for (const piece of list.split(toExpression(`(${BETWEEN.source})`))) {
+    if (piece.trim() !== '' && !toExpression(`^(?:${BETWEEN.source})$`).test(piece)) {
+      found.push({ at: at + piece.length - piece.trimStart().length, part: piece.trim() })
+    }
+    at += piece.length
+  }
+  return found
+}
+
+function isWords(part: string, scene: Scene): boolean {
+  return (
+    part.length <= 40 &&
+    !isOnlyTime(part) &&
+    !isOnlyStyle(part) &&
+    !/^\d+(?:\.\d+)?(?: ?%| (?:percent|db|times))?$/u.test(part) &&
+    !toExpression(`^(?:the |my )?${referencePattern(scene)}$`).test(part)
+  )
+}

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { direct } from '../../src/main/engine/director/direct'
+import type { EngineParts } from '../../src/main/engine/server/parts'
 import type { Edit, Gesture } from '../../src/shared/edit'
 import { type EngineOn, startTestEngine, tempFolder } from './support/engine'
 import { addFiles, callsOf, makePhoto, openSession, say, statePath, textsOf } from './support/journey'
@@ -16,8 +18,8 @@ async function stateOf(engine: EngineOn, sessionId: string): Promise<State> {
   return (body['data'] as { state: State }).state
 }
 
-async function film() {
-  const engine = await startTestEngine()
+async function film(parts: Partial<EngineParts> = {}) {
+  const engine = await startTestEngine({ parts })
   const folder = await tempFolder()
   const sessionId = await openSession(engine)
   const paths = await Promise.all(['a.jpg', 'b.jpg', 'c.jpg'].map((name) => makePhoto(folder, name)))
@@ -136,5 +138,39 @@ describe('the draft', () => {
     const picture = draft?.t[0]?.sg.find(({ id }) => id === b)
     expect(picture).toMatchObject({ rw_kind: 'photo', rw_own: { lengthMs: 900 } })
     expect(draft).toMatchObject({ m: { rw_wishes: { ratio: '16:9', pace: 'fast', motion: true, lengthMs: 2000 } } })
+  })
+})
+
+describe('a step back with a wish beside it', () => {
+  it.each([
+    ['undo that and make it 20 seconds', 'remove photo 2'],
+    ['撤销，再做成20秒', '去掉第二张照片'],
+  ])('does both in one turn, and is one step back itself: %s', async (both, removal) => {
+    const { engine, sessionId, idsNow, a, b, c } = await film({ direct })
+    const lengthMs = async (): Promise<number> =>
+      ((await stateOf(engine, sessionId)).draft as { d?: number } | null)?.d ?? 0
+    const before = await lengthMs()
+    await say(engine, sessionId, removal)
+    expect(await idsNow()).toEqual([a, c])
+
+    const events = await say(engine, sessionId, both)
+
+    expect(await idsNow()).toEqual([a, b, c])
+    expect(await lengthMs()).toBe(20_000)
+    expect(textsOf(events)[0]).toMatch(/Undo.*20 s|撤销.*20 秒/u)
+    await say(engine, sessionId, 'undo')
+    expect(await idsNow()).toEqual([a, b, c])
+    expect(await lengthMs()).toBe(before)
+  })
+
+  it('does the wish also when there is nothing to undo, and says so', async () => {
+    const engine = await startTestEngine({ parts: { direct } })
+    const sessionId = await openSession(engine)
+    await addFiles(engine, sessionId, [await makePhoto(await tempFolder(), 'sea.jpg')])
+
+    const texts = textsOf(await say(engine, sessionId, 'undo, then make it 9 seconds'))
+
+    expect(texts.join('\n')).toContain('There is nothing to undo.')
+    expect((await stateOf(engine, sessionId)).draft).not.toBeNull()
   })
 })

@@ -69,9 +69,10 @@ export function readGolden(name: string): [sentence: string, expected: string][]
 export const inAnyOrder = (lines: string): string => lines.split('\n').toSorted().join('\n')
 
 export function describeUnderstanding(sentence: string, seen: Scene): string {
-  const { operations, unused, history } = understand(sentence, seen)
+  const { operations, unused, history, rest } = understand(sentence, seen)
   const lines = [
     ...(history ? [history] : []),
+    ...(rest === undefined ? [] : [describeUnderstanding(rest, seen)]),
     ...operations.map(describeOperation),
     ...unused.map((piece) => `? ${piece}`),
   ]

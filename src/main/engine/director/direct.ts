@@ -14,8 +14,8 @@ import { type DirectorWords, WORDS } from './words'
 
 /**
  * Turns a wish into a cut, and says what it understood, what it changed and what it could not use.
- * Pure: the same wish gives the same turn. A message that only asks for undo or redo comes back with `history` set
- * and nothing changed; whoever keeps the history acts on it.
+ * Pure: the same wish gives the same turn. A message that asks for undo or redo comes back with `history` set and
+ * nothing changed; whoever keeps the history acts on it, and then on the `rest` of the message.
  */
 export function direct(wish: Wish): DirectedTurn {
   const words = WORDS[wish.language]
@@ -28,7 +28,7 @@ export function direct(wish: Wish): DirectedTurn {
     projectName: wish.projectName,
   })
   const understanding = withProposed(own, wish.proposed)
-  if (understanding.history) return onlyHistory(wish, understanding.history, words)
+  if (understanding.history) return onlyHistory(wish, understanding.history, understanding.rest, words)
   const cut = applyOperations(start, understanding.operations, wish.assets)
   const after = { cut, film: layOut(cut, wish.assets), assets: wish.assets }
   if (after.film.shots.length === 0) return withoutPictures(wish, understanding, words)
@@ -121,11 +121,17 @@ function withoutPictures(wish: Wish, { unused }: Understanding, words: DirectorW
   }
 }
 
-function onlyHistory(wish: Wish, history: 'undo' | 'redo', words: DirectorWords): DirectedTurn {
+function onlyHistory(
+  wish: Wish,
+  history: 'undo' | 'redo',
+  rest: string | undefined,
+  words: DirectorWords,
+): DirectedTurn {
   return {
     ...(wish.cut && { cut: wish.cut }),
     changed: false,
     history,
+    ...(rest !== undefined && { rest }),
     card: { understood: [], unused: [] },
     changes: [],
     says: words.say.history,

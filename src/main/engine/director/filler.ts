@@ -11,6 +11,7 @@ export const FILLER_PHRASES = [
   '(?:就)?先(?:这样|这么着|这么样)(?:吧|了|定了)?|辛苦(?:了|啦|你了)|(?<=^|[,。])(?:挺|蛮|很)好的?(?=$|[,。])',
   `${NUMBER}[张个段首](?:产品)?(?:照片|图片|视频|素材|片段|歌曲?|音乐)`,
   `(?<![a-z])(?:${GENRES})[ -](?=(?:slide ?show|montage|video|vlog|film|movie|reel|clip|story|memories|memory|diary|album)(?![a-z]))`,
+  '(?<![a-z])(?<!(?:post|share|upload|publish|send|put)(?: (?:it|this|that|them))? )(?:for|on) (?:my |our |the )?(?:linkedin|facebook|instagram|insta|twitter|pinterest|threads|whatsapp)(?: (?:page|account|profile|group|channel|post|company page))?(?=$|[,.;!?\\n]| please| and )',
   `(?<![a-z])(?:add|put|write|show|use|with|make|need|want)(?: me)? (?:the |these |those )?(?:${NUMBER}|several|some|a few) (?:different |new |short |little )*(?=\\u0000)`,
   `(?<=^|[,.;!?] ?)(?:${NUMBER}) (?=\\u0000)`,
   word('(?:in )?(?:1080p?|full hd|hd)', '(?:as )?(?:an? )?mp4'),

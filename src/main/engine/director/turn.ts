@@ -46,8 +46,10 @@ export interface DirectedTurn {
   /** The new cut; the same value as before when nothing changed. Missing when nothing could be made (no pictures). */
   readonly cut?: Cut
   readonly changed: boolean
-  /** The message asked for the turn before or after this one and for nothing else. Whoever keeps the history acts on it. */
+  /** The message asked for the turn before or after this one; nothing was changed. Whoever keeps the history acts on it. */
   readonly history?: 'undo' | 'redo'
+  /** What the message asked for besides that, to be directed for the cut as it is then. */
+  readonly rest?: string
   readonly card: UnderstoodCard
   /** What changed, each as one sentence in the person's language. */
   readonly changes: readonly string[]

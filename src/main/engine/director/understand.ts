@@ -12,7 +12,7 @@ import { markGivenWords } from './rules/given-words'
 import { markSharedOutWords } from './rules/shared-words'
 import { markWrittenWords } from './rules/written-words'
 import { readGivenTexts } from './rules/given-texts'
-import { type HistoryWish, readHistoryWish } from './rules/history'
+import { type HistoryWish, readHistoryAndMore, readHistoryWish } from './rules/history'
 import { readCopies } from './rules/copies'
 import { readAddPlaces } from './rules/add-places'
 import { readHalves } from './rules/halves'
@@ -53,6 +53,8 @@ export interface Understanding {
   readonly speedGaveWay?: boolean
   /** The message asks for the turn before or after; nothing else was read. */
   readonly history?: HistoryWish
+  /** What it asks for besides, to be read for the film as it is then. */
+  readonly rest?: string
 }
 
 /** Of clips. */
@@ -93,6 +95,8 @@ const RULES: readonly Rule[] = [
 export function understand(text: string, scene: Scene): Understanding {
   const history = readHistoryWish(text)
   if (history) return { operations: [], unused: [], heard: true, history }
+  const both = readHistoryAndMore(text)
+  if (both) return { operations: [], unused: [], heard: true, history: both.step, rest: both.rest }
   if (asksOnly(text)) return { operations: [], unused: [text.trim()], heard: false }
   const plain = unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene)
   const sure = framesOf(plain, scene).filter(({ isSure }) => isSure)

@@ -35,7 +35,7 @@ export const PHRASES_ORDER: Phrases = [
     'swap ',
   ],
   [
-    '(?<![a-z]|in |the )(?:re-?order|re-?arrange|order|arrange|sort|line up)(?: them| it| everything| (?:the |my |all )*(?:photos|pictures|clips|shots))?(?: to| as| into| like this| so)?:? (?=(?:the )?[a-z]+(?:,|>| -) ?(?:the )?[a-z]+)(?!by |from |in |after |so |again|alpha|random|newest|oldest|chrono|date)',
+    '(?<![a-z]|in |the |this |that )(?:re-?order|re-?arrange|order|arrange|sort|line up)(?: them| it| everything| (?:the |my |all )*(?:photos|pictures|clips|shots))?(?: to| as| into| like this| so)?:? (?=(?:the )?[a-z]+(?:,|>| -) ?(?:the )?[a-z]+)(?!by |from |in |after |so |again|alpha|random|newest|oldest|chrono|date)',
     'the order is ',
   ],
   [
@@ -54,6 +54,18 @@ export const PHRASES_ORDER: Phrases = [
   [
     '(?<=^|[.;!?] ?)(?:please )?((?:the )?[a-z]+, ?(?:(?:the )?[a-z]+, ?)*(?:the )?[a-z]+),? (?:and )?then (?:the rest|the others|everything else|whatever is left|all the others)(?: (?:as (?:it|they) (?:is|are)|in any order|after(?:wards)?))?(?=$|[.;!?])',
     'the order is $1',
+  ],
+  [
+    '(?<![a-z])(photo|picture|clip|image|shot|number) #?(\\d{1,2}) (?:goes|should go|belongs|comes|to go|needs to go|must go|should be|should come) (?:in )?between (?:(?:photos?|pictures?|clips?|numbers?) )?#?(\\d{1,2}) and (?:(?:photo|picture|clip|number) )?#?(\\d{1,2})(?![\\d:.%])',
+    'put $1 $2 between $1 $3 and $1 $4',
+  ],
+  [
+    '(?<![a-z])the (?:first|next) (photo|picture|clip|image|shot|one) (?:right |just )?(?:after|following|behind) ',
+    'the $1 after ',
+  ],
+  [
+    '(?<![a-z])the (?:last|closest) (photo|picture|clip|image|shot|one) (?:right |just )?(?:before|in front of|ahead of) ',
+    'the $1 before ',
   ],
   // Chinese.
   ['插(?:到|在|进)(?=[^,。;\\ue000-\\ue0ff]{1,10}(?:前面|后面|之前|之后|前边|后边|前头|后头))', '放到'],

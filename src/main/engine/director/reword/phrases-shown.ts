@@ -69,6 +69,16 @@ export const PHRASES_SHOWN: Phrases = [
     "(?<=(?:landscape|widescreen|16:9) (?:version|video|film|cut|one)) for (?:the|our|my|a)(?: [a-z’']+){1,3}(?=$|[,.;!?]| please)",
     '',
   ],
+  [' is the (?:maximum|limit|max|most)(?: there| allowed| they take| you get)?(?=$|[,.;!?]| and )', ''],
+  [
+    ' (?:that |which )?(?:shows? off|features?|includes?|presents?|has) (?:each|all|every(?:thing| one)?)(?: of)?(?: the| my| our)?(?: [a-z]+)?(?=$|[,.;!?]| please)',
+    '',
+  ],
+  [
+    `,? (?:with )?(?:all|every)(?: (?:of )?(?:${NUMBER}))?(?: the| my| our)? (?:products|photos|pictures|images|items|shots) (?:should |must |have to )?(?:be )?(?:in(?:cluded| it| there)?|shown|used)(?: in it)?(?=$|[,.;!?]| please)`,
+    '',
+  ],
+  ['(?<![a-z])wide(?= like (?:a |in a |at the )?(?:cinema|film|movie|tv))', 'widescreen'],
   [' (?:turn|flip|make) it sideways(?= (?:for|on) )', ''],
   [
     `(?<=(?:${NUMBER}|seconds?|secs?|minutes?|mins?),?) (?:is )?(?:all (?:i|we) need|and not a second more|and no more|flat|sharp|dead|on the dot)(?=$|[,.;!?]| please| and )`,

@@ -44,21 +44,18 @@ export const PHRASES_WRITTEN: Phrases = [
     '',
   ],
   // One for each.
+  [`(?<![a-z])the (${NUMBER}) first (photos|pictures|images|pics|clips|shots|slides)(?![a-z])`, 'the first $1 $2'],
   [
-    `(?<![a-z])(?:add |put |use |give |with |i want )*(?:one|an?) (?:caption|word|line|text|label|subtitle)s? (?:per|for each|for every|on each|on every|under each|under every|to each|over each) (?:photo|picture|image|pic|clip|shot|slide|one|product)s? ?(?::|-|–) ?`,
+    '(?<![a-z])(?:caption|label|subtitle|title) (?:them|the photos|the pictures|my photos|each photo|each picture|every photo)(?: with| as)?:? (?=[a-z]+(?:, ?| and )[a-z])',
     'captions photos one by one: ',
   ],
   [
-    `(?<![a-z])(?:under|on|over|below|onto|for) each of (?:the |my )?first (${NUMBER}) (photos|pictures|images|pics|clips|shots|slides) (?:put|write|add|place|show)(?: the words?| the captions?)? ?:? ?(?=${QUOTED}|[a-z])`,
-    'first $1 $2 captions: ',
+    ',? (?:in (?:that|this|the given) order|respectively|one (?:by one|after the other))(?<=captions photos one by one: [^.;!?]{3,90})(?=$|[.;!?])',
+    '',
   ],
   [
-    `(?<![a-z])(?:caption|label|subtitle|title) (?:each of |all of |all )?(?:the |my )?first (${NUMBER})(?: (?:photos|pictures|images|pics|clips|shots|slides|ones))? ?(?::|as|with) ?(?=${QUOTED}|[a-z])`,
-    'first $1 photos captions: ',
-  ],
-  [
-    `(?<![a-z])(?:the |my )?first (${NUMBER}) (photos|pictures|images|pics|clips|shots|slides) (?:get|should get|should have|have|need|want)(?: the| these)? (?:captions?|labels?|words|texts?|subtitles?) ?:? ?(?=${QUOTED}|[a-z])`,
-    'first $1 $2 captions: ',
+    `(?<![a-z])(?:add |put |use |give |with |i want )*(?:one|an?) (?:caption|word|line|text|label|subtitle)s? (?:per|for each|for every|on each|on every|under each|under every|to each|over each) (?:photo|picture|image|pic|clip|shot|slide|one|product)s? ?(?::|-|–) ?`,
+    'captions photos one by one: ',
   ],
   // Chinese.
   ['头(?=[二两三四五六七八九十\\d]+[张个幅])', '前'],

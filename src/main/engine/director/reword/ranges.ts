@@ -14,7 +14,7 @@ export function sayRanges(spoken: Spoken): Spoken {
   }
   const english = respeak(
     spoken,
-    `(?<![a-z])(photos|pictures|images|pics|clips|shots|slides|numbers) (${NUMBER}) ?(?:to|through|-|–) ?(${NUMBER})(?! ?(?:s|sec|%)(?![a-z]))(?![\\d:])`,
+    `(?<![a-z])(photos|pictures|images|pics|clips|shots|slides|numbers) (${NUMBER}) ?(?:to|through|-|–) ?(${NUMBER})(?! ?(?:s|sec|%)(?![a-z]))(?!\\d|:\\d)`,
     (m) => {
       const all = between(m[2], m[3])
       return all.length === 0 ? undefined : `${m[1] ?? ''} ${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`

@@ -88,3 +88,26 @@ export function readHistoryWish(text: string): HistoryWish | undefined {
     WORDS[wish].some((pattern) => toExpression(`^${AROUND}(?:${pattern})${AROUND}$`).test(words))
   return asksFor('undo') ? 'undo' : asksFor('redo') ? 'redo' : undefined
 }
+
+/** Plain words for going back. "Never mind, make it square" asks for no undo. */
+const PLAIN =
+  /(?<![a-z])(?:undo|redo|revert|take (?:that|it|this) back|take back|roll back|go back|(?:previous|last) version)(?![a-z])|撤销|撤消|撤回|回退|退回|上一步|重做/iu
+const JOINTS =
+  /[,;.!。，；！\n]+\s*(?:and |then |but |然后|再|并且?)*|\s+(?:and then|and|then|but)\s+|(?:然后|并且|接着|再)(?=\p{Script=Han})/giu
+
+export interface HistoryAndMore {
+  readonly step: HistoryWish
+  /** The wish that stands beside it, to be read for the film as it is then. */
+  readonly rest: string
+}
+
+/** "Undo that and make it 20 seconds", 撤销，再加个标题: a step back or forward, and a wish of its own behind it. */
+export function readHistoryAndMore(text: string): HistoryAndMore | undefined {
+  for (const joint of text.matchAll(JOINTS)) {
+    const head = text.slice(0, joint.index)
+    const rest = text.slice(joint.index + joint[0].length).trim()
+    const step = PLAIN.test(head) ? readHistoryWish(head) : undefined
+    if (step && rest !== '' && !readHistoryWish(rest)) return { step, rest }
+  }
+  return undefined
+}

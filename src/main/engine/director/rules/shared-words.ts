@@ -24,16 +24,53 @@ export function markSharedOutWords(reader: Reader, scene: Scene): void {
   if (reader.words.length > LONGEST_WISH) return
   const clips = `(${referenceListPattern(scene)})`
   const patterns = [
-    `(?<![a-z])(?:on|onto|over|under|below|for|in) ${EACH}${clips},? (?:please )?(?:write|put|show|add|display|place|print|say) ${TEXTS}${LIST}${ENDS}`,
+    `(?<![a-z])(?:on|onto|over|under|underneath|beneath|below|for|in) ${EACH}${clips}(?:,? (?:please )?(?:write|put|show|add|display|place|print|say) ${TEXTS}| ?: ?)${LIST}${ENDS}`,
+    `(?<![a-z])(?:give |on |under |over |for )?${EACH}${clips} (?:(?:get|should get|should have|have|need) )?(?:the |these )?(?:words?|captions?|names?|texts?|labels?|lines?|subtitles?|prices?|titles?) ?:? ?${LIST}${ENDS}`,
     `(?<![a-z])(?:have |let |make )?${EACH}${clips} (?:to )?(?:say|says|should say|should read|read|shall say) ${LIST}${ENDS}`,
-    `(?<![a-z])(?:caption|label|subtitle|title|tag|mark|name) ${EACH}${clips},? (?:with |as |like )?(?:the (?:words?|names?|captions?) )?:? ?${LIST}${ENDS}`,
+    `(?<![a-z])(?:caption|label|subtitle|title|tag|mark|name) ${EACH}${clips},? (?:with |as |like )?(?:(?:the|their|these) [a-z]+ ?(?=:| [a-z]+,))?:? ?${LIST}${ENDS}`,
     `(?<![a-z])(?:captions?|labels?|subtitles?|texts?|words|names|titles) (?:for|on|under|over|to) ${EACH}${clips} ?: ?${LIST}${ENDS}`,
-    `(?<![a-z])(?:put|write|add|show|display|place|print) ${TEXTS}${LIST} (?:on|onto|over|under|below|to|for|across) ${EACH}${clips}(?![a-z])`,
+    `(?<![a-z])(?:put|write|add|show|display|place|print|want|have|like) ${TEXTS}${LIST} (?:to (?:appear|be shown|show up|stand|be) )?(?:on|onto|over|under|underneath|beneath|below|to|for|across) ${EACH}${clips}(?![a-z])`,
     `(?:给|在|为)?${clips}(?:上|下面|下方|里)?(?:都)?(?:分别|依次|各自?)?(?:写上?|配上?|加上?|标上?|打上?|贴上?)(?:字幕|文字|标签|字)?(?:分别|依次)?(?:是|为)?:? ?([^,。;:!?\\n\\u0000\\ue000-\\ue0ff]{3,80}?)(?=$|[,。;!?\\n])`,
   ]
   for (const pattern of patterns) {
     if (!couldMatch(pattern, reader.words)) continue
     for (const match of [...reader.words.matchAll(toExpression(pattern, 'gu'))]) share(reader, scene, match)
+  }
+  markPairs(reader, scene)
+}
+
+/** What says that pictures get words, so that "the watch - longer" is none. */
+const WRITES =
+  /(?<![a-z])(?:captions?|labels?|subtitles?|titles?|texts?|words?|write|names?|prices?|tags?|tag|caption|label)(?![a-z])/u
+
+/** "watch - Time, shoes - Run and bag (Carry)": two pictures at least, each with its words. */
+function markPairs(reader: Reader, scene: Scene): void {
+  const one = `(?:(?:on|for|under|over|below|onto|with) )?(?:the |my )?(?:caption )?(?:for the )?${referencePattern(scene)}`
+  const pair = `(?<=^|[,;/.\\n:] ?|and |(?:captions?|label|labels|subtitle|tag|title|name|on|for|under|over|the) )${one}(?: ?(?::|=|-|–|—|\\() ?| (?:as|with|says?|reads?|gets?|is|should (?:say|read|be)) | )(?!(?:on|at|in|to|from|for|by|the|a|an|and|first|last|as|with|says?|reads?|gets?|is|should|write|put|say|add|show|use)(?![a-z]))([^,;:/()\\n\\u0000\\ue000-\\ue0ff.]{1,40}?)\\)?(?=$|[,;/.\\n]| and (?:the |my |on |for )*${referencePattern(scene)})`
+  if (!couldMatch(pair, reader.words)) return
+  const rows: RegExpExecArray[][] = []
+  for (const match of reader.words.matchAll(toExpression(pair, 'gu'))) {
+    const last = rows.at(-1)?.at(-1)
+    const gap = last && reader.words.slice(last.index + last[0].length, match.index)
+    if (gap !== undefined && /^[,;/. ]*(?:and )?(?:(?:on|for|under|over|the) )*$/u.test(gap)) rows.at(-1)?.push(match)
+    else rows.push([match])
+  }
+  for (const row of rows) {
+    const [first] = row
+    const head =
+      reader.words
+        .slice(0, first?.index)
+        .split(/[.;!?\n]/u)
+        .at(-1) ?? ''
+    const parts = row.map((match) => {
+      const part = (match[1] ?? '').trim()
+      const start = match.index + match[0].lastIndexOf(match[1] ?? '') + (match[1] ?? '').search(/\S|$/u)
+      return { start, part, said: reader.said(start, start + part.length) }
+    })
+    const areNames = parts.every(({ said: words }) => /^[“"‘'(]?(?:\p{Lu}|[$€£¥])/u.test(words))
+    if (row.length < 2 || !parts.every(({ part }) => isWords(part, scene))) continue
+    if (!areNames && !WRITES.test(head + (first?.[0] ?? ''))) continue
+    for (const { start, part, said: words } of parts) reader.quote(start, start + part.length, words)
   }
 }
 

@@ -19,7 +19,7 @@ const EMPTY = new RegExp(
 
 /** Where a film is shown and to whom it is sent: not what it is about. */
 const PLACE =
-  /^(?:[a-z’']+ ){0,2}(?:status|story|stories|feed|page|channel|profile|website|blog|insta|instagram|tiktok|youtube|whatsapp|facebook|boss|client|customers?|followers?|friends?|family|team|mum|mom|dad|parents|grandma|grandpa|sister|brother|wife|husband|girlfriend|boyfriend|kids?|class|teacher|shop|store)$/u
+  /^(?:[a-z’']+ ){0,2}(?:status|story|stories|feed|page|channel|profile|website|blog|insta|instagram|tiktok|youtube|whatsapp|facebook|linkedin|twitter|pinterest|snapchat|threads|boss|client|customers?|followers?|friends?|family|team|mum|mom|dad|parents|grandma|grandpa|sister|brother|wife|husband|girlfriend|boyfriend|kids?|class|teacher|shop|store)$/u
 
 const EMPTY_ZH = toExpression(`^(?:${FILLER_ZH}|大家|朋友)+$`)
 

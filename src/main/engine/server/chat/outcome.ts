@@ -32,3 +32,28 @@ export function takeStep(history: History, step: Step, language: Language): Outc
     after: { cut: presentCut(next), toHistory: (before) => stepTo(before, step) ?? before },
   }
 }
+
+/** A step, and what the message asked for besides: directed for the cut that the step leads to, and told in one turn. */
+export function stepAndMore(
+  step: Outcome,
+  { directed, cut }: { readonly directed: DirectedTurn; readonly cut: Cut | undefined },
+  direct: (rest: string, cut: Cut | undefined) => Outcome,
+): Outcome {
+  if (directed.rest === undefined) return step
+  const more = direct(directed.rest, step.after ? step.after.cut : cut)
+  const after = more.after ?? step.after
+  const toHistory = (before: History): History => {
+    const stepped = step.after?.toHistory(before) ?? before
+    return more.after?.toHistory(stepped) ?? stepped
+  }
+  const { understood } = step.turn.card
+  return {
+    turn: {
+      card: { understood: [...understood, ...more.turn.card.understood], unused: more.turn.card.unused },
+      changes: more.turn.changes,
+      says: `${step.turn.says} ${more.turn.says}`,
+      next: more.turn.next,
+    },
+    ...(after && { after: { cut: after.cut, toHistory } }),
+  }
+}

@@ -14,7 +14,7 @@ import { takeGestures } from './by-hand'
 import { stagesBetween } from './draft-changes'
 import { helpFromModel } from './help-from-model'
 import { languageOf } from './language-of'
-import { type Outcome, takeStep, toOutcome } from './outcome'
+import { type Outcome, stepAndMore, takeStep, toOutcome } from './outcome'
 import { changesText, closingText, nextText, openingText } from './turn-text'
 
 export interface TurnPorts {
@@ -122,16 +122,15 @@ async function* understand(
   const { event, respond } = events.call('understand_request', {})
   yield event
   const cut = presentCut(history)
-  const wish = {
-    text,
-    language,
-    assets: assets.map(toAsset),
-    ...(cut && { cut }),
-    ...(name !== '' && { projectName: name }),
-  }
+  const about = { language, assets: assets.map(toAsset), ...(name !== '' && { projectName: name }) }
+  const wish = { ...about, text, ...(cut && { cut }) }
   const directed = parts.direct(wish)
   const made = { label: text, atMs: host.clock.nowMs() }
-  const outcome = directed.history ? takeStep(history, directed.history, language) : toOutcome(directed, made)
+  const outcome = directed.history
+    ? stepAndMore(takeStep(history, directed.history, language), { directed, cut }, (rest, now) =>
+        toOutcome(parts.direct({ ...about, text: rest, ...(now && { cut: now }) }), made),
+      )
+    : toOutcome(directed, made)
   const { understood, unused } = outcome.turn.card
   yield respond({ understood: understood.map(({ label }) => label), unused })
   if (directed.history || silent) return outcome

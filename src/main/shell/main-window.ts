@@ -11,6 +11,8 @@ export interface MainWindow {
   /** Opens it, or brings it to the front. */
   show(): void
   current(): BrowserWindow | undefined
+  /** It is on the screen, so that a person can see what happens in it. */
+  isWatched(): boolean
   tell<N extends EventName>(name: N, state: Announcement<N>): void
   /** As `tell`, but what is said to a page that is still being drawn waits for it. */
   send<N extends EventName>(name: N, state: Announcement<N>): void
@@ -55,6 +57,7 @@ export function createMainWindow(settings: Settings, watch: WindowWatch): MainWi
       takeOn(openWindow({ window: settings.window(), scale: settings.state().scale }))
     },
     current: () => window,
+    isWatched: () => window !== undefined && window.isVisible() && !window.isMinimized(),
     tell,
     send: (name, state) => {
       if (waiting) waiting.push(() => tell(name, state))

@@ -57,13 +57,16 @@ export function openApp({ first, environment, arrivals }: AppParts): ServePage {
     opened: (opening) => {
       rescuePage(opening, { clock: host.clock, language, quit: () => app.quit() })
       opening.on('focus', () => desktop.seen())
+      opening.on('show', () => ear.seen())
+      opening.on('restore', () => ear.seen())
     },
   })
   let opened: Workshop | undefined
   const workshop = onceUntilItWorks(async () => {
     const { openWorkshop } = await import('./workshop')
     const { announce } = ear
-    return (opened = await openWorkshop({ host: await wholeHost(), settings, environment, announce }))
+    const parts = { settings, environment, announce, isWatched: () => window.isWatched() }
+    return (opened = await openWorkshop({ ...parts, host: await wholeHost() }))
   })
   const studio = async () => (await workshop()).studio
 

@@ -20,6 +20,8 @@ export interface StudioEar {
   readonly announce: <N extends EventName>(name: N, state: Announcement<N>) => void
   /** The project that was open last, as the studio announced it. */
   readonly openProject: () => string | undefined
+  /** A person sees the window again, and in it what ended meanwhile. */
+  readonly seen: () => void
 }
 
 /** What becomes of the studio's announcements: in the window, the menus, on the desktop, and where quitting is decided. */
@@ -34,6 +36,11 @@ export function createStudioEar({ window, menu, desktop, leaving, opened }: EarP
       .follow(openProject, engines.forNewProject())
       .catch((thrown: unknown) => log.warn('An empty project stays where it was.', thrown))
   }
+  const seen = (): void => {
+    opened()
+      ?.studio.exports.seen()
+      .catch((thrown: unknown) => log.warn('What has been seen is told once more.', thrown))
+  }
   const heard: { [N in EventName]?: (state: Announcement<N>) => void } = {
     'projects.changed': (list) => {
       menu.projectsChanged(list)
@@ -45,6 +52,7 @@ export function createStudioEar({ window, menu, desktop, leaving, opened }: EarP
     'exports.changed': ({ exports }) => {
       desktop.exportsChanged(exports)
       leaving.exportsChanged(exports)
+      if (window.isWatched() && exports.some(({ whileAway }) => whileAway)) seen()
     },
     'project.changed': (project) => leaving.projectChanged(project),
     'engine.changed': followEngine,
@@ -55,5 +63,6 @@ export function createStudioEar({ window, menu, desktop, leaving, opened }: EarP
       heard[name]?.(state)
     },
     openProject: () => openProject,
+    seen,
   }
 }

@@ -45,6 +45,7 @@ interface WorkshopParts {
   /** As the program was started with, secrets included. */
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly announce: <N extends EventName>(name: N, state: Announcement<N>) => void
+  readonly isWatched: () => boolean
 }
 
 /** Takes the data folder for this program alone, and opens everything in it. @throws `store.in-use` */
@@ -68,7 +69,7 @@ export async function openWorkshop(parts: WorkshopParts): Promise<Workshop> {
 
 /** Puts the studio and both engines together. Nothing of them is started before it is needed. */
 async function assemble(
-  { host, settings, announce, environment: firstEnvironment }: WorkshopParts,
+  { host, settings, announce, isWatched, environment: firstEnvironment }: WorkshopParts,
   dataFolder: string,
 ): Promise<Omit<Workshop, 'close'>> {
   const environment = takeCloudEnvironment({ ...firstEnvironment })
@@ -106,6 +107,7 @@ async function assemble(
     host,
     dataFolder,
     announce,
+    isWatched,
     client: (engine) => engines.client(engine),
     mediaTools: onceUntilItWorks(() => findMediaTools(host, { heifDecoder: appPaths.heifDecoder() })),
     language: () => settings.state().language,

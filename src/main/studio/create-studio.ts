@@ -54,6 +54,7 @@ export async function createStudio(ports: StudioPorts): Promise<Studio> {
     clients,
     closing: signal,
     checkMade: async (path, format, expected) => checkMade(host, await ports.mediaTools(), path, format, expected),
+    isWatched: ports.isWatched ?? (() => true),
     onChange: () => announcer.changed(EXPORTS),
   })
   const turns = createTurns({

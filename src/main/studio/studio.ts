@@ -154,6 +154,8 @@ export interface Exports {
   place(exportId: string, where: 'first' | 'last' | { readonly beforeId: string }): Promise<void>
   /** Takes one that ended off the strip; one that is off already is forgotten. The film stays. */
   dismiss(exportId: string): Promise<void>
+  /** A person looks: what ended while nobody did has been seen, and is not told again after the next start. */
+  seen(): Promise<void>
   /** Forgets all that ended. */
   clear(): Promise<void>
   list(): readonly ExportState[]
@@ -210,6 +212,8 @@ export interface StudioPorts {
   readonly announce: <N extends EventName>(name: N, state: Announcement<N>) => void
   /** The engine a new project gets when nobody says one. */
   readonly defaultEngine: () => EngineKind
+  /** Whether somebody looks at the program. Missing: whoever started it waits for it. */
+  readonly isWatched?: () => boolean
   /** A balance that the service told by the way. */
   readonly onCredits?: (credits: Credits) => void
   /** Turns an item into an address the window may load. The command line has none. */

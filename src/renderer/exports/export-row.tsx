@@ -119,7 +119,7 @@ function DoneRow({ job, ofProject }: { job: Done; ofProject: string | undefined 
           <span className={styles.name}>{name}</span>
           <span className={styles.phase}>{facts.join(' · ')}</span>
         </p>
-        {job.resumed && job.engine === 'cloud' && <p className={styles.message}>{words.whileAway}</p>}
+        {job.whileAway && <p className={styles.message}>{words.whileAway}</p>}
         {job.leftOut && <p className={styles.message}>{job.leftOut.join(' ')}</p>}
       </div>
       <div className={styles.actions}>
@@ -140,6 +140,7 @@ function FailedRow({ job }: { job: FailedExport }): ReactNode {
       <p className={styles.words} role="alert">
         <span className={styles.name}>{job.fileName}</span>
         <span className={styles.message}>{message}</span>
+        {job.whileAway && <span className={styles.phase}>{words.exports.failedAway}</span>}
       </p>
       <div className={styles.actions}>
         {second && onSecond && (

@@ -28,6 +28,7 @@ export const exportsEn = {
   waiting: 'Waiting for its turn',
   resumed: (phase: string) => `Continuing · ${phase}`,
   whileAway: 'Finished while you were away',
+  failedAway: 'Stopped while you were away',
   jobs: 'Jobs',
   jobsHint: 'Films of all projects',
   closeJobs: 'Close the list of jobs',

@@ -29,6 +29,7 @@ export const exportsZhCn: typeof exportsEn = {
   waiting: '排队等待中',
   resumed: (phase) => `继续中 · ${phase}`,
   whileAway: '在您离开时已完成',
+  failedAway: '在您离开时中断',
   jobs: '任务',
   jobsHint: '所有项目的影片',
   closeJobs: '关闭任务列表',

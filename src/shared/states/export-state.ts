@@ -32,6 +32,8 @@ export const ExportState = z.intersection(
     size: FilmSize.exactOptional(),
     /** It was under way when the program ended, and has been gone on with since. */
     resumed: z.literal(true).exactOptional(),
+    /** It ended while nobody looked: in the background, or while the program was closed. Told once, until the next start. */
+    whileAway: z.literal(true).exactOptional(),
     /** Of a film that was cut online and is rendered on this computer: what could not be taken along, each as a sentence. */
     leftOut: z.array(z.string()).optional(),
   }),

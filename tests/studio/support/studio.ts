@@ -36,6 +36,7 @@ export interface StartOptions {
   /** The engine of this computer, where it is another one. */
   readonly local?: NemoClient
   readonly engineKind?: EngineKind
+  readonly isWatched?: () => boolean
 }
 
 export type Said = { [N in EventName]: { readonly name: N; readonly state: Announcement<N> } }[EventName]
@@ -67,6 +68,7 @@ export async function bench(): Promise<Bench> {
         mediaTools: tools,
         language: () => 'en',
         announce: (name, state) => void said.push({ name, state } as Said),
+        ...(options.isWatched && { isWatched: options.isWatched }),
         defaultEngine: () => options.engineKind ?? 'local',
       })
       if (!options.client) onTestFinished(() => studio.close())

@@ -48,11 +48,15 @@ function changeOf(record: ExportRecord, entry: Exclude<ExportEntry, { type: 'exp
     case 'export-linked':
       return { link: entry.url }
     case 'export-checked':
-      return { step: 'intended', checked: true, watchedSinceMs: entry.atMs }
+      return { step: 'intended', checked: true, unseen: false, watchedSinceMs: entry.atMs }
     case 'export-failed':
       return { step: 'failed', problem: entry.problem }
     case 'export-cancelled':
       return { step: 'cancelled' }
+    case 'export-unseen':
+      return { unseen: true }
+    case 'export-seen':
+      return { unseen: false }
     case 'export-dismissed':
       return { dismissed: true }
     case 'export-cleared':

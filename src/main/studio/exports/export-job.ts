@@ -58,13 +58,20 @@ async function startRender(job: Job): Promise<void> {
 
 async function awaitRender(job: Job): Promise<void> {
   job.progress('rendering', 0)
+  let answers = 0
   const ended = await watchRender(job, {
     ...(job.record.checked && { firstMs: 0 }),
-    pickEnough: pickEnded,
+    pickEnough: (status) => {
+      answers += 1
+      return pickEnded(status)
+    },
   })
+  // What had ended before anybody could ask again ended while the program was away.
+  const endedAway = job.resumed && answers === 1
   if (ended === 'gone') return orderAgain(job, new ReelwrightError('nemo.render-gone'), 'new id')
   switch (ended.phase) {
     case 'done':
+      if (endedAway) await job.write({ type: 'export-unseen' })
       return job.write({ type: 'render-finished', ...(ended.output && { output: ended.output }) })
     case 'cancelled':
       return job.write({ type: 'export-cancelled' })
@@ -73,6 +80,7 @@ async function awaitRender(job: Job): Promise<void> {
       const code = isLocal ? 'export.render-failed-here' : 'export.render-failed'
       const { code: own = code, facts = {} } = ended.failure ?? {}
       const failure = new ReelwrightError(own, facts, { log: `render: ${ended.reason ?? 'failed'}` })
+      if (endedAway && (isLocal || !maySubmit(job))) await job.write({ type: 'export-unseen' })
       // The engine on this computer would fail in the same way again.
       return isLocal ? Promise.reject(failure) : orderAgain(job, failure, 'new id')
     }
@@ -134,7 +142,13 @@ async function takeName(job: Job): Promise<void> {
 async function tell(job: Job): Promise<void> {
   const { partPath, path } = job.record
   if (partPath !== undefined && path !== undefined) await dropPart(job.host.files, partPath, path)
+  await noteIfUnseen(job)
   await job.write({ type: 'export-told' })
+}
+
+/** Written before the end itself: a program that dies in between still knows. */
+export async function noteIfUnseen(job: Pick<Job, 'isWatched' | 'record' | 'write'>): Promise<void> {
+  if (!job.isWatched() && !job.record.unseen) await job.write({ type: 'export-unseen' })
 }
 
 /** Nothing of an export that ended without a film stays behind, but for a download that can be gone on with. */

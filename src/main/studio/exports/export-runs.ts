@@ -3,7 +3,7 @@ import type { ExpectedFilm } from '../../media/check-film'
 import type { Clients } from '../clients'
 import { deliverLink } from './deliver-link'
 import type { FilmRecord } from '../projects/entries'
-import { cleanUp, runExport } from './export-job'
+import { cleanUp, noteIfUnseen, runExport } from './export-job'
 import { createExportProgress, type ExportProgress } from './export-progress'
 import type { Job } from './job'
 import type { Project } from '../projects/project'
@@ -15,7 +15,7 @@ import type { StudioPorts } from '../studio'
 /** Exports that are being worked on. */
 export interface ExportRuns {
   /** Works on an export from where its journal stands, until it has ended. */
-  run(project: Project, exportId: string): void
+  run(project: Project, exportId: string, how?: { readonly resumed: boolean }): void
   has(exportId: string): boolean
   progressOf(exportId: string): ExportProgress | undefined
   /** Resolves when nothing is done for this export any more. */
@@ -30,6 +30,7 @@ export interface RunPorts extends Pick<StudioPorts, 'host' | 'language'> {
   readonly rests: Rests
   readonly closing: AbortSignal
   readonly checkMade: (path: string, format: FilmFormat, expected: ExpectedFilm) => Promise<FilmRecord>
+  readonly isWatched: () => boolean
   readonly recordOf: (exportId: string) => ExportRecord
   readonly onChange: () => void
 }
@@ -62,17 +63,23 @@ export function createExportRuns(ports: RunPorts): ExportRuns {
       if (closing.aborted) return
       // A film that has its name is there, whatever else went wrong.
       const hasFilm = job.record.path !== undefined
-      if (!wasStopped() && !hasFilm) await job.write({ type: 'export-failed', problem: toProblem(thrown) })
+      if (!wasStopped() && !hasFilm) {
+        await noteIfUnseen(job)
+        await job.write({ type: 'export-failed', problem: toProblem(thrown) })
+      }
     }
     await cleanUp(job)
     link(job.project, job.record.id)
   }
 
   return {
-    run(project, exportId) {
+    run(project, exportId, { resumed } = { resumed: false }) {
       const stop = new AbortController()
       const progress = createExportProgress(host.clock)
-      const job = toJob(ports, { project, exportId, progress, signal: AbortSignal.any([stop.signal, closing]) })
+      const job = toJob(ports, {
+        ...{ project, exportId, resumed, progress },
+        signal: AbortSignal.any([stop.signal, closing]),
+      })
       const ended = work(job, () => stop.signal.aborted)
         // A journal that cannot be written leaves the job where the disk last knew it; the next start goes on.
         .catch(() => undefined)
@@ -99,10 +106,11 @@ export function createExportRuns(ports: RunPorts): ExportRuns {
 }
 
 function toJob(
-  { host, language, clients, rests, recordOf, checkMade, onChange }: RunPorts,
-  run: { project: Project; exportId: string; progress: ExportProgress; signal: AbortSignal },
+  { host, language, clients, rests, recordOf, checkMade, onChange, isWatched }: RunPorts,
+  run: { project: Project; exportId: string; resumed: boolean; progress: ExportProgress; signal: AbortSignal },
 ): Job {
   const { project, exportId, progress, signal } = run
+  let { resumed } = run
   const engine = engineOf(project.record, recordOf(exportId))
   return {
     host,
@@ -112,10 +120,15 @@ function toJob(
       return recordOf(exportId)
     },
     engine,
+    get resumed() {
+      return resumed
+    },
+    isWatched,
     language: language(),
     client: () => clients.of(engine),
     rest: (delayMs) => rests.rest(delayMs, signal),
     write: async (entry) => {
+      if (entry.type === 'render-intended') resumed = false
       await project.write({ ...entry, exportId })
       onChange()
     },

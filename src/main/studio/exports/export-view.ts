@@ -14,7 +14,7 @@ export function toExportState(
   record: ExportRecord,
   progress: ExportProgress | undefined,
   language: Language,
-  resumed = false,
+  { resumed, whileAway }: { resumed?: boolean; whileAway?: boolean } = {},
 ): ExportState {
   const { id, askedAtMs: startedAtMs, path } = record
   const head = {
@@ -25,6 +25,7 @@ export function toExportState(
     fileName: path === undefined ? record.fileName : basename(path),
     startedAtMs,
     ...(resumed && { resumed: true as const }),
+    ...(whileAway && { whileAway: true as const }),
     ...definedOnly({ format: record.format, ratio: record.ratio, size: record.size }),
     ...(record.leftOut && { leftOut: record.leftOut.map((one) => toLeftOutWords(one, language)) }),
   }

@@ -39,7 +39,7 @@ function toForm({ format, ratio, size }: FilmForm, { draft }: ProjectRecord): Fi
 /** A list longer than this is no list that anybody reads. */
 const MOST_EARLIER = 100
 
-const isOver = ({ step }: ExportRecord): boolean => ['told', 'failed', 'cancelled'].includes(step)
+const isOver = ({ step }: Pick<ExportRecord, 'step'>): boolean => ['told', 'failed', 'cancelled'].includes(step)
 
 export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: ProjectShelf }): ExportDesk {
   const { host, shelf, clients, closing, onChange } = ports
@@ -52,11 +52,14 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
     throw new ReelwrightError('media.missing', { name: exportId })
   }
   const resumed = new Set<string>()
+  /** Seen in this run for the first time: told until the program ends. */
+  const justSeen = new Set<string>()
   const runs = createExportRuns({ ...ports, recordOf: (exportId) => locate(exportId).record })
   const allRecords = (): ExportRecord[] => shelf.all().flatMap(({ record }) => [...record.exports])
   const stateOf = (exportId: string): ExportState => {
     const { project, record } = locate(exportId)
-    return toExportState(project, record, runs.progressOf(exportId), ports.language(), resumed.has(exportId))
+    const marks = { resumed: resumed.has(exportId), whileAway: record.unseen || justSeen.has(exportId) }
+    return toExportState(project, record, runs.progressOf(exportId), ports.language(), marks)
   }
 
   const begin = async (
@@ -95,6 +98,7 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
       const { project, record } = locate(exportId)
       if (record.step !== 'failed' || record.renderId === undefined || runs.has(exportId)) return
       await project.write({ type: 'export-checked', exportId })
+      justSeen.delete(exportId)
       runs.run(project, exportId)
     },
     async settled(exportId) {
@@ -162,7 +166,16 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
         for (const record of project.record.exports) {
           if (isOver(record) || runs.has(record.id)) continue
           resumed.add(record.id)
-          runs.run(project, record.id)
+          runs.run(project, record.id, { resumed: true })
+        }
+      }
+    },
+    async seen() {
+      for (const project of shelf.all()) {
+        for (const { id: exportId, unseen, step } of project.record.exports) {
+          if (!unseen || !isOver({ step })) continue
+          justSeen.add(exportId)
+          await project.write({ type: 'export-seen', exportId })
         }
       }
     },

@@ -34,7 +34,11 @@ export interface Job {
   /** Where it is rendered. */
   readonly engine: EngineKind
   readonly language: Language
+  /** It was under way when the program ended and is gone on with; nothing new has been asked for since. */
+  readonly resumed: boolean
   client(): Promise<NemoClient>
+  /** Somebody looks at the program. */
+  isWatched(): boolean
   /** A pause that ends sooner when the computer wakes up or is online again. */
   readonly rest: (delayMs: number) => Promise<void>
   write(entry: JobEntry): Promise<void>

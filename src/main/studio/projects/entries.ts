@@ -240,6 +240,9 @@ export const Entry = z.discriminatedUnion('type', [
   exportEntry('export-checked', {}),
   exportEntry('export-failed', { problem: Problem }),
   exportEntry('export-cancelled', {}),
+  /** It ends while nobody looks; whoever comes back is told, after a restart too. */
+  exportEntry('export-unseen', {}),
+  exportEntry('export-seen', {}),
   exportEntry('export-dismissed', {}),
   exportEntry('export-cleared', {}),
 ])

@@ -238,6 +238,8 @@ const FOLDERS: { [K in Kind]: Folder<K> } = {
   'export-checked': exportChange,
   'export-failed': exportChange,
   'export-cancelled': exportChange,
+  'export-unseen': exportChange,
+  'export-seen': exportChange,
   'export-dismissed': exportChange,
   'export-cleared': exportChange,
 }

@@ -130,6 +130,8 @@ export interface ExportRecord {
   readonly path?: string
   readonly endedAtMs?: number
   readonly problem?: Problem
+  /** It ended while nobody looked, and nobody has seen it since. */
+  readonly unseen?: boolean
   readonly dismissed: boolean
   /** In no list any more. */
   readonly cleared?: true

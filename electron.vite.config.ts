@@ -39,6 +39,19 @@ const firstFrame: Plugin = {
   },
 }
 
+const ENTRY = source('main/index.ts')
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+/** Whether the program's entry brings a module of the shell along at once, in place of asking for it later. */
+function isFirst(id: string, graph: ModuleGraph): boolean {
+  const found = new Set([ENTRY])
+  for (const each of found) graph.getModuleInfo(each)?.importedIds.forEach((next) => found.add(next))
+  return id.startsWith(source('main/shell/')) && found.has(id)
+}
+
 /** Targets are the floor runtime's (Electron 33: node 20.18, Chrome 130), not those of the newest Electron. */
 export default defineConfig({
   main: {
@@ -56,7 +69,16 @@ export default defineConfig({
         // A native addon cannot be bundled; it stays in node_modules and is unpacked from the asar. libheif stays there because
         // it reads its WebAssembly from beside itself, and so that its users can put another build of it in its place (LGPL).
         external: ['electron', '@napi-rs/canvas', /^libheif-js\//],
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'parts/[name]-[hash].js',
+          codeSplitting: {
+            // What stands before the first picture is one file to find and read; the command line shares none of it.
+            includeDependenciesRecursively: false,
+            groups: [{ name: (id, graph) => (isFirst(id, graph) ? 'first' : null), debugName: 'first' }],
+          },
+        },
       },
     },
   },

@@ -5,7 +5,7 @@ it('gives the page no more rights than a web page has', () => {
   const facts = {
     bounds: { width: 1280, height: 800 },
     preloadPath: '/p.cjs',
-    iconPath: '/i.png',
+
     dark: false,
     scale: 1.25,
   }

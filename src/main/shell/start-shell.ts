@@ -5,6 +5,7 @@ import { keepCrashes } from './crashes'
 import { registerAppScheme, serveAppScheme, type ServePage } from './first/app-scheme'
 import { readFirstSettings } from './first/first-settings'
 import { openWindow } from './first/open-window'
+import { refused } from './first/page-file'
 import { whenDrawn } from './first/when-drawn'
 import { takeFirstEnvironment } from './first-environment'
 import { lockDownPages, lockDownSession } from './lock-down'
@@ -38,6 +39,8 @@ export function startShell(): void {
     serveAppScheme(opened)
     const window = openWindow(settings)
     await whenDrawn(window)
+    // Closed before it was drawn: Electron ends a program whose last window has gone, and nothing is begun any more.
+    if (window.isDestroyed()) return () => Promise.resolve(refused())
     const { openApp } = await import('./open-app')
     return openApp({ first: window, environment, arrivals })
   }

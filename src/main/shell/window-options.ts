@@ -18,25 +18,17 @@ const PAGE_RIGHTS = {
 interface WindowFacts {
   readonly bounds: BrowserWindowConstructorOptions
   readonly preloadPath: string
-  readonly iconPath: string
   readonly dark: boolean
   /** How large the page is drawn. */
   readonly scale: number
 }
 
-export function toWindowOptions({
-  bounds,
-  preloadPath,
-  iconPath,
-  dark,
-  scale,
-}: WindowFacts): BrowserWindowConstructorOptions {
+export function toWindowOptions({ bounds, preloadPath, dark, scale }: WindowFacts): BrowserWindowConstructorOptions {
   return {
     ...bounds,
     minWidth: LEAST_SIZE.width,
     minHeight: LEAST_SIZE.height,
     title: 'Reelwright',
-    icon: iconPath,
     autoHideMenuBar: true,
     // Shown when the page is drawn; until then, and while it is resized, the colour of its ground.
     show: false,

@@ -1,4 +1,5 @@
 import { protocol } from 'electron'
+import { readFileSync } from 'node:fs'
 import { appPaths } from '../app-paths'
 import { APP_SCHEME, isOurs } from '../page-origin'
 import { refused, servePageFile } from './page-file'
@@ -26,6 +27,8 @@ export function serveAppScheme(everythingElse: Promise<ServePage>): void {
   protocol.handle(APP_SCHEME, async (request) => {
     if (request.method !== 'GET' || !isOurs(request.url)) return refused()
     const [, path] = FIRST_FILE.exec(new URL(request.url).pathname) ?? []
-    return path === undefined ? (await everythingElse)(request) : servePageFile(appPaths.renderer(), path)
+    if (path === undefined) return (await everythingElse)(request)
+    // A few kilobytes that the window waits for: read at once they cost less than the turns of asking for them.
+    return servePageFile(appPaths.renderer(), path, readFileSync)
   })
 }

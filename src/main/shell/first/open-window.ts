@@ -12,13 +12,16 @@ export function openWindow({ window: { bounds, maximized }, scale }: Omit<FirstS
     toWindowOptions({
       bounds: fitToScreens(bounds, screens),
       preloadPath: appPaths.preload(),
-      iconPath: appPaths.icon(),
       dark: nativeTheme.shouldUseDarkColors,
       scale,
     }),
   )
   if (maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    window.show()
+    // Unpacking it takes a hundredth of a second, which nobody waits for now. On macOS windows have none.
+    if (process.platform !== 'darwin') window.setIcon(appPaths.icon())
+  })
   void window.loadURL(PAGE_URL)
   return window
 }

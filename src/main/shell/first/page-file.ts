@@ -12,15 +12,17 @@ const CONTENT_TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
 }
 
+type Read = (filePath: string) => Buffer<ArrayBuffer> | Promise<Buffer<ArrayBuffer>>
+
 /** A file of the page, by a path below its folder that takes no step up. */
-export async function servePageFile(pageFolder: string, path: string): Promise<Response> {
+export async function servePageFile(pageFolder: string, path: string, read?: Read): Promise<Response> {
   const type = CONTENT_TYPES[extname(path)]
-  return type === undefined ? refused() : serveFile(join(pageFolder, path), type)
+  return type === undefined ? refused() : serveFile(join(pageFolder, path), type, read)
 }
 
-export async function serveFile(filePath: string, type: string): Promise<Response> {
+export async function serveFile(filePath: string, type: string, read: Read = readFile): Promise<Response> {
   try {
-    return new Response(await readFile(filePath), {
+    return new Response(await read(filePath), {
       headers: { 'content-type': type, 'x-content-type-options': 'nosniff' },
     })
   } catch {

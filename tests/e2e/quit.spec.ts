@@ -2,6 +2,7 @@ import { type Page, expect } from '@playwright/test'
 import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { expectNoBarriers } from './support/barriers'
 import type { LaunchedApp } from './support/launch'
 import { makeMediaFolder } from './support/media'
 import { ask, dropFolder, exportFilm, keepExportFolder, landmarks } from './support/person'
@@ -30,6 +31,7 @@ test('asks what becomes of an export, stays on a slip, and goes on at the next s
   await expect(question(page)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Keep working in the background' })).toBeFocused()
   await keepScreens(first.app, page, 'quit')
+  await expectNoBarriers(first.app, page, '[role=alertdialog]')
   await page.keyboard.press('Escape')
   await expect(question(page)).toBeHidden()
   await expect(landmarks(page).exports.getByRole('button', { name: 'Cancel' })).toBeVisible()

@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { withMachine } from '../../scripts/lib/dist/pack.mjs'
-import { forgetEmptySecrets } from '../../scripts/lib/dist/signing.mjs'
+import { forgetEmptySecrets, withKeyFile } from '../../scripts/lib/dist/signing.mjs'
 import { newUpdateKeys } from '../../scripts/sign-updates.mjs'
 
 const require = createRequire(import.meta.url)
@@ -113,4 +113,25 @@ it('takes a secret that is set to nothing for one that is not there, and keeps t
   forgetEmptySecrets(environment)
 
   expect(environment).toEqual({ CSC_KEY_PASSWORD: 'secret', HOME: '' })
+})
+
+it('has the key of the notary in a file of this user alone while it packs, and nowhere afterwards', async () => {
+  const key = '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----'
+  const environment = { APPLE_API_KEY: key }
+
+  const path = await withKeyFile(environment, async () => {
+    expect(await readFile(environment.APPLE_API_KEY, 'utf8')).toBe(`${key}\n`)
+    expect((await stat(environment.APPLE_API_KEY)).mode & 0o777).toBe(0o600)
+    return environment.APPLE_API_KEY
+  })
+  await expect(withKeyFile(environment, () => Promise.reject(new Error('no packages')))).rejects.toThrow('no packages')
+
+  expect(environment.APPLE_API_KEY).toBe(key)
+  await expect(stat(dirname(path))).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+it('leaves the path of a key as it is', async () => {
+  const environment = { APPLE_API_KEY: '/keys/key.p8' }
+
+  expect(await withKeyFile(environment, () => Promise.resolve(environment.APPLE_API_KEY))).toBe('/keys/key.p8')
 })

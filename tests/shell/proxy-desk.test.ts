@@ -72,6 +72,16 @@ it('keeps a password in the keychain alone, and shows it to its own proxy alone'
   expect(await wayOf(desk)).toBe('http://system.example:3128/')
 })
 
+it('stays with the last of two wishes, also when the keychain is slow over the first', async () => {
+  const { desk, disk } = start()
+  const first = desk.set({ kind: 'own', address: `http://anna:${PASSWORD}@own.example:8080` })
+  const second = desk.set({ kind: 'none', address: '' })
+  await Promise.all([first, second])
+
+  expect(disk.kept).toEqual({ kind: 'none', address: '' })
+  expect(await wayOf(desk)).toBeUndefined()
+})
+
 it('knows a password for this start only where there is no keychain', async () => {
   const { desk, disk } = start({}, false)
   await desk.set({ kind: 'own', address: `http://anna:${PASSWORD}@own.example:8080` })

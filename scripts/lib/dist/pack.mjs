@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { ROOT } from '../paths.mjs'
 import { toFeed } from './feed.mjs'
-import { forgetEmptySecrets } from './signing.mjs'
+import { forgetEmptySecrets, withKeyFile } from './signing.mjs'
 import { resourcesOf } from './sizes.mjs'
 
 const require = createRequire(import.meta.url)
@@ -20,7 +20,7 @@ export async function packProgram(runtime, { targets }) {
   const { build } = await import('electron-builder')
   forgetEmptySecrets(process.env)
   const config = withMachine(require('../../../packaging/electron-builder.cjs'), runtime)
-  await build({ projectDir: ROOT, config, publish: 'never', dir: !targets })
+  await withKeyFile(process.env, () => build({ projectDir: ROOT, config, publish: 'never', dir: !targets }))
   const unpacked = unpackedFolder()
   await expectPainter(unpacked)
   return unpacked

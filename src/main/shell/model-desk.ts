@@ -5,6 +5,7 @@ import { readModelAddress } from '../engine/model/model-address'
 import type { ModelSettings, ModelSource } from '../engine/model/model-settings'
 import { type Proxies, wayTo } from '../host/proxies'
 import type { Vault } from '../nemo/account/vault'
+import { seal, unseal } from './sealed'
 
 /** What is on disk of a person's model. The key belongs to one address: it is shown to no other. */
 export const KeptModel = z.object({
@@ -52,7 +53,7 @@ export function createModelDesk({ vault, proxies, read, write }: ModelDeskParts)
     if (open?.origin === origin) return open.text
     const kept = read()?.key
     if (kept?.origin !== origin) return undefined
-    const text = await vault.decrypt(Buffer.from(kept.encrypted, 'base64')).catch(() => undefined)
+    const text = await unseal(vault, kept.encrypted)
     if (text !== undefined) open = { origin, text }
     return text
   }
@@ -87,11 +88,9 @@ export function createModelDesk({ vault, proxies, read, write }: ModelDeskParts)
     for (const listener of listeners) listener(settings)
   }
 
-  /** Undefined where there is no keychain: the key lasts as long as the program runs. */
   async function lockUp({ origin, text }: Key): Promise<KeptModel['key']> {
-    if (!(await vault.isReal())) return undefined
-    const bytes = await vault.encrypt(text).catch(() => undefined)
-    return bytes && { origin, encrypted: Buffer.from(bytes).toString('base64') }
+    const encrypted = await seal(vault, text)
+    return encrypted === undefined ? undefined : { origin, encrypted }
   }
 
   return {

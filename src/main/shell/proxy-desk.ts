@@ -4,6 +4,7 @@ import { ReelwrightError } from '../../shared/failures/failure'
 import { ProxyKind, type ProxyState, type ProxyWish } from '../../shared/states/proxy-state'
 import { type Proxies, readProxyAddress, readProxyList } from '../host/proxies'
 import type { Vault } from '../nemo/account/vault'
+import { seal, unseal } from './sealed'
 
 /** What is on disk of a person's proxy: its address without name and password, which only the keychain can open. */
 export const KeptProxy = z.object({
@@ -49,6 +50,7 @@ export function createProxyDesk({ vault, read, write }: ProxyDeskParts): ProxyDe
   const listeners = new Set<() => void>()
   let session: ProxySession | undefined
   let applied: Promise<void> = Promise.resolve()
+  let changing: Promise<void> = Promise.resolve()
   /** Those of this start: as they were typed, or as the keychain gave them. */
   let open: Credentials | undefined
 
@@ -61,16 +63,23 @@ export function createProxyDesk({ vault, read, write }: ProxyDeskParts): ProxyDe
     if (open?.address === address) return open
     const { address: keptAddress, credentials } = kept()
     if (keptAddress !== address || credentials === undefined) return undefined
-    const text = await vault.decrypt(Buffer.from(credentials, 'base64')).catch(() => undefined)
+    const text = await unseal(vault, credentials)
     const url = text === undefined ? undefined : readProxyAddress(text)
     return url && (open = { address, username: url.username, password: url.password })
   }
 
-  /** Undefined where there is no keychain: name and password last as long as the program runs. */
-  async function lockUp(url: URL): Promise<string | undefined> {
-    if (!(await vault.isReal())) return undefined
-    const bytes = await vault.encrypt(url.href).catch(() => undefined)
-    return bytes && Buffer.from(bytes).toString('base64')
+  async function change({ kind, address: typed }: ProxyWish): Promise<void> {
+    const url = readProxyAddress(typed)
+    if (!url && (kind === 'own' || typed !== '')) throw new ReelwrightError('network.proxy-address')
+    const address = url ? withoutCredentials(url) : ''
+    const isTyped = url !== undefined && (url.username !== '' || url.password !== '')
+    const stays = !isTyped && kept().address === address ? kept().credentials : undefined
+    if (isTyped) open = { address, username: url.username, password: url.password }
+    const credentials = isTyped ? await seal(vault, url.href) : stays
+    write({ kind, address, ...(credentials !== undefined && { credentials }) })
+    apply()
+    await applied
+    for (const listener of listeners) listener()
   }
 
   return {
@@ -84,18 +93,11 @@ export function createProxyDesk({ vault, read, write }: ProxyDeskParts): ProxyDe
         hasPassword: passwordIsKept || (address !== '' && open?.address === address),
       }
     },
-    async set({ kind, address: typed }) {
-      const url = readProxyAddress(typed)
-      if (!url && (kind === 'own' || typed !== '')) throw new ReelwrightError('network.proxy-address')
-      const address = url ? withoutCredentials(url) : ''
-      const isTyped = url !== undefined && (url.username !== '' || url.password !== '')
-      const stays = !isTyped && kept().address === address ? kept().credentials : undefined
-      if (isTyped) open = { address, username: url.username, password: url.password }
-      const credentials = isTyped ? await lockUp(url) : stays
-      write({ kind, address, ...(credentials !== undefined && { credentials }) })
-      apply()
-      await applied
-      for (const listener of listeners) listener()
+    // One after the other: the keychain may take longer over the first wish than over the second, and the second stands.
+    set: (wish) => {
+      const changed = changing.then(() => change(wish))
+      changing = changed.catch(() => undefined)
+      return changed
     },
     start(started) {
       session = started

@@ -119,22 +119,33 @@ describe('an address of a proxy', () => {
     ['proxy.example:8080', 'http://proxy.example:8080/'],
     [' https://proxy.example ', 'https://proxy.example/'],
     ['http://a:b@[::1]:3128', 'http://a:b@[::1]:3128/'],
+    ['socks5://a:1080', 'socks5://a:1080'],
+    ['SOCKS5h://a:b@c:1', 'socks5://a:b@c:1'],
+    ['socks://a/', 'socks5://a/'],
   ])('is read: %s', (typed, href) => expect(readProxyAddress(typed)?.href).toBe(href))
 
-  it.each(['', 'http://', 'socks5://a:1', 'http://a/path', 'http://a?b', 'file:///etc/passwd', 'a b'])(
-    'is none: %s',
-    (typed) => expect(readProxyAddress(typed)).toBeUndefined(),
-  )
+  it.each([
+    '',
+    'http://',
+    'socks4://a:1',
+    'socks5://a/path',
+    'http://a/path',
+    'http://a?b',
+    'file:///etc/passwd',
+    'a b',
+  ])('is none: %s', (typed) => expect(readProxyAddress(typed)).toBeUndefined())
 
   it.each([
     ['DIRECT', undefined],
     ['', undefined],
     ['PROXY a:3128;DIRECT', 'http://a:3128/'],
-    ['SOCKS5 b:1; HTTPS c:443', 'https://c/'],
+    ['SOCKS5 b:1; HTTPS c:443', 'socks5://b:1'],
+    ['SOCKS b:1080', 'socks5://b:1080'],
+    ['QUIC b:1; HTTPS c:443', 'https://c/'],
   ])('comes out of what the system says: %s', (list, href) => expect(readProxyList(list)?.href).toBe(href))
 
   it('is an error where the only one speaks another language', () => {
-    expect(() => readProxyList('SOCKS5 b:1080')).toThrow('b:1080')
+    expect(() => readProxyList('QUIC b:1080')).toThrow('b:1080')
   })
 
   it.each([
@@ -144,6 +155,7 @@ describe('an address of a proxy', () => {
     ['https://api.example', { HTTPS_PROXY: 'a:1', NO_PROXY: 'x, .example' }, undefined],
     ['https://api.example', { HTTPS_PROXY: 'a:1', no_proxy: '*' }, undefined],
     ['https://api.examples', { HTTPS_PROXY: 'a:1', NO_PROXY: 'example' }, 'http://a:1/'],
+    ['https://api.example', { all_proxy: 'socks5h://c:3' }, 'socks5://c:3'],
     ['https://api.example', {}, undefined],
   ])('comes out of the environment: %s %j', (url, environment, href) =>
     expect(environmentProxy(new URL(url), environment)?.href).toBe(href),

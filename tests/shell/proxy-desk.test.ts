@@ -92,7 +92,7 @@ it('knows a password for this start only where there is no keychain', async () =
   expect(start(disk, false).desk.state().hasPassword).toBe(false)
 })
 
-it.each(['', 'not an address', 'socks5://a:1', 'http://a/path'])(
+it.each(['', 'not an address', 'socks4://a:1', 'http://a/path'])(
   'takes nothing that can be no proxy: %s',
   async (address) => {
     const { desk, disk } = start()

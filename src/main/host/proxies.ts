@@ -39,15 +39,21 @@ export async function wayTo(proxies: Proxies, address: string): Promise<{ proxy?
   return proxy ? { proxy: proxy.href } : {}
 }
 
+const PROTOCOLS = ['http:', 'https:', 'socks5:']
+/** As Chromium names them. One that says nothing of its version is spoken to in the one that all speak today. */
+const KINDS: Readonly<Record<string, string>> = { PROXY: 'http', HTTPS: 'https', SOCKS5: 'socks5', SOCKS: 'socks5' }
+
 /** Reads an address that a person or a system wrote. Undefined for what can be none. */
 export function readProxyAddress(text: string): URL | undefined {
   const typed = text.trim()
   if (typed === '') return undefined
-  const address = /^[a-z][a-z\d+.-]*:\/\//iu.test(typed) ? typed : `http://${typed}`
+  const isWhole = /^[a-z][a-z\d+.-]*:\/\//iu.test(typed)
+  // Names that programs have for the same way: the proxy looks names up.
+  const address = isWhole ? typed.replace(/^socks(?:5h)?:/iu, 'socks5:') : `http://${typed}`
   if (!URL.canParse(address)) return undefined
   const url = new URL(address)
-  const isPlain = url.pathname === '/' && url.search === '' && url.hash === '' && url.hostname !== ''
-  return isPlain && (url.protocol === 'http:' || url.protocol === 'https:') ? url : undefined
+  const isPlain = ['', '/'].includes(url.pathname) && url.search === '' && url.hash === '' && url.hostname !== ''
+  return isPlain && PROTOCOLS.includes(url.protocol) ? url : undefined
 }
 
 /** Reads what Chromium answers, such as `PROXY a:3128;DIRECT`: the first way that can be gone. */
@@ -55,8 +61,8 @@ export function readProxyList(list: string): URL | undefined {
   const ways = list.split(';').map((way) => /^\s*(\S+)\s*(\S*)/u.exec(way) ?? [])
   for (const [, kind = '', place = ''] of ways) {
     if (kind === 'DIRECT') return undefined
-    if (kind === 'PROXY' || kind === 'HTTPS')
-      return readProxyAddress(`${kind === 'PROXY' ? 'http' : 'https'}://${place}`)
+    const scheme = KINDS[kind]
+    if (scheme !== undefined) return readProxyAddress(`${scheme}://${place}`)
   }
   const [, , place = ''] = ways[0] ?? []
   if (place === '') return undefined

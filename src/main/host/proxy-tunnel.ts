@@ -2,6 +2,7 @@ import { request as requestPlainly } from 'node:http'
 import { request as requestSafely } from 'node:https'
 import type { Socket } from 'node:net'
 import { ProxyError } from './proxies'
+import { openSocksTunnel } from './socks-tunnel'
 
 const LIMIT_MS = 10_000
 const NEEDS_PASSWORD = 407
@@ -28,6 +29,9 @@ export function openTunnel(
 ): Promise<Socket> {
   const place = `${inAddress(hostname)}:${port}`
   const limit = AbortSignal.timeout(LIMIT_MS)
+  const ending = signal ? AbortSignal.any([signal, limit]) : limit
+  if (proxy.protocol === 'socks5:')
+    return openSocksTunnel(proxy, { hostname, port }, { signal: ending, ...(opened && { opened }) })
   const isSafe = proxy.protocol === 'https:'
   const asking = (isSafe ? requestSafely : requestPlainly)({
     method: 'CONNECT',
@@ -36,7 +40,7 @@ export function openTunnel(
     path: place,
     headers: { host: place, ...credentials(proxy) },
     agent: false,
-    signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    signal: ending,
   })
   return new Promise((resolve, reject) => {
     if (opened) asking.once('socket', opened)

@@ -130,7 +130,7 @@ export const NEMO_SENTENCES = {
   },
   'network.proxy-address': {
     remedy: 'dismiss',
-    en: () => 'A proxy address is a name and a number, such as proxy.example:8080.',
-    'zh-CN': () => '代理地址由名称和端口组成，例如 proxy.example:8080。',
+    en: () => 'A proxy address is a name and a number, such as proxy.example:8080 or socks5://proxy.example:1080.',
+    'zh-CN': () => '代理地址由名称和端口组成，例如 proxy.example:8080 或 socks5://proxy.example:1080。',
   },
 } satisfies Partial<Record<FailureCode, Row>>

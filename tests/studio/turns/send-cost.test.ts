@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { emptyProject } from '../../../src/main/studio/projects/project-fold'
-import type { ChatRecord } from '../../../src/main/studio/projects/entries'
+import type { ChatRecord } from '../../../src/main/studio/projects/records'
 import type { MediaInProject, ProjectRecord } from '../../../src/main/studio/projects/project-record'
 import { requireConsent, toSendCost } from '../../../src/main/studio/turns/send-cost'
 

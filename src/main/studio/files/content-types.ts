@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Container } from '../../media/facts'
-import type { MediaRecord, SentCopy } from '../projects/entries'
+import type { MediaRecord, SentCopy } from '../projects/records'
 
 /** What the cloud takes: the type a file is sent with, by the ending of its name. Source: docs/wire.md, "Upload". */
 const CONTENT_TYPES = {

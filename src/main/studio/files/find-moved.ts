@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path'
-import type { MediaRecord } from '../projects/entries'
+import type { MediaRecord } from '../projects/records'
 
 /** A file that was found while looking for those that are gone. */
 export interface FoundFile {

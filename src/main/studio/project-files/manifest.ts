@@ -4,7 +4,7 @@ import { ReelwrightError } from '../../../shared/failures/failure'
 import { EngineKind } from '../../../shared/states/engine-state'
 import { FilmVersion } from '../../../shared/states/project-state'
 import { Timeline } from '../../../shared/timeline'
-import { ChatRecord, NameSource, TakenMedia } from '../projects/entries'
+import { ChatRecord, NameSource, TakenMedia } from '../projects/records'
 
 export const MANIFEST_NAME = 'project.json'
 /** The film as the engine packed it. */

@@ -1,6 +1,6 @@
 import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Clients } from '../clients'
-import type { ReplyRecord } from './entries'
+import type { ReplyRecord } from './records'
 import { toProjectState } from './project-view'
 import type { Project } from './project'
 import type { ProjectShelf } from './projects'

@@ -3,7 +3,7 @@ import type { FilmFormat, FilmSize, Ratio } from '../../../shared/film-words'
 import type { EngineKind } from '../../../shared/states/engine-state'
 import type { Timeline } from '../../../shared/timeline'
 import type { FilmHistory, SessionIds } from '../../nemo/client'
-import type { ChatRecord, FilmRecord, LeftOut, MediaRecord, Problem, SentCopy, Snapshot } from './entries'
+import type { ChatRecord, FilmRecord, LeftOut, MediaRecord, Problem, SentCopy, Snapshot } from './records'
 
 /** Everything a project's journal says, folded into one value. Nothing in it depends on the language or the moment. */
 export interface ProjectRecord {

@@ -1,5 +1,5 @@
 import type { Action } from '../../../shared/states/project-state'
-import type { Problem } from '../projects/entries'
+import type { Problem } from '../projects/records'
 
 /** What is answered to a request. */
 export interface Said {

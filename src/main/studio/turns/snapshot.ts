@@ -1,6 +1,6 @@
 import type { SessionState } from '../../nemo/client'
 import { hashOf } from '../projects/drafts'
-import type { Snapshot } from '../projects/entries'
+import type { Snapshot } from '../projects/records'
 
 export function toSnapshot({ rawDraft, valueHash, assetNames, history }: SessionState): Snapshot {
   return {

@@ -1,5 +1,5 @@
 import { ReelwrightError } from '../../../../shared/failures/failure'
-import type { LeftOut } from '../../projects/entries'
+import type { LeftOut } from '../../projects/records'
 import type { MediaInProject, ProjectRecord } from '../../projects/project-record'
 import { toLocalDraft } from './local-draft'
 

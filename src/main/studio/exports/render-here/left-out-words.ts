@@ -1,5 +1,5 @@
 import type { Language } from '../../../../shared/language'
-import type { LeftOut } from '../../projects/entries'
+import type { LeftOut } from '../../projects/records'
 
 type Sentences = Record<LeftOut['kind'], (name: string) => string>
 

@@ -1,6 +1,6 @@
 import { ReelwrightError } from '../../../../shared/failures/failure'
 import type { Timeline } from '../../../../shared/timeline'
-import type { LeftOut } from '../../projects/entries'
+import type { LeftOut } from '../../projects/records'
 import { createFinder } from './find-asset'
 import type { LocalAsset } from './local-asset'
 import { type PlacedPicture, placePictures } from './place-pictures'

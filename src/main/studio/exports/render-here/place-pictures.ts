@@ -1,6 +1,6 @@
 import { TRANSITION_KINDS } from '../../../../shared/film-words'
 import type { Timeline, TimelineClip } from '../../../../shared/timeline'
-import type { LeftOut } from '../../projects/entries'
+import type { LeftOut } from '../../projects/records'
 import type { FindAsset } from './find-asset'
 import type { LocalAsset } from './local-asset'
 

@@ -1,5 +1,5 @@
 import type { Timeline, TimelineClip, TimelineTrack } from '../../../../shared/timeline'
-import type { LeftOut } from '../../projects/entries'
+import type { LeftOut } from '../../projects/records'
 
 export interface PlacedText {
   readonly text: string

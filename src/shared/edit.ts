@@ -127,6 +127,9 @@ const musicOptions = [
  */
 export const FilmEdit = z.discriminatedUnion('do', [...filmOptions, ...clipOptions, ...textOptions, ...musicOptions])
 export type FilmEdit = z.infer<typeof FilmEdit>
+export type ClipEdit = z.infer<(typeof clipOptions)[number]>
+export type TextEdit = z.infer<(typeof textOptions)[number]>
+export type MusicEdit = z.infer<(typeof musicOptions)[number]>
 
 /** A step in the history of the film. Versions are numbered, and no number means two of them. */
 const HistoryEdit = z.discriminatedUnion('do', [

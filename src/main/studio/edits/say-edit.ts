@@ -1,9 +1,11 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { Edit } from '../../../shared/edit'
 import type { Language } from '../../../shared/language'
-import { type EditScene, nameIn, toClock } from './edit-scene'
+import { type EditScene, nameIn } from './edit-scene'
 import { EDIT_WORDS } from './edit-words'
 import type { EditWords } from './edit-words-en'
+import { sayClipEdit } from './say-clip-edit'
+import { sayTextOrMusic } from './say-text-or-music'
 
 /** A change by hand as a person would type it: the online service gets these words, and a version is called by them. */
 export function sayEdit(edit: Edit, scene: EditScene, language: Language): string {
@@ -38,74 +40,40 @@ export function sayEdit(edit: Edit, scene: EditScene, language: Language): strin
       return words.logo(named.files([edit.assetId]), edit.corner)
     case 'remove-mark':
       return words.noLogo
-    case 'set-clip-time':
-      return words.clipTime(named.clips(edit.clipIds), edit.lengthMs)
-    case 'trim-clip': {
-      const to = edit.toMs === undefined ? undefined : toClock(edit.toMs)
-      return words.trim(named.clips([edit.clipId]), toClock(edit.fromMs), to)
-    }
-    case 'split-clip':
-      return words.split(named.clips([edit.clipId]), edit.atMs)
-    case 'duplicate-clips':
-      return words.duplicate(named.clips(edit.clipIds))
-    case 'mute-clips':
-      return words.mute(named.clips(edit.clipIds), edit.muted)
-    case 'set-clip-gain':
-      return words.clipVolume(named.clips(edit.clipIds), toPercent(edit.gain))
-    case 'set-speed':
-      return words.speed(named.clips(edit.clipIds), edit.speed)
-    case 'replace-clip':
-      return words.replace(named.clips([edit.clipId]), named.files([edit.assetId]))
-    case 'set-order':
-      return words.order(named.clips(edit.clipIds))
-    case 'move-clips': {
-      const clips = named.clips(edit.clipIds)
-      if (edit.beforeClipId === undefined) return words.moveLast(clips)
-      if (named.isFirst(edit.beforeClipId, edit.clipIds)) return words.moveFirst(clips)
-      return words.moveBefore(clips, named.clips([edit.beforeClipId]))
-    }
-    case 'remove-clips':
-      return words.remove(named.clips(edit.clipIds))
-    case 'add-clips': {
-      const { beforeClipId } = edit.place ?? {}
-      const files = named.files(edit.assetIds)
-      return beforeClipId === undefined ? words.add(files) : words.addBefore(files, named.clips([beforeClipId]))
-    }
-    case 'add-text':
-      return words.addText(edit.role, words.quote(edit.text), edit.position, named.when(edit.when))
-    case 'change-text':
-      return words.changeText(named.texts([edit.textId]), words.quote(edit.text))
-    case 'place-text':
-      return words.placeText(named.texts([edit.textId]), edit.position, edit.when && named.when(edit.when))
-    case 'style-text':
-      return words.styleText(named.texts(edit.textIds), edit.size, edit.colour)
-    case 'remove-texts':
-      return words.removeTexts(named.texts(edit.textIds))
-    case 'set-music':
-      return words.music(named.files([edit.assetId]))
-    case 'mute-music':
-      return words.muteMusic(edit.muted)
-    case 'set-music-gain':
-      return words.musicVolume(toPercent(edit.gain))
-    case 'set-music-fade':
-      return words.list([
-        ...(edit.inMs === undefined ? [] : [words.fadeIn(edit.inMs)]),
-        ...(edit.outMs === undefined ? [] : [words.fadeOut(edit.outMs)]),
-      ])
-    case 'set-ducking':
-      return words.ducking(edit.on)
     case 'undo':
       return scene.history?.undoLabel ? words.undoThis(scene.history.undoLabel) : words.undo
     case 'redo':
       return scene.history?.redoLabel ? words.redoThis(scene.history.redoLabel) : words.redo
     case 'back-to':
       return words.backTo(scene.history?.versions.find(({ version }) => version === edit.version)?.label)
+    case 'set-clip-time':
+    case 'trim-clip':
+    case 'split-clip':
+    case 'duplicate-clips':
+    case 'mute-clips':
+    case 'set-clip-gain':
+    case 'set-speed':
+    case 'replace-clip':
+    case 'set-order':
+    case 'move-clips':
+    case 'remove-clips':
+    case 'add-clips':
+      return sayClipEdit(edit, named, words)
+    case 'add-text':
+    case 'change-text':
+    case 'place-text':
+    case 'style-text':
+    case 'remove-texts':
+    case 'set-music':
+    case 'mute-music':
+    case 'set-music-gain':
+    case 'set-music-fade':
+    case 'set-ducking':
+      return sayTextOrMusic(edit, named, words)
     default:
       return assertNever(edit)
   }
 }
-
-const toPercent = (gain: number): number => Math.round(gain * 100)
 
 function sayLength(length: Extract<Edit, { do: 'set-length' }>['length'], words: EditWords): string {
   if (length.kind === 'exact') return words.filmLasts(length.lengthMs)

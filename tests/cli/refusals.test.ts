@@ -13,7 +13,10 @@ describe('a command line that is not understood', () => {
     [['status', '--colour', 'x'], 'There is no option --colour.'],
     [['make', '.'], '--prompt <text> is missing.'],
     [['status'], 'project is missing.'],
-    [['make', '.', '--prompt', 'x', '--ratio', '2:1'], 'is not one of the possible values.'],
+    [['make', '.', '--prompt', 'x', '--ratio', '2:1'], '2:1 is not one of the possible values of --ratio <ratio>.'],
+    [['make', '.', '--prompt', ' '], '--prompt <text> is missing.'],
+    [['chat', 'new', '--message', ''], '--message <text> is missing.'],
+    [['serve', '--port', 'http'], 'http is not one of the possible values of --port <number>.'],
     [['status', 'nothing'], 'There is no project nothing.'],
   ])('ends with 2 and one clear line: %j', async (args, words) => {
     const { run } = await cliFolder()
@@ -46,6 +49,19 @@ describe('nothing to work with', () => {
     const events = eventsOf(ended)
     expect(events.find(({ type }) => type === 'media')).toMatchObject({ added: 0 })
     expect(events.at(-1)?.type).toBe('failure')
+  })
+
+  it('makes no project when none of the files is there', async () => {
+    const { run } = await cliFolder()
+
+    const ended = await run(['make', 'gone.jpg', 'lost', '--prompt', 'a film', '--json'])
+
+    expect(ended.code).toBe(8)
+    expect(eventsOf(ended)).toMatchObject([
+      { type: 'media', added: 0, skipped: [{ name: 'gone.jpg' }, { name: 'lost' }] },
+      { type: 'failure', code: 'media.missing' },
+    ])
+    expect(eventsOf(await run(['projects', '--json']))).toEqual([])
   })
 
   it('ends with 9 when there is nothing to export', async () => {

@@ -62,13 +62,13 @@ export function createProgram(words: CliWords, version: string, start: Start): P
   add('make', [path], (options: CommonOptions & Omit<MakeInput, 'paths'>, paths: string[]) =>
     start(make, { ...options, paths }, options),
   )
-    .requiredOption('--prompt <text>', words.options.prompt)
+    .requiredOption('--prompt <text>', words.options.prompt, readWords)
     .option('--output <file>', words.options.output)
     .option('--convert', words.options.convert)
     .addOption(new Option('--ratio <ratio>', words.options.ratio).choices(['16:9', '9:16', '1:1', '4:5']))
   add('chat', [project], (options: CommonOptions & { message: string }, named: string) =>
     start(chat, { project: named, message: options.message }, options),
-  ).requiredOption('--message <text>', words.options.message)
+  ).requiredOption('--message <text>', words.options.message, readWords)
   add('upload', [project, path], (options: CommonOptions & { convert?: boolean }, named: string, paths: string[]) =>
     start(upload, { ...options, project: named, paths }, options),
   ).option('--convert', words.options.convert)
@@ -104,6 +104,12 @@ function withCommonOptions(parser: Parser, words: CliWords): Parser {
     .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titles[title as keyof typeof titles] ?? title })
     .configureOutput({ writeErr: () => undefined })
     .exitOverride()
+}
+
+/** Nothing was said when a variable of a script was empty: that is told before anything is made of it. */
+function readWords(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError(text)
+  return text
 }
 
 function readPort(text: string): number {

@@ -5,12 +5,12 @@ import type { CliWords } from './words'
 /** The parser's refusal in our words. Undefined when the line only asked for help or the version. */
 export function toUsageError(thrown: CommanderError, words: CliWords): ReelwrightError | undefined {
   if (thrown.exitCode === 0) return undefined
-  const what = /'([^']*)'/.exec(thrown.message)?.[1] ?? ''
-  const reason = `${toReason(thrown.code, what, words)} ${words.usage.hint}`
+  const [what = '', given = ''] = [...thrown.message.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted)
+  const reason = `${toReason(thrown.code, what, given.trim(), words)} ${words.usage.hint}`
   return new ReelwrightError('usage', { reason }, { cause: thrown })
 }
 
-function toReason(code: string, what: string, { usage }: CliWords): string {
+function toReason(code: string, what: string, given: string, { usage }: CliWords): string {
   switch (code) {
     case 'commander.unknownCommand':
       return usage.unknownCommand(what)
@@ -23,6 +23,6 @@ function toReason(code: string, what: string, { usage }: CliWords): string {
     case 'commander.excessArguments':
       return usage.excess()
     default:
-      return usage.invalid(what)
+      return given === '' ? usage.missing(what) : usage.invalid(given, what)
   }
 }

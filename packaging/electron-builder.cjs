@@ -55,7 +55,7 @@ module.exports = {
   mac: {
     category: 'public.app-category.video',
     target: ['dmg', 'zip'],
-    icon: 'dist/icons/icon.png',
+    icon: 'dist/icons/icon.icns',
     hardenedRuntime: true,
     gatekeeperAssess: false,
     entitlements: 'packaging/mac/entitlements.plist',
@@ -76,7 +76,7 @@ module.exports = {
   },
   win: {
     target: ['nsis'],
-    icon: 'dist/icons/icon.png',
+    icon: 'dist/icons/icon.ico',
     // Signed where a certificate is named: CSC_LINK, CSC_KEY_PASSWORD.
     signAndEditExecutable: true,
     verifyUpdateCodeSignature: true,

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createProgram } from '../../src/main/cli/program'
 import { WORDS } from '../../src/main/cli/words'
@@ -8,8 +9,13 @@ import { commandLineArgs, isCommandLine } from '../../src/main/shell/command-lin
 const require = createRequire(import.meta.url)
 const read = (path: string): Promise<string> => readFile(`packaging/${path}`, 'utf8')
 
+interface Association {
+  readonly ext: string | readonly string[]
+}
 interface Packaging {
   readonly appId: string
+  readonly mac: { readonly fileAssociations: readonly Association[] }
+  readonly win: { readonly fileAssociations: readonly Association[] }
   readonly protocols: readonly { readonly schemes: readonly string[] }[]
   readonly electronFuses: Readonly<Record<string, boolean>>
 }
@@ -57,6 +63,28 @@ it('opens our links and no others, on every system', async () => {
   expect(schemes).toEqual(['x-scheme-handler/reelwright'])
   expect(config.protocols.flatMap((protocol) => protocol.schemes)).toEqual(['reelwright'])
   expect(config.appId).toBe('com.reelwright.app')
+})
+
+it('is one program to Windows: what runs calls itself what is installed', async () => {
+  const paths = await readdir('src/main/shell', { recursive: true })
+  const sources = await Promise.all(
+    paths.filter((path) => path.endsWith('.ts')).map((path) => readFile(join('src/main/shell', path), 'utf8')),
+  )
+  const names = sources.flatMap((text) => [...text.matchAll(/setAppUserModelId\('([^']+)'\)/g)].map(([, name]) => name))
+
+  expect(names).toEqual([config.appId])
+})
+
+it('opens project files on every system', async () => {
+  const endingsOf = ({ fileAssociations }: Packaging['mac']): readonly string[] =>
+    fileAssociations.flatMap(({ ext }) => ext)
+  const types = await read('linux/reelwright.xml')
+  const entry = await read('linux/reelwright.desktop')
+
+  expect(endingsOf(config.mac)).toContain('reelwright')
+  expect(endingsOf(config.win)).toEqual(['reelwright'])
+  expect(types).toContain('<glob pattern="*.reelwright"/>')
+  expect(entry).toContain(`;${/<mime-type type="([^"]+)"/.exec(types)?.[1]};`)
 })
 
 it('asks macOS for no more than compiling at run time and the painter’s addon', async () => {

@@ -1,4 +1,4 @@
-import { Tooltip } from 'radix-ui'
+import { Direction, Tooltip } from 'radix-ui'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { ProjectState } from '../shared/states/project-state'
 import { Announcer } from './announcer'
@@ -39,9 +39,11 @@ export function App(): ReactNode {
   useDocumentSettings()
   if (!project) return <Starting />
   return (
-    <Tooltip.Provider delayDuration={TOOLTIP_AFTER_MS}>
-      <Workspace project={project} />
-    </Tooltip.Provider>
+    <Direction.Provider dir={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}>
+      <Tooltip.Provider delayDuration={TOOLTIP_AFTER_MS}>
+        <Workspace project={project} />
+      </Tooltip.Provider>
+    </Direction.Provider>
   )
 }
 
@@ -77,7 +79,7 @@ function Workspace({ project }: { project: ProjectState }): ReactNode {
       <div className={styles.app} data-view={view}>
         <Header project={project} />
         <UpdateLine />
-        <Views />
+        <Views project={project} />
         <div className={styles.column}>
           <MediaStrip project={project} />
           <Conversation project={project} />

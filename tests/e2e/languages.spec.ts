@@ -72,6 +72,14 @@ test('every word of the window comes out of the tables and has room to grow', as
   problems.push(
     ...(await findOverlaps(page, 'button, input, textarea, section[aria-label]')).map((each) => `rtl: ${each}`),
   )
+  // The page asks for its direction when it is drawn anew.
+  await setLook(app, page, { theme: 'dark' })
+  await press('Control+,')
+  const [tabBox, panelBox] = await Promise.all([
+    sheet.getByRole('tablist').boundingBox(),
+    sheet.getByRole('tabpanel').boundingBox(),
+  ])
+  expect(tabBox?.x, 'the list of settings stands on the right').toBeGreaterThan(panelBox?.x ?? Infinity)
 
   expect([...new Set(problems)]).toEqual([])
 })

@@ -2,6 +2,8 @@ import { type ElectronApplication, type Locator, type Page, expect } from '@play
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expectNoBarriers } from './support/barriers'
+import { setLook } from './support/look'
+import { keepPicture } from './support/picture-of'
 import { askCloud, test, waitForCloud, withCloud } from './support/cloud'
 import { dropPaths, startDrag } from './support/drop'
 import { makeMediaFolder, makePicture } from './support/media'
@@ -78,6 +80,14 @@ test('files are dropped, told, put in order, left out, and found again when they
   await expect(bar.getByText('3 files were moved or deleted.')).toBeVisible()
   await keepScreens(app, page, 'media-moved')
   await expectNoBarriers(app, page)
+  await setLook(app, page, { scale: 2, widthPx: 900, heightPx: 600 })
+  const views = page.getByRole('navigation', { name: 'View' })
+  const line = views.getByText('3 files were moved or deleted.')
+  await expect(line).toBeInViewport({ ratio: 1 })
+  await keepPicture(app, page, 'artifacts/screens/media-moved-low.png')
+  await views.getByRole('button', { name: 'Media' }).click()
+  await expect(line).toBeHidden()
+  await setLook(app, page, { scale: 1, widthPx: 1280, heightPx: 800 })
   await chooseFolder(app, home.dataFolder)
   await bar.getByRole('button', { name: 'Find them' }).click()
   await expect(bar.getByText('None of them is in that folder.')).toBeVisible()

@@ -7,12 +7,15 @@ import { ask, request } from '../state/ask'
 import { useWords } from '../words/words'
 import styles from './media-strip.module.css'
 
+export const goneOf = ({ media }: ProjectState): ProjectState['media'] =>
+  media.filter((item) => item.gone && !item.excluded)
+
 /** Files that are not where they were: found again in one go, or done without. */
 export function MovedBar({ project }: { project: ProjectState }): ReactNode {
   const words = useWords().media
   const { id: projectId } = project
   const [foundNone, setFoundNone] = useState(false)
-  const gone = project.media.filter((item) => item.gone && !item.excluded)
+  const gone = goneOf(project)
   if (gone.length === 0) return null
   const [first] = gone
   const find = async (): Promise<void> => {

@@ -6,7 +6,7 @@ import styles from './controls.module.css'
 /** Where the film is, and how long it is. */
 export function Time({ atMs, durationMs }: { atMs: number; durationMs: number }): ReactNode {
   return (
-    <span className={styles.time}>
+    <span className={styles.time} dir="ltr">
       <b>{toTimecode(playHead.use() ?? atMs)}</b> / {toTimecode(durationMs)}
     </span>
   )

@@ -15,7 +15,12 @@ export interface TurnDesk {
 }
 
 /** The desks of all projects, each made when it is first needed. */
-export function createTurnDesks(): { of(project: Project): TurnDesk; all(): readonly TurnDesk[] } {
+export interface TurnDesks {
+  of(project: Project): TurnDesk
+  all(): readonly TurnDesk[]
+}
+
+export function createTurnDesks(): TurnDesks {
   const desks = new Map<string, TurnDesk>()
   return {
     of(project) {

@@ -1,19 +1,14 @@
 import type { Edit } from '../../../shared/edit'
 import { ReelwrightError } from '../../../shared/failures/failure'
-import { alongWith, isByHand, toComposed } from './by-hand'
+import { isByHand, toComposed } from './by-hand'
 import { answerErrand, isAnsweredAtOnce, toErrand } from './commands'
-import { searchDoubt } from './doubt'
 import type { NewEntry } from '../projects/entries'
-import { nameAfterMessage } from '../projects/naming'
 import type { Project } from '../projects/project'
-import type { ProjectShelf } from '../projects/projects'
-import { runTurn } from './run-turn'
 import { filesToSend, requireConsent } from './send-cost'
 import type { Chat, TurnOutcome } from '../studio'
 import { createTurnDesks } from './turn-desk'
-import type { Doubt } from './turn-input'
 import { toOutcome } from './turn-report'
-import type { TurnTools } from './turn-tools'
+import { createTurnRunner, type TurnRunnerParts } from './turn-runner'
 
 /** The conversation of every project: one turn at a time each, the rest in a queue that survives a restart. */
 export interface Turns extends Chat {
@@ -29,68 +24,10 @@ export interface Turns extends Chat {
   close(): Promise<void>
 }
 
-export function createTurns(tools: TurnTools & { readonly shelf: ProjectShelf; readonly closing: AbortSignal }): Turns {
+export function createTurns(tools: TurnRunnerParts): Turns {
   const { shelf, closing } = tools
   const desks = createTurnDesks()
-  const isBusy = (project: Project): boolean =>
-    desks.of(project).running !== undefined || project.record.turn !== undefined || project.record.waiting.length > 0
-
-  /** Watches a message in doubt in the background; the queue waits until it is known. */
-  const search = (project: Project, doubt: Doubt, isNewStart: boolean): Promise<TurnOutcome> => {
-    const found = searchDoubt(tools, project, doubt, { closing, isNewStart })
-    desks.of(project).search = found
-    return found.settled
-  }
-
-  const takeTurn = async (project: Project, stop: AbortSignal): Promise<void> => {
-    const { turn: begun, waiting } = project.record
-    const first = begun ?? waiting[0]
-    if (!first) return
-    const along = begun ? [] : alongWith(waiting)
-    if (!begun && waiting[0]?.edits) await project.write({ type: 'turn-began', messageId: first.id, along })
-    const message = project.record.turn ?? first
-    const desk = desks.of(project)
-    const listener = desk.listenerOf(message.id)
-    const errand = isByHand(message) ? undefined : toErrand(project, message.text)
-    if (errand) {
-      const signal = AbortSignal.any([stop, closing])
-      return desk.settle(message.id, await answerErrand(tools, { project, message, errand, listener, signal }))
-    }
-    if (!project.record.turn) await project.write({ type: 'turn-began', messageId: message.id })
-    if (!isByHand(message)) await shelf.nameFrom(project, 'message', nameAfterMessage(message.text))
-    const result = await runTurn(tools, { project, message, listener, stop, closing })
-    const outcome = 'before' in result ? await search(project, result, false) : result
-    for (const id of [message.id, ...along]) desk.settle(id, outcome)
-  }
-
-  /** Works on the queue until it is empty, or until a message is in doubt: nothing is sent past an open question. */
-  const drain = (project: Project): void => {
-    const desk = desks.of(project)
-    const isOpen = (): boolean => !closing.aborted && project.record.turn?.before === undefined
-    if (desk.running || !isOpen() || !isBusy(project)) return
-    const work = async (): Promise<void> => {
-      while (isOpen() && (project.record.turn ?? project.record.waiting[0])) {
-        const stop = new AbortController()
-        desk.running = { stop, ended }
-        await takeTurn(project, stop.signal)
-      }
-    }
-    const ended: Promise<void> = Promise.resolve()
-      .then(work)
-      .then(
-        () => {
-          delete desk.running
-          // A message may have come in between the last look at the queue and now.
-          drain(project)
-        },
-        () => {
-          // The journal could not be written, or the studio closes.
-          delete desk.running
-          desk.giveUp()
-        },
-      )
-    desk.running = { stop: new AbortController(), ended }
-  }
+  const { isBusy, search, drain } = createTurnRunner(tools, desks)
 
   return {
     async send(projectId, text, listener = {}) {

@@ -1,4 +1,4 @@
-import { type ElectronApplication, type Page, _electron } from '@playwright/test'
+import { type ElectronApplication, type Page, _electron, expect } from '@playwright/test'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -103,11 +103,15 @@ async function startElectron(options: LaunchOptions, home: Home): Promise<Electr
   })
 }
 
-/** An app that never shows a window does not stay behind. */
+/** The window, once it can ask main: the page gets its own code then. An app that never shows a window does not stay behind. */
 async function windowOf(app: ElectronApplication): Promise<Page> {
   const main = app.process()
   try {
-    return await app.firstWindow()
+    const page = await app.firstWindow()
+    // Its own styles come together with its code; before there are only those of the first frame.
+    const sheets = (): Promise<number> => page.evaluate(() => document.styleSheets.length).catch(() => 0)
+    await expect.poll(sheets, { intervals: [20], timeout: 30_000 }).toBeGreaterThan(1)
+    return page
   } catch (error) {
     await killed(main)
     throw error

@@ -5,9 +5,6 @@ import { dirname, join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { type CliFolder, cliFolder, eventsOf, makeMedia } from '../support/cli'
 
-// Each command is a process of its own: on a busy machine that adds up.
-vi.setConfig({ testTimeout: 240_000 })
-
 const outsideAddress = Object.values(networkInterfaces())
   .flat()
   .find((each) => each?.family === 'IPv4' && !each.internal)?.address
@@ -58,7 +55,7 @@ it.runIf(outsideAddress).each([
 
   await set(folderOf(person), { theme: 'dark', stayOffline: false })
   const { child } = make()
-  await vi.waitFor(() => expect(service.visits()).toBeGreaterThan(0), { timeout: 60_000 })
+  await vi.waitFor(() => expect(service.visits()).toBeGreaterThan(0), { timeout: 30_000 })
   child.kill('SIGKILL')
 })
 

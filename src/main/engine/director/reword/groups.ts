@@ -8,7 +8,7 @@ import { nameOf } from './name-of'
 const PICTURES = 'photos?|pictures?|images?|pics?|stills?'
 const ONES = `(?:(?:${PICTURES}|clips?|shots?|slides?)|ones?)(?![a-z])`
 const MANY = 'photos|pictures|images|pics|stills'
-const ALL = `(?:everything(?: that)?|anything(?: that)?|whatever|what|all(?: of)?(?: the| my)? (?:${MANY}|clips|shots|ones)(?: that)?|the (?:${MANY}|ones|clips|shots)(?: that)?)(?: (?:comes?|are|is|stands?))?`
+const ALL = `(?:everything(?: that)?|anything(?: that)?|whatever|what|(?:every|each|any)(?: single)? (?:photo|picture|image|pic|still|clip|shot|one)(?: that)?|all(?: of)?(?: the| my)? (?:${MANY}|clips|shots|ones)(?: that)?|the (?:${MANY}|ones|clips|shots)(?: that)?)(?: (?:comes?|are|is|stands?))?`
 const REMOVE_OR_KEEP =
   '(?:remove|delete|drop|cut|lose|ditch|scrap|keep|use|mute|skip|leave out|throw out|throw away|get rid of|take out|bin|only|just|without)'
 const SHAPES_ZH =
@@ -27,7 +27,12 @@ export function sayGroups(spoken: Spoken, scene: Scene): Spoken {
       : known.join(joint)
   }
   const one = `(${referencePattern(scene)})`
-  const from = (text: string | undefined, side: 'after' | 'before' | 'from' | 'up to', joint: string) => {
+  const from = (
+    text: string | undefined,
+    side: 'after' | 'before' | 'from' | 'up to',
+    joint: string,
+    photosOnly = false,
+  ) => {
     const [id, another] = readReferences(text ?? '', scene) ?? []
     const at = clips.findIndex((clip) => clip.id === id)
     if (at < 0 || another !== undefined) return undefined
@@ -40,7 +45,7 @@ export function sayGroups(spoken: Spoken, scene: Scene): Spoken {
             ? clips.slice(at)
             : clips.slice(0, at + 1)
     return names(
-      part.map(({ id: each }) => each),
+      part.filter(({ assetId }) => !photosOnly || isPhoto(assetId, scene)).map(({ id: each }) => each),
       joint,
     )
   }
@@ -64,8 +69,13 @@ export function sayGroups(spoken: Spoken, scene: Scene): Spoken {
     `${one}(之后|以后|后面|之前|以前|前面)的?(?:所有|全部)?的?(?:(?:照片|图片|画面|内容|片段|东西)(?:都|全|全部|全都|统统)|(?:都|全|全部|全都|统统)(?:的)?(?:照片|图片)?|那些(?:照片|图片)?|[几两三]张(?:照片|图片|图)?)(?=[^,。]{0,4}(?:删|去|不要|剪|砍|留|保留|静音|拿))`,
     (m) => from(m[1], /后/u.test(m[2] ?? '') ? 'after' : 'before', '、'),
   )
-  const middle = respeak(
+  const verbFirst = respeak(
     beyondZh,
+    `(?<=(?:删掉|删除|删了|删|去掉|剪掉|砍掉|拿掉|移除|保留|只留|留下|静音)(?:掉)?)${one}(?:的)?(之后|以后|后面|之前|以前|前面)的?(?:所有|全部|那些|其他|其余)?的?(照片|图片|画面|内容|片段|东西)`,
+    (m) => from(m[1], /后/u.test(m[2] ?? '') ? 'after' : 'before', '、', /[照图]片/u.test(m[3] ?? '')),
+  )
+  const middle = respeak(
+    verbFirst,
     `(?<![a-z])the (?:(${NUMBER}) )?(?:middle|central) (?:(${NUMBER}) )?(${ONES})|(?:最)?中间(?:的)?那?([一二两三四\\d])?[张个](照片|图片|图|(?=[^到去来面]))`,
     (m) => {
       const photosOnly = toExpression(`(?:${PICTURES})|照片|图片|图`).test(m[3] ?? m[5] ?? '')

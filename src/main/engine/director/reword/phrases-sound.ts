@@ -1,8 +1,11 @@
 import { DURATION } from '../durations'
+import { NUMBER } from '../numbers'
 
 type Phrases = readonly (readonly [pattern: string, said: string])[]
 
 const MUSIC = '(?:背景音乐|背景乐|音乐|配乐|歌曲|歌|曲子|bgm)'
+const NO_NAME =
+  '(?:photos?|pictures?|images?|pics?|clips?|shots?|slides?|first|last|next|numbers?|at|for|to|from|in|and|with|of|about|by)(?![a-z])'
 const SLOWLY = '(?:慢慢|渐渐|逐渐|缓缓|轻轻|一点点)(?:地)?'
 
 /** How music comes and goes, and how long a picture stays. */
@@ -34,6 +37,45 @@ export const PHRASES_SOUND: Phrases = [
   [`(?:开头|片头)(?:的)?${MUSIC}(?=淡入)`, '音乐'],
   ['收尾(?=(?:的时候|时|处)?(?:慢慢|渐渐|逐渐)?(?:渐弱|淡出|渐隐))', '结尾'],
   // Times of pictures.
+  [
+    `(?<![a-z])(?:should |must |can |to )?(?:only |just )?flash(?:es)? by(?:,| for|:)? (?:just |only )?(?=(?:${DURATION}))`,
+    'stay for ',
+  ],
+  [
+    `(?<![a-z])(?:halve|cut in half|cut) the time (?:that )?((?:the |my )?[a-z]+)(?: (?:photo|picture|clip))? (?:is|gets?|stays?) (?:shown|up|seen|on screen|visible)(?: (?:in|by) half)?`,
+    '$1 half as long',
+  ],
+  [
+    `(?<![a-z])double the time (?:that )?((?:the |my )?[a-z]+)(?: (?:photo|picture|clip))? (?:is|gets?|stays?) (?:shown|up|seen|on screen|visible)`,
+    '$1 twice as long',
+  ],
+  // "Watch four, shoes five, bag three seconds": each number has the unit of the last.
+  [
+    `(?<=(?:^|[,;] ?|and )(?:the )?(?!${NO_NAME})[a-z]+ )(${NUMBER})(?=, (?:and )?(?:the )?(?!${NO_NAME})[a-z]+ (?:${NUMBER})(?:,? (?:and )?(?:the )?[a-z]+ (?:${NUMBER}))* (?:seconds?|secs?|s)(?![a-z]))`,
+    '$1 seconds',
+  ],
+  [
+    `(?<=(?:${NUMBER}) (?:seconds?|secs?),? and (?:all )?(?:the )?(?:others?|rest|remaining ones?) )(${NUMBER})(?: each)?(?=$|[,.;!?])`,
+    '$1 seconds each',
+  ],
+  // Music and voices.
+  [
+    '(?<![a-z])(?:swells?(?: up)?(?: in)?|creeps? in|sneaks? in|rises?(?: up)?(?: in)?)(?= (?:over|for|in|during|slowly|gently|at the (?:start|beginning)))(?<=(?:music|song|track|soundtrack|tune) (?:[a-z]+ )?(?:swells?(?: up)?(?: in)?|creeps? in|sneaks? in|rises?(?: up)?(?: in)?))',
+    'fades in',
+  ],
+  [
+    '(?<![a-z])(?:the )?(?:music|song|track) (?:should |must |has to |to |needs to )?(?:go|get|be|turn|become|goes|gets)s? (?:quiet|quieter|low|lower|down|soft|softer)(?:er)? (?:when(?:ever)?|while|as|where|if) (?:he|she|they|we|i|people|someone|somebody|anyone|the (?:man|woman|people|speaker|kids|voice)) (?:talks?|speaks?|says? something|is talking|is speaking|are talking|are speaking|starts? talking)',
+    'duck the music under speech',
+  ],
+  [
+    `(?<![a-z])(?:i )?(?:do not|don[’']?t) (?:want|need|wish|like) to hear (?:the |any |all that |that )*(?:[a-z]+ ){0,2}?(?:noise|sounds?|audio|voices?|talking|chatter|traffic)(?: (?:noise|sound))?(?: (?:in|of|from|on) (the (?:clip|video|footage|[a-z]+ (?:clip|video))))`,
+    'mute $1',
+  ],
+  ['(?<![a-z])random (?=transitions|effects|looks|filters)', 'haphazard '],
+  [
+    '(?:我)?(?:不想|不要|不愿)(?:再)?听(?:到|见)?(?:视频|片段)(?:里|中)?(?:面)?的?(?:声音|原声|杂音|噪音|说话声)',
+    '视频静音',
+  ],
   ['(?:停留|显示|展示|播放|露脸|出现|露面)?的?时间(?:再)?(?:长|多|加)(?=[\\d一二两三四五六七八九十半]+秒)', '延长'],
   ['(?:停留|显示|展示|播放|露脸|出现|露面)?的?时间(?:再)?(?:短|少|减)(?=[\\d一二两三四五六七八九十半]+秒)', '缩短'],
   ['(?:给)?(?:它)?(?:再)?多(?:给|留|停|放|待)?(?:它)?(?:个)?(?:几|两三)秒(?:钟)?', '久一点'],

@@ -43,6 +43,10 @@ export const PHRASES_WRITTEN: Phrases = [
     `(?<=(?:${ROLE})[^;.!?\\n]{0,40}),? (?:because |since |as |for )?(?:it|they|the (?:text|title|caption)) (?:hides?|covers?|blocks?|overlaps?|is over|clash(?:es)? with|gets? in the way of|sits? on|obscures?|is hiding|is covering)(?: up)? [^,.;!?\\n\\d]*`,
     '',
   ],
+  [
+    `(?<![a-z])(?:the |my )?(title|caption|heading|text) (?:is wrong|says the wrong thing|is not right|isn[’']?t right|has a typo|is misspelled|is spelled wrong),? (?:it |that )?(?:should|must|has to|needs to) (?:be|say|read):? `,
+    'change the $1 to ',
+  ],
   // One for each.
   [`(?<![a-z])the (${NUMBER}) first (photos|pictures|images|pics|clips|shots|slides)(?![a-z])`, 'the first $1 $2'],
   [

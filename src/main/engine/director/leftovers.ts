@@ -37,7 +37,9 @@ const COMPLAINT =
   /^(?:(?:这|那)?[个首张段]?(?:音乐|歌|片段|视频|照片|节奏|标题|字幕|转场|片子)?)?(?:有点|有些|实在|也)?太(?:长|短|闹|吵|慢|快|大|小|多|少|乱|抢|响|轻)了?$/u
 
 function isNoWish(clause: string): boolean {
-  return onlyTells(clause) || COMPLAINT.test(clause.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''))
+  // "My band plays on Friday so change the title": what stands before the "so" is told.
+  const told = clause.replace(/\sso\s*$/u, '')
+  return onlyTells(told) || COMPLAINT.test(told.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''))
 }
 
 /** "Our readers are slow, so give each photo three seconds": what stands in front of ", so" and a wish says why. */

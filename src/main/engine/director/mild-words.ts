@@ -17,7 +17,7 @@ export const MILD_EN = new Set(
   leave leaves leaving let letting move moves moving set sets setting change changing changed turn turns turning put puts putting
   picture photo pictures photos image images clip clips shot shots slide slides frame frames screen view video film movie footage
   total overall length duration long short minute minutes second seconds sec secs min mins
-  first next last finally lastly afterwards later once until till onwards between bottom top middle underneath beneath prices centre center corner edge
+  first next last finally lastly afterwards later once until till onwards between bottom top middle underneath beneath prices joined bit bits centre center corner edge
   want wanted wants wish wishing hope hoping love loving like liked likes better best rather more less most least nicer
   hello hi hey ok okay yes yeah yep please thanks thank appreciated
   yo dude man cropped anymore nowadays middle wide bump flip flipped knock intro boring dull drags thinking thought thinks go goes natural wide widescreen drags then whole thing trim tad smidge touch notch hair way far super stretch squeeze tighten post posting upload uploading share sharing publish publishing send sending anywhere everywhere tidy

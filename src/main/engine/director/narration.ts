@@ -10,6 +10,7 @@ const ASKS_ZH =
 const TELLS: readonly string[] = [
   "(?:ok|okay|so|well|hi|hello|hey|sorry|also|because|since|as|cause|you know|you see|by the way|btw|honestly|anyway|and|but)*,? ?(?:it|this|that|these|those|they|he|she|we|i|you|there|here|nobody|everybody|everyone|people|somebody|who|which)(?:[’'](?:s|re|m|ve|ll|d))?(?![a-z]).*",
   "(?:ok|so|well|because|since|as|and|but)*,? ?(?:my|our|his|her|their|your|the|a|an|some|all|most|no|every|each)(?: [a-z’'-]+){1,5}? (?:is|are|was|were|has|have|had|gets?|got|buys?|likes?|loves?|hates?|wants?|needs?|comes?|goes|sees?|watch(?:es)?|knows?|says?|said|thinks?|loved|liked|starts?|begins?|ends?|lives?|works?|runs?|makes?|turns?)(?![a-z]).*",
+  "(?:my|our|his|her|their|the) [a-z]+[’'](?:s|re) (?:[a-z]+ing|on|in|at|going|getting|having)(?![a-z]).*",
   "(?:grandma|grandpa|granny|mum|mom|dad|daddy|mummy|auntie|uncle)(?: here|[’']s| (?:is|gets?|has|likes?|loves?|wants?|watch(?:es)?)).*",
   '(?:sorry|apologies|excuse me)(?: (?:to|for|about|but)(?![a-z]).*)?',
   '(?:with) (?:my|our|his|her|their|all (?:my|our)|friends|family|the (?:kids|family|team|boys|girls|dog|guys))(?![a-z]).*',

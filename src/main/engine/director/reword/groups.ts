@@ -1,3 +1,4 @@
+import { COLOUR_EN } from '../colours'
 import { readReferences, referencePattern } from '../clip-reference'
 import { toExpression } from '../expressions'
 import { NUMBER, readNumber } from '../numbers'
@@ -10,7 +11,7 @@ const ONES = `(?:(?:${PICTURES}|clips?|shots?|slides?)|ones?)(?![a-z])`
 const MANY = 'photos|pictures|images|pics|stills'
 const ALL = `(?:everything(?: that)?|anything(?: that)?|whatever|what|(?:every|each|any)(?: single)? (?:photo|picture|image|pic|still|clip|shot|one)(?: that)?|all(?: of)?(?: the| my)? (?:${MANY}|clips|shots|ones)(?: that)?|the (?:${MANY}|ones|clips|shots)(?: that)?)(?: (?:comes?|are|is|stands?))?`
 const REMOVE_OR_KEEP =
-  '(?:remove|delete|drop|cut|lose|ditch|scrap|keep|use|mute|skip|leave out|throw out|throw away|get rid of|take out|bin|only|just|without)'
+  '(?:remove|delete|drop|cut|lose|ditch|scrap|keep|use|mute|skip|leave out|throw out|throw away|get rid of|take out|chuck out|chuck|bin|axe|kill|toss|only|just|without)'
 const SHAPES_ZH =
   '(?:[那这]一?[张个幅])?([竖横])(?:着|屏|构图)?(?:拍|照|放)?的?(?:[那这]一?[张个幅](?:照片|图片|图)?|照片|图片|图(?![片像]?比))'
 
@@ -96,10 +97,32 @@ export function sayGroups(spoken: Spoken, scene: Scene): Spoken {
     )
   const english = respeak(
     middle,
-    `(?<![a-z])(?:the|that|those|all|both|every|my)(?: the)? (portrait|vertical|upright|landscape|horizontal)(?:[- ](?:format|oriented|orientation|style))? (?:${PICTURES}|ones?|shots?)(?![a-z])`,
+    `(?<![a-z])(?:the|that|those|all|both|every|my)(?: the)? (portrait|vertical|upright|landscape|horizontal)(?:[- ](?:format|oriented|orientation|style))? (?:${PICTURES}|ones?|shots?)(?![a-z]| of (?:the |my ))`,
     (m) => shaped(/^(?:portrait|vertical|upright)$/u.test(m[1] ?? ''), ', '),
   )
-  return respeak(english, SHAPES_ZH, (m) => shaped(m[1] === '竖', '、'))
+  const everySecond = respeak(
+    english,
+    `(?<![a-z])every (second|other|2nd|third|3rd) (${ONES})(?! ?(?:except|but|apart|besides|that))|每隔一[张个](?:照片|图片|图)?`,
+    (m) => {
+      const photosOnly = m[2] === undefined || toExpression(`(?:${PICTURES})`).test(m[2])
+      const step = /third|3rd/u.test(m[1] ?? '') ? 3 : 2
+      const several = clips.filter(({ assetId }) => !photosOnly || isPhoto(assetId, scene)).map(({ id }) => id)
+      return names(
+        several.filter((_, index) => (index + 1) % step === 0),
+        m[2] === undefined ? '、' : ', ',
+      )
+    },
+  )
+  // "The red picture gets the caption": the picture's colour is not the colour of what is written.
+  const twoColours = respeak(
+    everySecond,
+    `(?<![a-z])(?:the |that )(${COLOUR_EN}) and (?:the )?(${COLOUR_EN}) (${ONES})`,
+    (m) => `the ${m[1] ?? ''} ${m[3] ?? ''} and the ${m[2] ?? ''} ${m[3] ?? ''}`,
+  )
+  const coloured = respeak(twoColours, `(?<![a-z])(?:the |that |my )${COLOUR_EN} ${ONES}`, (m) =>
+    names(readReferences(m[0], scene) ?? [], ', '),
+  )
+  return respeak(coloured, SHAPES_ZH, (m) => shaped(m[1] === '竖', '、'))
 }
 
 const isPhoto = (assetId: string, { assets }: Scene): boolean =>

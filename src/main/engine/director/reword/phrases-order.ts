@@ -71,6 +71,74 @@ export const PHRASES_ORDER: Phrases = [
     '(?<![a-z])(?:show|use|put|play|repeat|have) ((?:the |my )?[a-z]+(?: (?:photo|picture|clip))?) (?:once more|again|a second time|one more time) (?:at|in|to) (?:the )?(?:very )?(?:end|close)(?: of (?:the )?(?:film|video))?(?![a-z])',
     'duplicate $1 and put $1 last',
   ],
+  // Sets of pictures.
+  [
+    '(?<![a-z])(?:everything|all|every(?:thing)? (?:photo|picture|clip)|what(?:ever)?(?: comes| is)?) (after|before|behind|following) ((?:the )?[a-z]+(?: (?:photo|picture|clip))?) (?:can|should|must|has to|needs to|may) (?:go|be (?:removed|deleted|cut|dropped)|disappear|leave)(?: away)?(?![a-z])',
+    'remove everything $1 $2',
+  ],
+  [
+    '(?<=(?<![a-z])(?:remove|delete|drop|cut|lose|ditch|chuck(?: out)?|throw (?:out|away)|take out|get rid of|bin) )((?:the |my )?[a-z]+(?: (?:photo|picture|clip))?) and (?:everything|all|whatever)(?: that)?(?: comes)? (?:after|behind|following) (?:it|that|this)(?![a-z])',
+    'everything from $1 on',
+  ],
+  [
+    '(?<![a-z])only ((?:the |my )?[a-z]+(?: (?:photo|picture|clip|video))?(?:(?:, | and |, and )(?:the |my )?[a-z]+(?: (?:photo|picture|clip|video))?)*) (?:should |must |may |can |gets? to )?(?:stays?|remains?|survives?|be kept|are kept|is kept)(?: in)?(?![a-z])',
+    'keep only $1',
+  ],
+  [
+    '(?<=(?:and|,) )((?:the |my )?[a-z]+) (?:out of (?:it|the (?:film|video))|left out|taken out)(?=$|[,.;!?])',
+    'remove $1',
+  ],
+  ['(?<=(?<![a-z])(?:no|without) (?:the )?[a-z]+), (?=(?:the )?[a-z]+ (?:first|last)(?=$|[,.;!?]))', '. put '],
+  [
+    ",? (?:because |since |as )?(?:they|it|that one|those|this one|these)(?:[’']re| are|[’']s| is| look| looks| came out) (?:both |all |just |too |a bit |so |really |very |rather |pretty )*(?:blurry|blurred|dark|boring|ugly|bad|shaky|out of focus|overexposed|duplicates?|awful|terrible|crooked|grainy|rubbish|not (?:good|nice|sharp))(?<=(?:remove|delete|drop|cut|lose|ditch|chuck|throw|take out|get rid|bin|skip|leave out)[^.;!?]{2,90})(?=$|[,.;!?])",
+    '',
+  ],
+  [
+    ",? (?:because |since |as )?(?:we|i|they)(?:[’']ve| have| had)? (?:shot|took|taken|filmed|made|redid|redone|photographed) (?:them|it|those|these|that)(?: one)? (?:again|anew|twice|already)(?=$|[,.;!?])",
+    '',
+  ],
+  // Whole orders and exchanges.
+  [
+    "(?<=^|[.;!?] ?)((?:(?:the )?[a-z]+, ?){2,}(?:and )?(?:the )?[a-z]+)(?: ?[-–—:,.])? ?(?:that(?:[’']s| is)|is|this is|in|would be) (?:the|my|our|that|this) order(?: (?:i|we) (?:want|need|would like|had in mind))?(?: please)?(?=$|[.;!?])",
+    'the order is $1',
+  ],
+  [
+    '(?<=^|[.;!?] ?)(?:please )?first (?:the )?([a-z]+)(?: (?:photo|picture|clip|video))?, ?(?:then )?second (?:the )?([a-z]+)(?: (?:photo|picture|clip|video))?(?:,? ?(?:and )?third (?:the )?([a-z]+)(?: (?:photo|picture|clip|video))?)?(?:,? (?:and )?(?:then|after that) ((?:(?:the )?[a-z]+, ?)*(?:the )?[a-z]+(?:,? and (?:the )?[a-z]+)?))?(?=$|[.;!?])',
+    'the order is $1, $2, $3, $4',
+  ],
+  [
+    '(?<![a-z])(swap|switch|exchange) (?:photo |picture |clip )?numbers #?(\\d{1,2}) and #?(\\d{1,2})(?![\\d:.%])',
+    '$1 number $2 and number $3',
+  ],
+  [
+    '(?<![a-z])(?:let|have|make) ((?:the )?[\\p{L}\\d_.-]+(?: (?:photo|picture|clip))?) (?:trade|swap|switch|change|exchange) (?:places|positions|spots|seats) with ((?:the )?[\\p{L}\\d_.-]+)',
+    'swap $1 and $2',
+  ],
+  [
+    '(?<=(?:and |, |put |move |have )(?:the )?(?:first|last|second|third|fourth|fifth|next|other) )one(?= (?:first|second|third|last)(?=$|[,.;!?]))',
+    'picture to the',
+  ],
+  ['(?<![a-z])(?:in )?(?:file ?)?names? order(?:,? (?:from )?a to z)?(?: please)?(?=$|[,.;!?])', 'sort by file name'],
+  [
+    '(?<=(?:the )?order is (?:backwards|back to front|the wrong way (?:round|around))),? (?:please )?(?:turn|flip|swap) it (?:round|around|over)',
+    '',
+  ],
+  [
+    '(?<![a-z])(?:also |and )*(?:use|add|include|take) ((?:the )?[a-z\\d_.-]+(?: (?:photo|picture|clip|image))?(?: too| as well)?),? (?:and )?(?:please )?put it (?=(?:right )?(?:after|before|behind|first|last|between|at the|in front))',
+    'add $1 ',
+  ],
+  [
+    '(?<![a-z])(?:stick|add|put|place|include|insert) ([\\p{L}\\d_-]+\\.[a-z\\d]{3,4}) and ([\\p{L}\\d_-]+\\.[a-z\\d]{3,4}) (?:on|at|to) the (?:very )?end(?![a-z])',
+    'add $1 and $2',
+  ],
+  [
+    '(?<=^|[.;!?] ?)(?:the )?([a-z]+)(?: photo| picture| clip)? first, ?(?:and )?then (?:the )?([a-z]+)(?: photo| picture| clip)?(?:, ?(?:and )?then (?:the )?([a-z]+)(?: photo| picture| clip)?)?(?:, ?(?:and )?then (?:the )?([a-z]+)(?: photo| picture| clip)?)?(?=$|[.;!?])',
+    'the order is $1, $2, $3, $4',
+  ],
+  [
+    '(?<=^|[.;!?] ?)(?:the )?([a-z]+)(?: photo| picture| clip)? (second|third|fourth), ?(?:and )?(?:the )?([a-z]+)(?: photo| picture| clip)? (second|third|fourth|fifth)(?=$|[.;!?])',
+    'put $1 $2. put $3 $4',
+  ],
   // Chinese.
   [
     '(?:把|将)?([^,。;把将]{1,8}?)(?:再|重复|多)(?:放|播|出现|用|来)(?:一遍|一次|一回)(?:在|到)?(?:结尾|最后|末尾|片尾)',

@@ -38,6 +38,32 @@ export const PHRASES_RHYTHM: Phrases = [
     '',
   ],
   [',? ?(?:rhythmic|rhythmical)(?=,? )(?=[^.;]{0,20}(?:punchy|fast|quick|snappy|rapid))', ''],
+  [
+    ', like (?:an? |the )[^,.;!?\\d]{3,40} (?:reel|film|movie|trailer|clip|video|advert|ad|show|broadcast)(?<=(?:fast|slow|quick|calm|lively|paced|energetic|snappy|gentle|punchy)[^.;!?]{0,60})(?=$|[,.;!?])',
+    '',
+  ],
+  ['(?<![a-z])(?:and )?(?:the )?cutting (?=(?:slow|calm|fast|quick|lively|gentle|steady)(?:er)?(?![a-z]))', 'and '],
+  ['(?<=(?:fast|quick|slow|calm|rapid)(?:er)? )cutting(?![a-z])', 'cuts'],
+  [
+    '(?<![a-z])(?:leave|keep|hold) (?:the |all |my )*(?:photos|pictures|images|pics|stills) (?:still|static|motionless|unmoving|where they are)(?![a-z])',
+    'no zooming',
+  ],
+  [
+    "(?<![a-z])(?:should not|shouldn[’']?t|must not|mustn[’']?t|may not|can[’']?t|cannot) be (?:cropped|cut off|chopped)(?: off)?(?![a-z])",
+    'uncropped',
+  ],
+  [
+    "(?<![a-z])my (?:[a-z]+[’']s )?(?:eyes|ears|hearing|eyesight|sight|memory|hands|mum|mom|dad|nan|gran|grandma|grandpa|wife|husband|son|daughter|niece|nephew|boss|client|sister|brother|friend)(?: (?:aren[’']?t|isn[’']?t|are not|is not|can[’']?t|cannot|insists?|reckons?|prefers?|swears?|asked|is (?:old|slow))(?![a-z])[^,.;!?\\d]*)(?=$|[,.;!?])",
+    '',
+  ],
+  [
+    '(?<=^|[,.;!?] ?)(?:people|viewers|they|everyone|folks|we|you)(?: all)? (?:need|should have|must have|want)s? (?:some |more |enough )?(?:time|a moment|longer) to (?:read|see|look at|take (?:it|that) in)[^,.;!?\\d]*(?=$|[,.;!?])',
+    '',
+  ],
+  [
+    "(?<=^|[,.;!?] ?)(?:i )?(?:just )?(?:can[’']?t|cannot|couldn[’']?t) (?:decide|choose|make up my mind)(?=$|[,.;!?])",
+    '',
+  ],
   // Movement and edges.
   [
     '(?<![a-z])no (?:moving|drifting|zooming|wandering|animated) (?:photos|pictures|images|pics|stills)(?![a-z])',

@@ -36,6 +36,21 @@ export const PHRASES_SOUND: Phrases = [
   ],
   [`(?:开头|片头)(?:的)?${MUSIC}(?=淡入)`, '音乐'],
   ['收尾(?=(?:的时候|时|处)?(?:慢慢|渐渐|逐渐)?(?:渐弱|淡出|渐隐))', '结尾'],
+  [
+    `(?<=(?:^|[,;.] ?)(?:the )?(?!length|duration|total|time|runtime|fade|title|caption|crossfades?|transitions?|music|video length)[a-z]+(?: \\d{1,2})?) ?: ?(?=(?:${DURATION})(?:$|[,;.!]))`,
+    ' for ',
+  ],
+  ['(?<![a-z])the final (photo|picture|image|clip|shot|one)(?![a-z])', 'the last $1'],
+  [
+    '(?<=(?<![a-z])(?:trim|cut|shorten|use) [^,.;!?]{2,30}) so (?:that )?(?:it|we) (?:only |just )?(?:runs?|goes|plays?|lasts?|see it|show it)(?: only| just)? (?=from )',
+    ' ',
+  ],
+  ['(?<![a-z])(?:the )?(?:music|song|soundtrack) off(?=$|[,.;!?]| and | but | please)', 'no music'],
+  [
+    '(?<=music |song |volume )(?:(?:at |to )?(?:a (?:little|bit|touch) )?(?:over|under|above|below|more than|less than) (?:a )?half),? (?:say|maybe|around|about|at) (?=\\d{1,3} ?(?:%|percent))',
+    'to ',
+  ],
+  ['(?<![a-z])sound track(?![a-z])', 'soundtrack'],
   // Times of pictures.
   [
     `(?<![a-z])(?:should |must |can |to )?(?:only |just )?flash(?:es)? by(?:,| for|:)? (?:just |only )?(?=(?:${DURATION}))`,

@@ -47,6 +47,23 @@ export const PHRASES_WRITTEN: Phrases = [
     `(?<![a-z])(?:the |my )?(title|caption|heading|text) (?:is wrong|says the wrong thing|is not right|isn[’']?t right|has a typo|is misspelled|is spelled wrong),? (?:it |that )?(?:should|must|has to|needs to) (?:be|say|read):? `,
     'change the $1 to ',
   ],
+  [
+    `(?<![a-z])take ((?:the |my )?(?:${ROLE})) (?:away |off )?(?:from|at|off) the (?:beginning|start|opening|front|end|top|bottom|middle) and (?:show|put|move|place|have) it `,
+    'move $1 ',
+  ],
+  [`(?<![a-z])take (${QUOTED}+) and (?:replace|change|swap) it (?:with|to|for|into) (?=${QUOTED})`, 'change $1 to '],
+  [
+    `(?<![a-z])((?:make|have|set|turn) (?:the |my )?(?:opening |closing |main )?(${ROLE}) [a-z, ]{3,40}?),? and (?:put (?:it )?)?(?:down |up )?(?:at|in|on) the (top|bottom|middle|centre|center)(?![a-z])`,
+    '$1, move the $2 to the $3',
+  ],
+  [
+    `(?<=(?:${ROLE})[^.;!?]{2,40}) for (?:its|the|that picture[’']s|that photo[’']s) (?:whole|entire|full) (?:time|duration|length)(?=$|[,.;!?])`,
+    '',
+  ],
+  [
+    `(?<=(?:^|[,:;] ?))(\\d{1,2}) ?: ?(?=${QUOTED})(?<=(?:captions?|labels?|texts?|titles?|subtitles?)[^.;!?]*)`,
+    'photo $1: ',
+  ],
   // One for each.
   [`(?<![a-z])the (${NUMBER}) first (photos|pictures|images|pics|clips|shots|slides)(?![a-z])`, 'the first $1 $2'],
   [

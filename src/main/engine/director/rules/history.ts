@@ -66,6 +66,7 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
     `redo${OBJECT}`,
     '(?:bring|put|do) (?:it|that) (?:back )?again',
     'undo the undo',
+    '(?:bring|put|get) back (?:what|whatever|the thing|that) (?:i|you|we) (?:just |have |had )*(?:undid|undone|took back)(?: again)?',
     '(?:重做|恢复)(?:一下)?(?:刚才|刚刚)?(?:撤销|撤回|撤掉)的(?:那)?(?:一)?(?:步|个|次|下)?',
     '(?:repeat|redo|do) (?:again )?(?:what|the thing) (?:you|i) (?:just )?undid(?: again)?',
     '(?:把)?(?:刚才|刚刚)?(?:撤销|撤回|撤掉)的(?:那步|那个)?(?:再)?(?:做|来|弄)(?:一遍|一次|回来)',
@@ -76,7 +77,7 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
   ],
 }
 const AROUND =
-  "(?:[\\s.!,?~。!,、…-]|(?<![a-z])(?:please|pls|nah|nope|no|hmm*|oh|ok|okay|wait|sorry|oops|undo|undo (?:that|this|it)|so|i (?:want|need|would like|[’']d like)|ah|ugh|actually|well|yeah|yes|hey|no way|not (?:good|like that|that)|i (?:don[’']?t|do not|didn[’']?t) like (?:it|that|this)(?: one| change)?|wrong|whoops|my (?:bad|mistake)|(?:that|this|it)(?:[’']s| is| was) (?:a |my )?(?:mistake|accident|worse|wrong|bad|awful|terrible|not (?:it|right|what i (?:wanted|meant|asked for)))|(?:i )?(?:just )?(?:changed|change) my mind|i (?:made|did) a mistake|by (?:mistake|accident)|i didn[’']?t mean (?:that|to|it)|that[’']?s (?:wrong|bad|worse|not it)|can you|could you|just|let[’']?s|i want to|thanks|thank you|then|maybe|i (?:preferred|liked) (?:it|that|this|what (?:we|i) had)(?: better| more| before)*|it was better(?: before)?)(?![a-z])|请|吧|还是|算了|哎呀?|唉|啊|呀|呃|嗯|不行|不对|不好|不要了?|不喜欢|帮我|麻烦|给我|一下|了|谢谢|刚才|刚刚|好像|觉得|弄错了|搞错了|错了|上一步|那个|我)*"
+  "(?:[\\s.!,?~。!,、…-]|(?<![a-z])(?:please|pls|nah|nope|no|hmm*|oh|ok|okay|wait|sorry|oops|undo|undo (?:that|this|it)|so|i (?:want|need|would like|[’']d like)|ah|ugh|actually|well|yeah|yes|hey|no way|not (?:good|like that|that)|i (?:don[’']?t|do not|didn[’']?t) (?:really )?like (?:it|that|this|the)(?: last)?(?: one| change| edit| step)?|wrong|whoops|my (?:bad|mistake)|(?:that|this|it)(?:[’']s| is| was) (?:a |my )?(?:mistake|accident|worse|wrong|bad|awful|terrible|not (?:it|right|what i (?:wanted|meant|asked for)))|(?:i )?(?:just )?(?:changed|change) my mind|i (?:made|did) a mistake|by (?:mistake|accident)|i didn[’']?t mean (?:that|to|it)|that[’']?s (?:wrong|bad|worse|not it)|can you|could you|just|let[’']?s|i want to|thanks|thank you|then|maybe|i (?:preferred|liked) (?:it|that|this|what (?:we|i) had)(?: better| more| before)*|it was better(?: before)?)(?![a-z])|请|吧|还是|算了|哎呀?|唉|啊|呀|呃|嗯|不行|不对|不好|不要了?|不喜欢|帮我|麻烦|给我|一下|了|谢谢|刚才|刚刚|好像|觉得|弄错了|搞错了|错了|上一步|那个|我)*"
 
 /** Whether a message asks for nothing but the turn before or after this one. */
 export function readHistoryWish(text: string): HistoryWish | undefined {

@@ -21,7 +21,7 @@ export function shareOutQuotes(reader: Reader, scene: Scene): ReadonlyMap<number
   )
   const behind = reader.words.matchAll(
     toExpression(
-      `([\\ue000-\\ue0ff](?:[\\ue000-\\ue0ff,、和 \\/]|and )*)(?:as (?:the )?(?:captions?|labels?|subtitles?) )?(?:to (?:appear|be shown|show up|stand|be) )?(?:on|onto|over|under|below|for|to|across|beneath) (?:the )?(${clips})`,
+      `([\\ue000-\\ue0ff](?:[\\ue000-\\ue0ff,、和 \\/]|and |then )*)(?:as (?:the )?(?:captions?|labels?|subtitles?) )?(?:to (?:appear|be shown|show up|stand|be) )?(?:on|onto|over|under|below|for|to|across|beneath) (?:the )?(${clips})`,
       'gu',
     ),
   )

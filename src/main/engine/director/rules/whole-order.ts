@@ -37,7 +37,11 @@ export function readWholeOrder(reader: Reader, start: Ids, scene: Scene): Ids {
     if (!isShuffled) rearrange(shuffle(order))
     isShuffled = true
   })
-  reader.take(REVERSE, () => rearrange(order.toReversed()))
+  let isReversed = false
+  reader.take(REVERSE, () => {
+    if (!isReversed) rearrange(order.toReversed())
+    isReversed = true
+  })
   return order
 }
 

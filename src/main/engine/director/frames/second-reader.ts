@@ -70,7 +70,7 @@ export function readFrames(reader: Reader, scene: Scene): FramedClause[] {
       !read && own.some(isThing) && own.every((hit) => isThing(hit) || isDegree(hit) || isComplaint(hit))
         ? clause
         : undefined
-    before = read?.hits ?? own.filter(isThing)
+    before = (read?.hits ?? own).filter((hit) => !isTime(hit))
     first += read?.count ?? 1
   }
   return withRemedies(found)

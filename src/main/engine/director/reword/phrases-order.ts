@@ -139,6 +139,10 @@ export const PHRASES_ORDER: Phrases = [
     '(?<=^|[.;!?] ?)(?:the )?([a-z]+)(?: photo| picture| clip)? (second|third|fourth), ?(?:and )?(?:the )?([a-z]+)(?: photo| picture| clip)? (second|third|fourth|fifth)(?=$|[.;!?])',
     'put $1 $2. put $3 $4',
   ],
+  [
+    '(?<=^|[,.;!?] ?)((?:the )?(?:photos|pictures|images|clips|numbers) \\d{1,2}(?:, \\d{1,2})*(?:,? and \\d{1,2})?) only(?=$|[,.;!?])',
+    'keep only $1',
+  ],
   // Chinese.
   [
     '(?:把|将)?([^,。;把将]{1,8}?)(?:再|重复|多)(?:放|播|出现|用|来)(?:一遍|一次|一回)(?:在|到)?(?:结尾|最后|末尾|片尾)',

@@ -73,6 +73,8 @@ export const PHRASES_SOUND: Phrases = [
     `(?<=(?:${NUMBER}) (?:seconds?|secs?),? and (?:all )?(?:the )?(?:others?|rest|remaining ones?) )(${NUMBER})(?: each)?(?=$|[,.;!?])`,
     '$1 seconds each',
   ],
+  // "2 seconds each, dissolve": the time is the pictures'.
+  [`((?:${DURATION}) each), (?=(?:an? |with )?(?:cross)?(?:dissolv|fade|wipe|slide|zoom|cut))`, '$1. '],
   // Music and voices.
   [
     '(?<![a-z])(?:swells?(?: up)?(?: in)?|creeps? in|sneaks? in|rises?(?: up)?(?: in)?)(?= (?:over|for|in|during|slowly|gently|at the (?:start|beginning)))(?<=(?:music|song|track|soundtrack|tune) (?:[a-z]+ )?(?:swells?(?: up)?(?: in)?|creeps? in|sneaks? in|rises?(?: up)?(?: in)?))',

@@ -7,6 +7,7 @@ import { sayShareOfFilm } from './film-shares'
 import { sayNeighbours } from './neighbours'
 import { saySeconds } from './bare-numbers'
 import { sayOthers } from './others'
+import { sayOwnLengths } from './own-lengths'
 import { sayPlainly } from './phrases'
 import { sayRanges } from './ranges'
 import { sayReplacements } from './replacements'
@@ -21,7 +22,7 @@ import { sayFileNames } from './things'
 export function rewordFor(scene: Scene): Respeak {
   const names = [...readNames(scene).keys()]
   return (spoken) => {
-    const plain = sayPlainly(sayRanges(mendSpelling(mendChineseSpelling(spoken), names)))
+    const plain = sayPlainly(sayOwnLengths(sayRanges(mendSpelling(mendChineseSpelling(spoken), names))))
     const named = sayOthers(
       sayNeighbours(sayGroups(sayTheClip(sayFileNames(sayShareOfFilm(plain, scene), scene), scene), scene), scene),
       scene,

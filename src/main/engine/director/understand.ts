@@ -6,7 +6,7 @@ import { unquoteNames } from './clip-names'
 import type { EditOperation } from './operations'
 import { USED, createReader } from './reader'
 import type { FramedClause } from './frames/framed-clause'
-import { readFrames } from './frames/second-reader'
+import { inOrder, readFrames } from './frames/second-reader'
 import { rewordFor } from './reword/reword'
 import { markGivenWords } from './rules/given-words'
 import { markSharedOutWords } from './rules/shared-words'
@@ -115,6 +115,10 @@ export function understand(text: string, scene: Scene): Understanding {
   }
 }
 
+/** Words for all clips at once: what they say holds for the film as it is, and moves come on top. */
+const WHOLE_ORDER =
+  /revers|backward|back to front|shuffl|random|scrambl|jumbl|sort|order|alphabet|chronolog|newest|oldest|倒|反过来|打乱|随机|顺序|排序/u
+
 interface Reading {
   readonly operations: readonly EditOperation[]
   readonly unused: readonly string[]
@@ -141,9 +145,13 @@ function readWith(text: string, scene: Scene, framed: readonly FramedClause[]): 
   markGivenWords(reader, scene)
   markWrittenWords(reader, scene)
   const beyond = setBeyondAside(reader, scene)
-  for (const rule of RULES) operations.push(...rule(reader, scene, operations))
-  const others = framed
-    .flatMap((clause) => clause.operations)
+  const ofFrames = framed.flatMap((clause) => clause.operations)
+  // "Start with the chair, end with the lamp": the order that a rule hears of goes on from the one that a frame has made.
+  const ordered = WHOLE_ORDER.test(reader.words) ? scene : inOrder(scene, ofFrames)
+  for (const rule of RULES) operations.push(...rule(reader, rule === readOrder ? ordered : scene, operations))
+  const isOrdered = ordered !== scene && operations.some((one) => one.do === 'set-order')
+  const others = ofFrames
+    .filter((one) => !isOrdered || one.do !== 'set-order')
     .filter((one, index, all) => all.findIndex((other) => isSame(one, other)) === index)
     .filter((one) => !operations.some((other) => isSame(one, other)))
   // A length that is asked for as well counts more than a time for each photo.

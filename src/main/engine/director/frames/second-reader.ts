@@ -213,7 +213,7 @@ function fillAny(
 }
 
 /** Later wishes for an order begin with the order that earlier ones have made. */
-function inOrder(scene: Scene, operations: readonly EditOperation[]): Scene {
+export function inOrder(scene: Scene, operations: readonly EditOperation[]): Scene {
   const order = operations.findLast((operation) => operation.do === 'set-order')
   if (!order) return scene
   const at = (id: string): number => order.clipIds.indexOf(id)

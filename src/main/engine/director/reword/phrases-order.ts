@@ -143,6 +143,11 @@ export const PHRASES_ORDER: Phrases = [
     '(?<=^|[,.;!?] ?)((?:the )?(?:photos|pictures|images|clips|numbers) \\d{1,2}(?:, \\d{1,2})*(?:,? and \\d{1,2})?) only(?=$|[,.;!?])',
     'keep only $1',
   ],
+  ['(?<![a-z])(?:in )?(?:date|time|chronological) order(?= ?(?:$|[,.;!?]| please| and ))', 'sort by date'],
+  [
+    '(?<=^|[,.;!?:] ?)first (?:the |our |my )?(?:video|clip|footage),? (?:and )?then (?:all )?(?:the |our |my )?(?:photos|pictures|images|stills|rest)(?= ?(?:$|[,.;!?]))',
+    'put the video first',
+  ],
   // Chinese.
   [
     '(?:把|将)?([^,。;把将]{1,8}?)(?:再|重复|多)(?:放|播|出现|用|来)(?:一遍|一次|一回)(?:在|到)?(?:结尾|最后|末尾|片尾)',

@@ -84,6 +84,7 @@ export const PHRASES_SHOWN: Phrases = [
     `(?<=(?:${NUMBER}|seconds?|secs?|minutes?|mins?),?) (?:is )?(?:all (?:i|we) need|and not a second more|and no more|flat|sharp|dead|on the dot)(?=$|[,.;!?]| please| and )`,
     '',
   ],
+  ['(?<=(?:^|[,;] ?))wide(?=$|[,.;!?])', 'widescreen'],
   // Chinese.
   ['(?<=[二三四五六七八九]?十|\\d0)(?:来|多|几)(?=秒)', ''],
   [

@@ -64,6 +64,14 @@ export const PHRASES_WRITTEN: Phrases = [
     `(?<=(?:^|[,:;] ?))(\\d{1,2}) ?: ?(?=${QUOTED})(?<=(?:captions?|labels?|texts?|titles?|subtitles?)[^.;!?]*)`,
     'photo $1: ',
   ],
+  [
+    `(?<=${QUOTED} (?:in )?(?:big|large|small|bold)) and (?=(?:white|black|red|blue|green|yellow|gold|orange|pink|purple|grey|gray)(?![a-z]))`,
+    ' ',
+  ],
+  [
+    `(?<=${QUOTED}[^.;!?]{0,24}) in the (middle|centre|center|top|bottom) of (?=(?:the |my )?(?:first|last|second|third|fourth|fifth|[a-z]+) (?:photo|picture|image|clip|shot)(?![a-z]))`,
+    ' in the $1 on ',
+  ],
   // One for each.
   [`(?<![a-z])the (${NUMBER}) first (photos|pictures|images|pics|clips|shots|slides)(?![a-z])`, 'the first $1 $2'],
   [

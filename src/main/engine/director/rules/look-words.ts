@@ -27,7 +27,7 @@ const LOOKS: readonly { readonly look: LookChoice; readonly en: readonly string[
         'retro',
         'old[ -]timey',
         'nineties',
-        '(?:19[5-9]0s|[5-9]0s(?! ?\\u0000)(?! (?:wide ?screen|landscape|vertical|portrait|square|version|cut|edit|clip|long|max|tops|reel|story|short|in total)(?![a-z])))',
+        '(?:19[5-9]0s|(?<!\\d ?s[^.;!?]{0,24})[5-9]0s(?! ?\\u0000)(?! (?:wide ?screen|landscape|vertical|portrait|square|version|cut|edit|clip|long|max|tops|reel|story|short|in total)(?![a-z])))',
         'sepia',
         'old[ -](?:film|movie|time|school)(?:[ -]style)?',
       ],

@@ -37,6 +37,28 @@ export function markSharedOutWords(reader: Reader, scene: Scene): void {
     for (const match of [...reader.words.matchAll(toExpression(pattern, 'gu'))]) share(reader, scene, match)
   }
   markPairs(reader, scene)
+  markCapitals(reader, scene)
+}
+
+/** "Captions Kitchen, Living room, Bedroom": a row of capitals behind the word for them. */
+function markCapitals(reader: Reader, scene: Scene): void {
+  const placed = toExpression(
+    ` (?:on|onto|under|over|below|for|to|with|across) (?:the |my )?${referencePattern(scene)}`,
+  )
+  const row = toExpression(
+    '(?<![a-z])(?:captions?|labels?|subtitles?) ([^.;:!?\\n\\u0000\\ue000-\\ue0ff]{5,160})(?=$|[.;!?\\n])',
+    'gu',
+  )
+  for (const match of [...reader.words.matchAll(row)]) {
+    const list = match[1] ?? ''
+    const start = match.index + match[0].length - list.length
+    const parts = split(list)
+    const areNames = parts.every(
+      ({ at, part }) => /^\p{Lu}/u.test(said(reader, start + at, part)) && isWords(part, scene),
+    )
+    if (parts.length < 2 || !areNames || placed.test(list)) continue
+    for (const { at, part } of parts) reader.quote(start + at, start + at + part.length, said(reader, start + at, part))
+  }
 }
 
 /** What says that pictures get words, so that "the watch - longer" is none. */

@@ -12,6 +12,7 @@ import { log } from './log'
 import { createMainWindow, type MainWindow } from './main-window'
 import { createAppMenu } from './menu/app-menu'
 import { createLeaving } from './quit/leaving'
+import { quitOnSignals } from './quit/quit-on-signals'
 import { onceUntilItWorks } from './once-until-it-works'
 import { quitInOrder } from './orderly-quit'
 import { rescuePage } from './page-rescue'
@@ -48,6 +49,7 @@ function leave(window: MainWindow): void {
 /** Everything behind the first window, and the studio behind that. Answers what serves the page from now on. */
 export function openApp({ first, environment, arrivals }: AppParts): ServePage {
   const settings = openSettings(appPaths.settings())
+  quitOnSignals(() => app.quit())
   settings.proxy.start(session.defaultSession)
   const { host, wholeHost } = createHosts(settings)
   const language = () => settings.state().language

@@ -3,7 +3,7 @@ import { describeUnderstanding, inAnyOrder, laterScene, readGolden } from './rea
 
 const FILE = 'held-out.txt'
 /** The best score so far. */
-const REACHED = 45
+const REACHED = 46
 
 /**
  * A measure, not a goal to write rules for: its sentences were written by somebody who has not seen the rules. What is

@@ -1,6 +1,6 @@
 import { readNames } from './clip-names'
 import { toExpression } from './expressions'
-import type { Reader } from './reader'
+import { QUOTE, type Reader } from './reader'
 import type { Scene } from './scene'
 
 /** What people ask of films that this one cannot do: heard in full, so that no rule does a part of it. */
@@ -50,6 +50,21 @@ export function setBeyondAside(reader: Reader, scene: Scene): Stretch[] {
     .filter(
       (clause, index, all) => all.findIndex(({ start, end }) => start === clause.start && end === clause.end) === index,
     )
-  for (const { start, end } of once) reader.claim(start, end)
-  return once
+  const all = [...once, ...changesOfNothing(reader, scene)]
+  for (const { start, end } of all) reader.claim(start, end)
+  return all
+}
+
+/** Change "Not there" to "New": words that are to be replaced and stand nowhere. */
+function changesOfNothing(reader: Reader, { cut }: Scene): Stretch[] {
+  const change = `(?<![a-z])(?:change|replace|rename|swap|rewrite) (?:the )?(?:caption |title |text |words? |line )*(${QUOTE}) (?:to|with|by|into|for) ${QUOTE}|(?:把|将)(?:标题|字幕|文字)?(${QUOTE})(?:这[句行]|那[句行])?(?:字|话)?(?:改成|改为|换成|换为)${QUOTE}`
+  const isThere = (said: string): boolean =>
+    cut.texts.some(({ text }) => text.trim().toLowerCase() === said.trim().toLowerCase())
+  return [...reader.words.matchAll(toExpression(change, 'gu'))]
+    .filter((match) => {
+      const at = match.index + match[0].indexOf(match[1] ?? match[2] ?? '')
+      const old = reader.quotes.find(({ start }) => start === at)
+      return old !== undefined && !isThere(old.words)
+    })
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }

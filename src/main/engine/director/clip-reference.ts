@@ -24,7 +24,7 @@ const ORDERED = `(?<![a-z])(?:the )?(?:(?:next|${ORDINAL})[- ](?:to|from)[- ](?:
 const CHINESE = [
   `(?:倒数)?第 ?${COUNT}(?![\\d.]| ?[秒分]) ?${MEASURE}?${NOUN_ZH}?`,
   `(?:前|最后|后)面?${COUNT} ?${MEASURE}${NOUN_ZH}?`,
-  `(?:最后[那这]?一?|首)${MEASURE}${NOUN_ZH}?`,
+  `(?:最后[那这]?一?|[首末尾])${MEASURE}${NOUN_ZH}?|[首末尾]图(?!片)`,
   `${NOUN_ZH} ?${COUNT}(?! ?[秒分倍张个段幅直起样定边下点些会般切旦路共])`,
   `(?:[\\d一二三四五六七八九十]{1,2})号${MEASURE}?${NOUN_ZH}?(?![线字楼店门])`,
 ]
@@ -84,7 +84,7 @@ function readOne(text: string, scene: Scene): string[] | undefined {
     return pick(clips.toReversed(), readFromTheEnd(text))
   const isChineseOrder = text.startsWith('第')
   const first = /^(?:the )?first |^前/u.test(text)
-  const last = /^(?:the )?last|^最后|^后/u.test(text)
+  const last = /^(?:the )?last|^最后|^[后末尾]/u.test(text)
   const count = number ? readNumber(number[0]) : NaN
   if (last && !isChineseOrder) return clips.slice(-(Number.isNaN(count) ? 1 : count))
   if (first && count > 0) return clips.slice(0, count)

@@ -1,9 +1,11 @@
 import type { Stretch } from './beyond'
+import { DURATION } from './durations'
 import { toExpression } from './expressions'
 import { FILLER_EN, FILLER_PHRASES, FILLER_ZH, VERBS } from './filler'
 import { MILD_EN, WITH_MILD_ZH } from './mild-words'
 import { onlyTells } from './narration'
 import { type Reader, USED } from './reader'
+import { ANY_SHAPE } from './rules/ratio'
 
 const CLAUSE_END = /[,;!?\n。、;]|\.(?!\d)|…|(?<![a-z])(?:(?<!black )and(?! white)|then|but)(?![a-z])|然后|并且|以及/u
 
@@ -24,6 +26,7 @@ export function readLeftovers(
     .filter(({ text, isPart }) => hasContent(text, isPart))
     .filter(({ start, text }) => !heard || !isNoWish(reader.said(start, start + text.length)))
     .filter(({ start, text }) => !heard || !isReasonFor(reader.words, start, text))
+    .filter(({ start, text }) => !isEmphasis(reader, start, text))
     .map(({ start, text }) => ({ start, end: start + text.length }))
   const unused = [...left, ...beyond]
     .toSorted((a, b) => a.start - b.start)
@@ -47,6 +50,15 @@ function isReasonFor(words: string, start: number, text: string): boolean {
   const behind = words.slice(start + text.length).replace(/^[\s,]+/u, '')
   const wish = behind.replace(/^so (?:please |can you |could you |just |obviously |i (?:want|need|would like) )*/u, '')
   return wish !== behind && wish.startsWith(USED) && /[a-z]/u.test(text)
+}
+
+/** 15秒打住, 抖音极速版: a sign or three behind a length or a shape, up to the end of the clause, ask for nothing more. */
+function isEmphasis(reader: Reader, start: number, text: string): boolean {
+  const { words } = reader
+  const ends = /^[,。;!?、\s]|^$/u.test(words.slice(start + text.length))
+  if (!ends || !/^\p{Script=Han}{1,4}$/u.test(text.trim()) || withoutFiller(text, true).length > 3) return false
+  const from = words.slice(0, start).search(toExpression(`${USED}+$`))
+  return from >= 0 && toExpression(`(?:${DURATION}|${ANY_SHAPE})$`).test(reader.said(from, start).toLowerCase())
 }
 
 interface Piece {

@@ -39,6 +39,7 @@ import { readTopic } from './rules/topic'
 import { readTransitions } from './rules/transitions'
 import { readTrims } from './rules/trims'
 import type { Rule, Scene } from './scene'
+import { nameTexts } from './text-names'
 import { clamp } from './share-frames'
 
 export interface Understanding {
@@ -98,7 +99,7 @@ export function understand(text: string, scene: Scene): Understanding {
   const both = readHistoryAndMore(text)
   if (both) return { operations: [], unused: [], heard: true, history: both.step, rest: both.rest }
   if (asksOnly(text)) return { operations: [], unused: [text.trim()], heard: false }
-  const plain = unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene)
+  const plain = nameTexts(unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene), scene)
   const sure = framesOf(plain, scene).filter(({ isSure }) => isSure)
   const byRules = readWith(plain, scene, sure)
   const { operations, unused, heard } = readAgain(plain, scene, sure, byRules)

@@ -55,7 +55,15 @@ export function sayOthers(spoken: Spoken, scene: Scene): Spoken {
     `(?<!除了?|除去|除开)${several}(?:以外|之外)的(?:所有|全部|其他|其余|别的|一切)*的?(照片|图片|画面|片段|素材|内容|东西)?(?:都|全)?`,
     (match) => others(match[1], /照片|图片/u.test(match[2] ?? ''), '、'),
   )
-  return respeak(besides, `(?:除了?|除去|除开)${several}(?:以外|之外|外)?(?:的)?,?(${OTHERS_ZH}|(?=都|全))`, (match) =>
+  const behind = respeak(
+    besides,
+    `(?:(?:所有|全部|其他)的?(照片|图片|画面|片段)?|(照片|图片|画面|片段)(?=都|全|统统))((?:都|全部?|统统)?[^,。;\\d]{0,14}),${several}(?:除外|不算|例外|不包括在内|不包括|不用|不要|别动|不动|就算了|留着|留下|保留)(?=$|[,。;])`,
+    (match) => {
+      const rest = others(match[4], /照片|图片/u.test(match[1] ?? match[2] ?? ''), '、')
+      return rest === undefined ? undefined : `${rest}${match[3] ?? ''}`
+    },
+  )
+  return respeak(behind, `(?:除了?|除去|除开)${several}(?:以外|之外|外)?(?:的)?,?(${OTHERS_ZH}|(?=都|全))`, (match) =>
     others(match[1], /照片|图片/u.test(match[2] ?? ''), '、'),
   )
 }

@@ -7,6 +7,22 @@ const PICTURES = '(?:照片|图片|画面|图|镜头)'
 /** How fast pictures change, and whether and how they move. */
 export const PHRASES_RHYTHM: Phrases = [
   [
+    '(?<![a-z])(?:keep|get) (?:it|things|everything|the (?:film|video)) moving(?: along| on)?|(?<![a-z])(?:wake|liven|perk|jazz|pep|brighten) (?:it|this|things|the (?:film|video)) up(?: a (?:bit|little))?|(?<![a-z])(?:inject|add|put in|bring in|pump in)(?: some| a bit of| a little| more)+ (?:energy|life|pep|zip|fun|spark)',
+    'livelier',
+  ],
+  [
+    '(?<![a-z])(?:it )?(?:feels|is|looks|plays|comes across) like (?:a|watching a) (?:funeral|snail|power ?point|sleep(?:ing)? pill|waiting room)(?=$|[,.;!?]| and )',
+    'livelier',
+  ],
+  [
+    '(?<=^|[,;.] ?|and )(?:please )?(?:tighten|speed|pick|hurry) (?:it|this|the whole (?:thing|film|video)|things) up|(?<=^|[,;.] ?|and )tighten it(?=$|[,;.!?])',
+    'faster pace',
+  ],
+  [
+    "(?<![a-z])(?:make|let|have) (?:it|the (?:film|video)|everything|this) breathe(?: more| a (?:bit|little))?|(?<![a-z])rush (?:through )?(?:it|things|everything)? ?(?:a bit |a little )?less|(?<![a-z])(?:ease|take|back) off(?: on)? the (?:speed|pace|gas|throttle)|(?<![a-z])(?:it|everything|the pictures|the photos) (?:all )?(?:flies|fly|rushes|rush|races|race|whizz(?:es)?|zooms|flashes) (?:by|past)(?: too (?:fast|quickly))?|(?<![a-z])(?:there is |there[’']s )?(?:barely|hardly|no|not enough|too little) time to (?:look|see|read|take it in|breathe|enjoy)(?: (?:at )?(?:it|them|anything|everything))?",
+    'slower pace',
+  ],
+  [
     '(?<![a-z])(?:give|allow|leave) (?:each|every|all|the|my|all the) (?:photos?|pictures?|images?|shots?|moments?|clips?|one)(?: of them)? (?:some |a bit of |a little |more |enough |a little more )*(?:room|space|time|air)(?: to (?:breathe|sink in|land|settle))(?![a-z])',
     'calmer',
   ],

@@ -22,6 +22,23 @@ export const PHRASES_WRITTEN: Phrases = [
     'title: ',
   ],
   [`(?<![a-z])caption (?:number )?(?:one|two|three|four|five|\\d)(?= ?:? ?${QUOTED})`, 'caption'],
+  [
+    `(?<![a-z])(?:finish|conclude|wrap up|sign off|close)(?:es|ing)?(?: it| things| the (?:film|video|movie))?(?: off)? (?:on|with) (?:the )?(?:(?:words?|text|line|message)(?: saying| that says)? )?(?=${QUOTED})`,
+    'end with ',
+  ],
+  [
+    "(?<=[\\ue000-\\ue0ff] (?:[a-z]+ )?)(?:when|as|once|after) (?:it|the (?:film|video|movie)|everything)(?:[’']s| is| has)? (?:ends?|finishe?[sd]?|over|done|stops|closes)(?=$|[,.;!?])",
+    'at the end',
+  ],
+  [`(?<![a-z])(?:splash|slap|stick|plaster|flash)(?: up)? (?=(?:the words? )?(?:${QUOTED}|[a-z]+ over ))`, 'put '],
+  [
+    `(?<=^|[,;.] ?|and )(?:it|the (?:film|video|movie)) (?:should |must |to )?(?:open|start|begin)s?(?: off)? with (?=${QUOTED})`,
+    'title: ',
+  ],
+  [
+    `(?<![a-z])(?:put|add|show|have|with) an? (headline|title|caption|heading)(?: up)? (?:at the )?top, (?=${QUOTED})`,
+    'add a $1 at the top: ',
+  ],
   // A text that stands elsewhere.
   [
     `(?<=(?:${ROLE})(?: (?:is|sits?|stands?|goes|go|to be|belongs?|only|just|shown|right|up|down))* (?:on|over|under|with|onto) (?:the |my )?[a-z]+(?: (?:photo|picture|clip|one))?),? (?:instead of|rather than|and not|not)(?: on| over| under| with)? (?:the |my )?[a-z]+(?: (?:photo|picture|clip|one))?(?= ?(?:$|[,.;!?]| please| and ))`,
@@ -73,6 +90,31 @@ export const PHRASES_WRITTEN: Phrases = [
     ' in the $1 on ',
   ],
   // One for each.
+  [
+    `(?<![a-z])(?:add|put|write|give me|i want|with|have)? ?(?:the )?(?:${NUMBER} )?(?:captions?|labels?|subtitles?|texts?)(?: on each)? ?[:,-] ?(?=[^.;!?]{5,80}?,? ?(?:-|–|—|\\()? ?(?:one|1|each) (?:per|for each|on each|to each|for every|on every|a) (?:photo|picture|image|pic|one)\\)?(?:$|[.;!?]))`,
+    'captions photos one by one: ',
+  ],
+  [
+    '(?<=one by one: [^.;!?]{5,80}?),? ?(?:-|–|—|\\()? ?(?:one|1|each) (?:per|for each|on each|to each|for every|on every|a) (?:photo|picture|image|pic|one)\\)?(?=$|[.;!?])',
+    '',
+  ],
+  [
+    '(?<![a-z])(?:caption|text|word|label|line|subtitle)s? (?:on|for|under|over) (?:each|every)(?: (?:one|photo|picture|image|product))? ?: ?(?=[^,/.;]{1,30}[,/])',
+    'captions photos one by one: ',
+  ],
+  [
+    '(?<![a-z])(?:caption|label|subtitle|title|name|tag) (?:each|every|all)(?: of)?(?: the| my)? (?:products?|items?|photos?|pictures?)(?: with)? ?: ?(?=[^,/.;]{1,30}[,/])',
+    'captions photos one by one: ',
+  ],
+  [
+    '(?<![a-z])(?:name|tag|label|caption|title|subtitle) (?:the |my |all )*(?:photos|pictures|images|products|items) (?=[a-z’\\ue000-\\ue0ff]+(?:,| ?/) ?[a-z])',
+    'captions photos one by one: ',
+  ],
+  [
+    '(?<![a-z])captions? (?:no\\.? ?|number )?(\\d)(?: is| says|:)? (?=[a-z][^.;!?]*,? (?:and )?captions? (?:no\\.? ?|number )?\\d)',
+    'photo $1: ',
+  ],
+  ['(?<=photo \\d: [^.;!?]*,? ?(?:and )?)captions? (?:no\\.? ?|number )?(\\d)(?: is| says|:)? (?=[a-z])', 'photo $1: '],
   [`(?<![a-z])the (${NUMBER}) first (photos|pictures|images|pics|clips|shots|slides)(?![a-z])`, 'the first $1 $2'],
   [
     '(?<![a-z])(?:caption|label|subtitle|title) (?:them|the photos|the pictures|my photos|each photo|each picture|every photo)(?: with| as)?:? (?=[a-z]+(?:, ?| and )[a-z])',
@@ -88,17 +130,18 @@ export const PHRASES_WRITTEN: Phrases = [
   ],
   // Chinese.
   ['(?<=字幕|标题|文字|字体|字)变(?=[大小])', ''],
+  ['(?<=字幕)分(?:成|为)?[两二三四五六\\d]{1,2}[段条行]', ''],
   ['头(?=[二两三四五六七八九十\\d]+[张个幅])', '前'],
   ['(?:给|在)?(?:每一?张)?(?:照片|图片|图)逐张(?:地)?(?:写上?|配上?|加上?|标上?)(?:字幕|文字)?:?', '每张照片写:'],
   ['(?<=(?:分别|依次|各自?)?)配文(?=:)', '配字幕'],
   ['[\\d一二两三四五六七八九十]+个(?=(?:字幕|标题|文字):)', ''],
   [',(?:都|全都?|全部)?(?:写|放|打|加)在(?:照片|图片|图|画面)?(?:的)?(?:下面|下方|底部)(?=$|[。;])', ''],
   [
-    `(?:给|在|为)?(前[\\d一二两三四五六七八九十]+[张个幅](?:照片|图片|图)?|第[\\d一二三四五六七八九十]+[张个](?:(?:到|至)第?[\\d一二三四五六七八九十]+[张个]|(?:、第[\\d一二三四五六七八九十]+[张个])+)(?:照片|图片|图)?)(?:的)?(?:上面?|下面|下方|底下|底部|上方|里)?(?:都)?(?:分别|依次|各自?|逐张)?(?:配上?|加上?|写上?|标上?|打上?|贴上?|配个|添上?|(?<=分别|依次)(?:是|为))(?:文?字|字幕|标签|个字|一个字|[一二三四五六七八九十\\d]+个字|一?句?话|标题)?(?:分别|依次)?(?:是|为)?:? ?${ROW_ZH}`,
+    `(?:给|在|为)?(前[\\d一二两三四五六七八九十]+[张个幅](?:照片|图片|图)?|第[\\d一二三四五六七八九十]+[张个](?:(?:到|至)第?[\\d一二三四五六七八九十]+[张个]|(?:、第[\\d一二三四五六七八九十]+[张个])+)(?:照片|图片|图)?)(?:的)?(?:上面?|下面|下方|底下|底部|上方|里)?(?:都)?(?:分别|依次|各自?|逐张)?(?:配上?|加上?|写上?|标上?|标注|打上?|贴上?|配个|添上?|(?<=分别|依次)(?:是|为))(?:文?字|字幕|标签|个字|一个字|[一二三四五六七八九十\\d]+个字|一?句?话|标题)?(?:分别|依次)?(?:是|为)?:? ?${ROW_ZH}`,
     '$1分别写上:',
   ],
   [
-    `(?:照片|图片|图)([1一])(?:到|至|-|~)([\\d二两三四五六七八九十]+)(?:号)?(?:上|下面)?(?:都)?(?:分别|依次|各自?)(?:配上?|加上?|写上?|标上?|打上?|贴上?|写|标|配)(?:文?字|字幕|标签)?:? ?(?=[^,。;、:]{1,8}、)`,
+    `(?:照片|图片|图)([1一])(?:到|至|-|~)([\\d二两三四五六七八九十]+)(?:号)?(?:上|下面)?(?:都)?(?:分别|依次|各自?)(?:配上?|加上?|写上?|标上?|标注|打上?|贴上?|写|标|配)(?:文?字|字幕|标签)?:? ?(?=[^,。;、:]{1,8}、)`,
     '前$2张照片分别写上:',
   ],
   [

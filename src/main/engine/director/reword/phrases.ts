@@ -2,6 +2,7 @@ import { DURATION } from '../durations'
 import { NUMBER } from '../numbers'
 import { type Spoken, respeak } from '../spoken'
 import { PHRASES_EN } from './phrases-en'
+import { PHRASES_HELD } from './phrases-held'
 import { PHRASES_ORDER } from './phrases-order'
 import { PHRASES_RHYTHM } from './phrases-rhythm'
 import { PHRASES_SHOWN } from './phrases-shown'
@@ -284,6 +285,7 @@ export function sayPlainly(spoken: Spoken): Spoken {
     ...PHRASES_ORDER,
     ...PHRASES_WRITTEN,
     ...PHRASES_SOUND,
+    ...PHRASES_HELD,
     ...PHRASES_EN,
     ...PHRASES_ZH,
     ...PHRASES,

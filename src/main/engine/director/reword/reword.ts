@@ -4,8 +4,10 @@ import type { Respeak } from '../spoken'
 import { sayClipAgain, saySubjectAgain, sayWhatIsMeant } from './pronouns'
 import { sayWhatIsWished } from './contrasts'
 import { sayShareOfFilm } from './film-shares'
+import { sayMotion } from './motion-zh'
 import { sayNeighbours } from './neighbours'
 import { saySeconds } from './bare-numbers'
+import { sayNumbered } from './numbered-zh'
 import { sayOthers } from './others'
 import { sayOwnLengths } from './own-lengths'
 import { sayPlainly } from './phrases'
@@ -22,7 +24,9 @@ import { sayFileNames } from './things'
 export function rewordFor(scene: Scene): Respeak {
   const names = [...readNames(scene).keys()]
   return (spoken) => {
-    const plain = sayPlainly(sayOwnLengths(sayRanges(mendSpelling(mendChineseSpelling(spoken), names))))
+    const plain = sayMotion(
+      sayPlainly(sayOwnLengths(sayRanges(mendSpelling(sayNumbered(mendChineseSpelling(spoken)), names)))),
+    )
     const named = sayOthers(
       sayNeighbours(sayGroups(sayTheClip(sayFileNames(sayShareOfFilm(plain, scene), scene), scene), scene), scene),
       scene,

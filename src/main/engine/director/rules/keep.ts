@@ -11,7 +11,7 @@ const END = '(?=$|[,.;!?\\n\\u0000。、]| and (?!white)| but | just )'
 const STAYS = [
   `(?<![a-z])(?:(?:please |just |but )*(?:keep|leave|keeping|leaving) ${CLAUSE} ${SAME})(?: (?:though|please|everywhere))?${END}`,
   `(?<![a-z])(?:the |all |my )*(?:[a-z]+ ){0,3}(?:stays?|remains?|should (?:stay|remain|be)|can (?:stay|remain)) ${SAME}${END}`,
-  '(?:标题|字幕|文字|logo|转场|配乐|照片)(?:就|都|要|还是)*(?:留着|保留|别删|不删|不用删|留下)(?=$|[,.;!?。、\\u0000])',
+  '(?:标题|字幕|文字|logo|转场|配乐|照片)(?:就|都|要|还是)*(?:别动|不要动|不用动|别碰|不要碰|留着|保留|别删|不删|不用删|留下)(?=$|[,.;!?。、\\u0000])',
   `(?<=(?:but|and|[,;\\u0000]) ?)(?:keep|leave) (?:the |my )(?:opening |closing )?(?:title|captions?|texts?|transitions?|logo|order|length|pace|colou?rs?)${END}`,
   `(?<![a-z])(?:the rest|everything else|all else|the others?|nothing (?:anywhere |somewhere )?else)(?: (?:is|are|should|stays?|remains?|as|can|must|of it|changes?|fine|unchanged|untouched|the same|they|it|was|were|be|stay|needs to change))*${END}`,
   `(?<![a-z])(?:do not|don[’']?t|never|no need to|without|not) (?:you )?(?:${CHANGES}|changing|touching|altering|cropping off|modifying)(?: (?:anything|the|my|its|any)(?: [a-z]+){0,3})?${END}`,

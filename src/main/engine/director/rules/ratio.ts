@@ -84,6 +84,10 @@ const SHAPES: Record<Ratio, { readonly en: readonly string[]; readonly zh: reado
 }
 /** Digits say more than a word: "portrait, 4:5". */
 const ORDER: readonly Ratio[] = ['9:16', '4:5', '1:1', '16:9']
+/** Any word for a shape or a place that wants one. */
+export const ANY_SHAPE = `(?:${Object.values(SHAPES)
+  .map(({ en, zh }) => `${word(...en)}|${anyOf(zh)}`)
+  .join('|')})`
 const BEFORE = '(?:(?<![a-z])(?:for|back to|to|as|on|in|into) (?:an? |the )?)?'
 const AFTER = '(?: (?:format|video|version|aspect ratio|ratio|mode|screen))?(?:视频|格式|版本|比例|画面)?'
 

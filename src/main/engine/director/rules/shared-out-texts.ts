@@ -56,7 +56,7 @@ function shareRow(match: RegExpExecArray, reader: Reader, scene: Scene): Readonl
 /** 四张图分别写上“…”“…”…: as many texts as first pictures are counted, in their order. */
 function readRow(reader: Reader, scene: Scene): ReadonlyMap<number, string> {
   const match = toExpression(
-    `(?:(?:前|这|头)?(?<![第\\d一二三四五六七八九十])(${NUMBER})[张个幅](?:照片|图片|图|产品)?(?:上)?(?:的)?(?:字幕|文字)?(?:分别|依次|各自?|(?=配上?字幕|加上?字幕|写上?字幕|配上?文字|加上?文字))|给?每[张个幅](?:照片|图片|图)?(?:上)?|(?:在)?(?:照片|图片|图)(?:上|下面|下方)?(?:依次|分别|逐张|按顺序))(?:都)?(?:写上?|配上?|加上?|打上|标上|为|是)?(?:一?[句行段])?(?:字幕|文字|话)?:?((?:${QUOTE}[、, ]?){2,})`,
+    `(?:(?:前|这|头)?(?<![第\\d一二三四五六七八九十])(${NUMBER})[张个幅](?:照片|图片|图|产品)?(?:上)?(?:的)?(?:字幕|文字)?(?:分别|依次|各自?|(?=配上?字幕|加上?字幕|写上?字幕|配上?文字|加上?文字))|给?每[张个幅](?:照片|图片|图)?(?:上)?|(?:在|给)?(?:照片|图片|图)?(?:上|下面|下方)?(?<!字幕|文字)(?:依次|逐[张个]|按(?:照)?顺序))(?:都)?(?:写上?|配上?|加上?|打上|标上|标注|贴上|为|是)?(?:一?[句行段个])?(?:字幕|文字|话|词|价格|名字|标签)?:? ?((?:${QUOTE}[、, ]?){2,})`,
   ).exec(reader.words)
   if (!match) return readRowBefore(reader, scene)
   const first = match.index + match[0].length - (match[2] ?? '').length

@@ -4,6 +4,7 @@ import { couldMatch } from '../needed-words'
 import type { Reader } from '../reader'
 import type { Scene } from '../scene'
 import { isOnlyTime } from './given-words'
+import { markChineseRows } from './rows-zh'
 import { isOnlyStyle } from './text-style'
 
 const EACH = '(?:each |every one |all )?(?:of )?(?:the |my |these )?'
@@ -29,6 +30,7 @@ export function markSharedOutWords(reader: Reader, scene: Scene): void {
     `(?<![a-z])(?:have |let |make )?${EACH}${clips} (?:to )?(?:say|says|should say|should read|read|shall say) ${LIST}${ENDS}`,
     `(?<![a-z])(?:caption|label|subtitle|title|tag|mark|name) ${EACH}${clips},? (?:with |as |like )?(?:(?:the|their|these) [a-z]+ ?(?=:| [a-z]+,))?:? ?${LIST}${ENDS}`,
     `(?<![a-z])(?:captions?|labels?|subtitles?|texts?|words|names|titles) (?:for|on|under|over|to) ${EACH}${clips} ?: ?${LIST}${ENDS}`,
+    `(?<![a-z])(?:captions?|labels?|subtitles?|texts) ?: ?${LIST} (?:on|onto|over|under|below|for|to|across) ${EACH}${clips}(?![a-z])`,
     `(?<![a-z])(?:put|write|add|show|display|place|print|want|have|like) ${TEXTS}${LIST} (?:to (?:appear|be shown|show up|stand|be) )?(?:on|onto|over|under|underneath|beneath|below|to|for|across) ${EACH}${clips}(?![a-z])`,
     `(?:给|在|为)?${clips}(?:上|下面|下方|里)?(?:都)?(?:分别|依次|各自?)?(?:写上?|配上?|加上?|标上?|打上?|贴上?)(?:字幕|文字|标签|字)?(?:分别|依次)?(?:是|为)?:? ?([^,。;:!?\\n\\u0000\\ue000-\\ue0ff]{3,80}?)(?=$|[,。;!?\\n])`,
   ]
@@ -36,6 +38,7 @@ export function markSharedOutWords(reader: Reader, scene: Scene): void {
     if (!couldMatch(pattern, reader.words)) continue
     for (const match of [...reader.words.matchAll(toExpression(pattern, 'gu'))]) share(reader, scene, match)
   }
+  markChineseRows(reader, scene)
   markPairs(reader, scene)
   markCapitals(reader, scene)
 }
@@ -68,7 +71,7 @@ const WRITES =
 /** "watch - Time, shoes - Run and bag (Carry)": two pictures at least, each with its words. */
 function markPairs(reader: Reader, scene: Scene): void {
   const one = `(?:(?:on|for|under|over|below|onto|with) )?(?:the |my )?(?:caption )?(?:for the )?${referencePattern(scene)}`
-  const pair = `(?<=^|[,;/.\\n:] ?|and |(?:captions?|label|labels|subtitle|tag|title|name|on|for|under|over|the) )${one}(?: ?(?::|=|-|–|—|\\() ?| (?:as|with|says?|reads?|gets?|is|should (?:say|read|be)) | )(?!(?:on|at|in|to|from|for|by|the|a|an|and|first|last|as|with|says?|reads?|gets?|is|should|write|put|say|add|show|use)(?![a-z]))([^,;:/()\\n\\u0000\\ue000-\\ue0ff.]{1,40}?)\\)?(?=$|[,;/.\\n]| and (?:the |my |on |for )*${referencePattern(scene)})`
+  const pair = `(?<=^|[,;/.\\n:] ?|and |(?:captions?|label|labels|subtitle|tag|title|name|on|for|under|over|the) )${one}(?: ?(?::|=|-|–|—|\\() ?| (?:as|with|says?|reads?|gets?|is|should (?:say|read|be)) | (?:captions?|labels?|texts?|titles?)(?: is| says)?:? | )(?!(?:captions?|labels?|on|at|in|to|from|for|by|the|a|an|and|first|last|as|with|says?|reads?|gets?|is|should|write|put|say|add|show|use)(?![a-z]))([^,;:/()\\n\\u0000\\ue000-\\ue0ff.]{1,40}?)\\)?(?=$|[,;/.\\n]| and (?:the |my |on |for )*${referencePattern(scene)})`
   if (!couldMatch(pair, reader.words)) return
   const rows: RegExpExecArray[][] = []
   for (const match of reader.words.matchAll(toExpression(pair, 'gu'))) {

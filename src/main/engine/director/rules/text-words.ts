@@ -56,7 +56,20 @@ const ROLES: Record<SpokenRole, { readonly en: readonly string[]; readonly zh: r
       'writing',
       'writes?',
     ],
-    zh: ['文字叠加', '文字效果', '文字', '文本', '写上', '写着', '写', '叠加', '字样'],
+    zh: [
+      '文字叠加',
+      '文字效果',
+      '文字',
+      '文本',
+      '写上',
+      '写着',
+      '写',
+      '标注',
+      '标上',
+      '标(?=$|[\\ue000-\\ue0ff])',
+      '叠加',
+      '字样',
+    ],
   },
 }
 const NAMES: readonly SpokenRole[] = ['end-card', 'lower-third', 'title', 'caption', 'text']

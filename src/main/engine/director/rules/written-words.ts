@@ -4,6 +4,7 @@ import { couldMatch } from '../needed-words'
 import type { Reader } from '../reader'
 import type { Scene } from '../scene'
 import { isOnlyStyle } from './text-style'
+import { markCapitalWords } from './capital-words'
 import { findPosition } from './text-place'
 
 const ROLE =
@@ -30,6 +31,7 @@ export function markWrittenWords(reader: Reader, scene: Scene): void {
       mark(reader, scene, match, needsCapital)
     }
   }
+  markCapitalWords(reader, scene)
 }
 
 const patternsFor = remembered((scene: Scene): readonly (readonly [pattern: string, needsCapital: boolean])[] => {

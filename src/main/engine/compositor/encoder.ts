@@ -11,6 +11,8 @@ export interface EncoderOrder {
   readonly fps: number
   readonly threads: number
   readonly outputPath: string
+  /** Frames where the picture changes at once, counted from the first. Only for codecs that are told. */
+  readonly cuts?: readonly number[]
 }
 
 /** One encoder at work on raw frames. */
@@ -35,9 +37,14 @@ function toEncoderArgs({ codec, ...order }: Omit<EncoderOrder, 'ffmpeg'>): strin
     ...[...FFMPEG_ARGS, ...codec.deviceArgs],
     ...['-f', 'rawvideo', '-pix_fmt', 'yuv420p', '-s', `${order.widthPx}x${order.heightPx}`],
     ...['-r', `${order.fps}`, '-i', 'pipe:0', ...codec.args, '-threads', `${order.threads}`],
+    ...(codec.isToldCuts ? toKeyFrameArgs(order) : []),
     ...[...muxing, `file:${order.outputPath}`],
   ]
 }
+
+/** ffmpeg wants times, and takes each to the nearest frame. */
+const toKeyFrameArgs = ({ cuts = [], fps }: Pick<EncoderOrder, 'cuts' | 'fps'>): string[] =>
+  cuts.length > 0 ? ['-force_key_frames', cuts.map((frame) => (frame / fps).toFixed(6)).join(',')] : []
 
 export function startEncoder(host: Host, order: EncoderOrder, signal: AbortSignal): Encoder {
   const tool = startTool(host, order.ffmpeg, toEncoderArgs(order), { stdin: 'pipe', silenceMs: SILENCE_MS, signal })

@@ -5,7 +5,7 @@ import { startClipFrames } from './clip-frames'
 import { startEncoder, type Encoder } from './encoder'
 import { toRenderFailure } from './failures'
 import { createNeeds } from './needs'
-import type { Segment } from './segments'
+import { cutsIn, type Segment } from './segments'
 import { toWorkFolder } from './work-folder'
 import type { FromWorker, ToWorker, WorkerBirth } from './worker-protocol'
 
@@ -43,7 +43,8 @@ export function startSegmentWork(host: Host, birth: WorkerBirth, say: (message: 
   const run = async (segment: Segment): Promise<void> => {
     const partPath = folder.partOf(segment.fileName)
     const { widthPx, heightPx, fps } = plan
-    const order = { ffmpeg, codec, widthPx, heightPx, fps, threads: birth.encoderThreads, outputPath: partPath }
+    const frames = { widthPx, heightPx, fps, cuts: cutsIn(plan, segment) }
+    const order = { ffmpeg, codec, ...frames, threads: birth.encoderThreads, outputPath: partPath }
     const encoder = startEncoder(host, order, stopping.signal)
     encoders.add(encoder)
     try {

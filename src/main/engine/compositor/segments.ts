@@ -89,6 +89,17 @@ function evenly({ from, to }: Span, longest: number, step: number): Span[] {
   return Array.from({ length: count }, (_, index) => ({ from: border(index), to: border(index + 1) }))
 }
 
+/** Where a shot takes the place of what was before at once, in frames counted from the run's first. */
+export function cutsIn(
+  { shots }: Pick<FilmPlan, 'shots'>,
+  { firstFrame, frameCount }: Omit<Segment, 'index' | 'fileName'>,
+) {
+  return shots
+    .filter((shot) => !shot.transitionIn)
+    .map((shot) => shot.startFrame - firstFrame)
+    .filter((frame) => frame > 0 && frame < frameCount)
+}
+
 /** Workers that begin with the long runs end at about the same time. */
 export function longestFirst(segments: readonly Segment[]): Segment[] {
   return segments.toSorted((a, b) => b.frameCount - a.frameCount)

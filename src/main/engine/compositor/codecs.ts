@@ -43,7 +43,7 @@ export const X264 = x264(20, 'mbtree=1:rc-lookahead=15')
  * Not for clips: where a hand shakes, fixed B-frames blur.
  */
 export const X264_PHOTOS: VideoCodec = {
-  ...x264(18.5, 'mbtree=1:rc-lookahead=8:bframes=5:b-adapt=0:subme=0:scenecut=0'),
+  ...x264(18.2, 'mbtree=1:rc-lookahead=6:bframes=5:b-adapt=0:subme=0:scenecut=0'),
   isToldCuts: true,
 }
 

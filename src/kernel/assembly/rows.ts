@@ -12,7 +12,6 @@ const SIGN: i8 = -128
  * function V8 runs out of vector registers, and everything takes twice as long.
  */
 export function cubicRows(outA: usize, outB: usize, width: i32, rowA: usize, rowB: usize, table: usize): void {
-  const low = i16x8.splat(255)
   const centre = i16x8.splat(-16384 + HALF)
   for (let x = 0; x < width; x += 8) {
     const base = load<i32>(table)
@@ -29,8 +28,8 @@ export function cubicRows(outA: usize, outB: usize, width: i32, rowA: usize, row
     v128.store(
       outA,
       i16x8.add(
-        i16x8.add(i16x8.mul(v128.and(al, low), w0), i16x8.mul(i16x8.shr_u(al, 8), w1)),
-        i16x8.add(i16x8.add(i16x8.mul(v128.and(ar, low), w2), centre), i16x8.mul(i16x8.shr_u(ar, 8), w3)),
+        i16x8.add(i16x8.mul(al, w0), i16x8.mul(i16x8.shr_u(al, 8), w1)),
+        i16x8.add(i16x8.add(i16x8.mul(ar, w2), centre), i16x8.mul(i16x8.shr_u(ar, 8), w3)),
       ),
     )
     const bl = v128.swizzle(b, left)
@@ -38,8 +37,8 @@ export function cubicRows(outA: usize, outB: usize, width: i32, rowA: usize, row
     v128.store(
       outB,
       i16x8.add(
-        i16x8.add(i16x8.mul(v128.and(bl, low), w0), i16x8.mul(i16x8.shr_u(bl, 8), w1)),
-        i16x8.add(i16x8.add(i16x8.mul(v128.and(br, low), w2), centre), i16x8.mul(i16x8.shr_u(br, 8), w3)),
+        i16x8.add(i16x8.mul(bl, w0), i16x8.mul(i16x8.shr_u(bl, 8), w1)),
+        i16x8.add(i16x8.add(i16x8.mul(br, w2), centre), i16x8.mul(i16x8.shr_u(br, 8), w3)),
       ),
     )
     outA += 16
@@ -49,7 +48,6 @@ export function cubicRows(outA: usize, outB: usize, width: i32, rowA: usize, row
 }
 
 export function linearRows(outA: usize, outB: usize, width: i32, rowA: usize, rowB: usize, table: usize): void {
-  const low = i16x8.splat(255)
   const half = i16x8.splat(HALF)
   for (let x = 0; x < width; x += 8) {
     const base = load<i32>(table)
@@ -58,8 +56,8 @@ export function linearRows(outA: usize, outB: usize, width: i32, rowA: usize, ro
     const w1 = v128.load(table, 48)
     const a = v128.swizzle(v128.load(rowA + base), pattern)
     const b = v128.swizzle(v128.load(rowB + base), pattern)
-    v128.store(outA, i16x8.add(i16x8.add(i16x8.mul(v128.and(a, low), w0), half), i16x8.mul(i16x8.shr_u(a, 8), w1)))
-    v128.store(outB, i16x8.add(i16x8.add(i16x8.mul(v128.and(b, low), w0), half), i16x8.mul(i16x8.shr_u(b, 8), w1)))
+    v128.store(outA, i16x8.add(i16x8.add(i16x8.mul(a, w0), half), i16x8.mul(i16x8.shr_u(a, 8), w1)))
+    v128.store(outB, i16x8.add(i16x8.add(i16x8.mul(b, w0), half), i16x8.mul(i16x8.shr_u(b, 8), w1)))
     outA += 16
     outB += 16
     table += LINEAR_RECORD

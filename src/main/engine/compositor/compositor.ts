@@ -57,8 +57,7 @@ export function createCompositor(options: CompositorOptions): Compositor {
 
   return {
     render: async (order) => {
-      await fonts
-      const build = await machine.build()
+      const [build] = await Promise.all([machine.build(), fonts])
       const h264 = await machine.h264()
       try {
         return await renderWith(order, h264, build)

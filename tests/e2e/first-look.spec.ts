@@ -40,3 +40,14 @@ test('opens on an empty project that says what to do, and offers samples to do i
   await keepScreens(app, page, 'empty-small-film')
   expect(pageErrors).toEqual([])
 })
+
+test('asks for the window’s code when its first frame is on the screen, and not before', async ({ start }) => {
+  const { page } = await start()
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeVisible()
+
+  const [paintedMs, askedMs] = await page.evaluate(() =>
+    ['first-contentful-paint', 'code-asked-for'].map((name) => performance.getEntriesByName(name)[0]?.startTime ?? NaN),
+  )
+  expect(paintedMs).toBeGreaterThan(0)
+  expect(askedMs).toBeGreaterThanOrEqual(paintedMs ?? NaN)
+})

@@ -36,9 +36,9 @@ export function startShell(): void {
     const settings = readFirstSettings(appPaths.settings())
     nativeTheme.themeSource = toThemeSource(settings.theme)
     lockDownSession(session.defaultSession)
-    serveAppScheme(opened)
+    const drawn = new Promise<void>((asksForMore) => serveAppScheme({ asksForMore, everythingElse: opened }))
     const window = openWindow(settings)
-    await whenDrawn(window)
+    await whenDrawn(window, drawn)
     // Closed before it was drawn: Electron ends a program whose last window has gone, and nothing is begun any more.
     if (window.isDestroyed()) return () => Promise.resolve(refused())
     const { openApp } = await import('./open-app')

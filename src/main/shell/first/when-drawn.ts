@@ -1,18 +1,20 @@
 import type { BrowserWindow } from 'electron'
 
 /** A window may be where it draws nothing, and the program has to go on all the same. */
-const LONGEST_MS = 1000
+const LONGEST_MS = 2000
 
-/** Waits until the window has something to show, or nothing more to wait for. */
-export function whenDrawn(window: BrowserWindow): Promise<void> {
+/**
+ * Waits until the page's first frame is on the screen, or there is nothing more to wait for. Electron's `ready-to-show` comes
+ * before that: what main does between the two keeps the frame from being shown.
+ */
+export function whenDrawn(window: BrowserWindow, asksForMore: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, LONGEST_MS)
     const go = (): void => {
       clearTimeout(timer)
-      // Whoever shows the window hears of it first.
-      setImmediate(resolve)
+      resolve()
     }
-    window.once('ready-to-show', go)
+    void asksForMore.then(go)
     window.once('closed', go)
     window.webContents.once('did-fail-load', go)
     window.webContents.once('render-process-gone', go)

@@ -38,8 +38,8 @@ async function makeFilm(making: Making, form: Form, stopping: AbortController): 
   const sound = form.hasSound ? soundFor(making) : undefined
   const [, audioPath] = await allOrNone(stopping, [makePictures(making), sound ?? Promise.resolve(undefined)])
   making.progress.joining()
-  if (making.output.format !== 'gif') return joinOf(making, form.outputArgs, audioPath)
-  const joined = await joinOf(making, FORMS.mp4.outputArgs)
+  if (making.output.format !== 'gif') return joinOf(making, form, audioPath)
+  const joined = await joinOf(making, FORMS.mp4)
   return toGif(making, joined, form.outputArgs)
 }
 
@@ -48,8 +48,8 @@ async function soundFor(making: Making): Promise<string> {
   return making.output.format === 'webm' ? toSoundFile(making, path, OPUS_ARGS, 'sound.ogg') : path
 }
 
-function joinOf({ means, folder, segments, signal }: Making, outputArgs: readonly string[], audioPath?: string) {
-  const common = { ffmpeg: means.tools.ffmpeg, folder, segments, outputArgs, fileName: 'film', signal }
+function joinOf({ means, folder, segments, signal }: Making, { container, outputArgs }: Form, audioPath?: string) {
+  const common = { ffmpeg: means.tools.ffmpeg, folder, segments, container, outputArgs, fileName: 'film', signal }
   return joinFilm(means.host, { ...common, ...(audioPath !== undefined && { audioPath }) })
 }
 

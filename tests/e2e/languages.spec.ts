@@ -67,6 +67,19 @@ test('every word of the window comes out of the tables and has room to grow', as
   await expect(page.getByRole('dialog')).toBeVisible()
   await read('export options')
   await press('Escape')
+  await page
+    .getByRole('region', { name: said('Timeline') })
+    .getByRole('button', { name: said('Room').slice(1, -1) })
+    .dblclick()
+  await expect(page.getByRole('combobox').first()).toBeVisible()
+  await read('card of words')
+  const [fieldFont, pageFont] = await page.evaluate(() =>
+    ['select', 'body'].map(
+      (name) => getComputedStyle(document.querySelector(name) ?? document.documentElement).fontFamily,
+    ),
+  )
+  expect(fieldFont, 'fields are written in the letters of the page').toBe(pageFont)
+  await press('Escape')
   await page.evaluate(() => (document.documentElement.dir = 'rtl'))
   await keepScreens(app, page, 'rtl-film')
   problems.push(

@@ -1,7 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-
-/** Closer to the end than this counts as being there. */
-const NEAR_END_PX = 48
+import { isNearEnd, type Place, placeOf, staysAtEnd } from './stays-at-end'
 
 interface Follow {
   /** Something came below while a person was reading further up. */
@@ -20,7 +18,7 @@ export function useFollow(
   { arrived, mine }: { arrived: number; mine: string | undefined },
 ): Follow {
   const isAtEnd = useRef(true)
-  const lastTop = useRef(0)
+  const last = useRef<Place>({ scrollTop: 0, scrollHeight: 0, clientHeight: 0 })
   const [seen, setSeen] = useState<number | undefined>(undefined)
 
   const toEnd = (): void => {
@@ -38,6 +36,7 @@ export function useFollow(
     if (!log || !rows) return undefined
     const observer = new ResizeObserver(() => {
       if (isAtEnd.current) log.scrollTo({ top: log.scrollHeight })
+      last.current = placeOf(log)
     })
     observer.observe(log)
     observer.observe(rows)
@@ -47,12 +46,10 @@ export function useFollow(
   const onScroll = (): void => {
     const log = box.current
     if (!log) return
-    const isNear = log.scrollHeight - log.scrollTop - log.clientHeight <= NEAR_END_PX
-    // What grows below moves nobody: only a way up leads away from the end.
-    const wentUp = log.scrollTop < lastTop.current
-    lastTop.current = log.scrollTop
-    isAtEnd.current = isNear || (isAtEnd.current && !wentUp)
-    setSeen((before) => (isAtEnd.current ? undefined : (before ?? arrived)))
+    const [before, now] = [last.current, placeOf(log)]
+    last.current = now
+    isAtEnd.current = isAtEnd.current ? staysAtEnd(before, now) : isNearEnd(now)
+    setSeen((since) => (isAtEnd.current ? undefined : (since ?? arrived)))
   }
 
   return { hasNew: seen !== undefined && arrived > seen, toEnd, onScroll }

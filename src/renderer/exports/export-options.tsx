@@ -66,7 +66,7 @@ export function ExportOptions({ project, isFirst, onDone }: ExportOptionsProps):
               spellCheck={false}
               onChange={(event) => setTyped(event.target.value)}
             />
-            <span>.{format}</span>
+            <bdi dir="ltr">.{format}</bdi>
           </span>
         </div>
         {canDoMore && (

@@ -17,7 +17,7 @@ export function Labels({ rows }: { rows: readonly Row[] }): ReactNode {
         return (
           <div key={key} className={styles.label} data-type={type}>
             <Icon size={14} />
-            {isClipSound ? words.clipSound : words.tracks[type]}
+            <span>{isClipSound ? words.clipSound : words.tracks[type]}</span>
           </div>
         )
       })}

@@ -3,7 +3,7 @@ import { createMovingZoom, type MovingZoom, type MovingZoomHand, zoomAbout } fro
 import { clampZoom, scrollAlong, scrollTo, toMostZoom } from './scale'
 
 /** The names of the tracks stand in a column of this width. */
-export const LABELS_PX = 88
+export const LABELS_PX = 104
 /** Room behind the film, so that its last edge can be taken hold of. */
 const END_PX = 16
 /** Scrolling less than this draws nothing anew. */

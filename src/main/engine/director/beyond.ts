@@ -14,6 +14,7 @@ const BEYOND = [
   '(?<![a-z])(?:upside[ -]down|rotat(?:e|ed|ing)|mirror(?:ed|ing)?)(?![a-z])|上下颠倒|旋转|镜像|(?<=第.张|照片|图片)倒过来$',
   '(?<![a-z])(?:play|run|show) (?:the )?(?:[a-z]+ )?(?:clip|video) (?:backwards?|in reverse)|(?<![a-z])reverse (?:the )?(?:[a-z]+ )?(?:clip|video clip|footage)(?![a-z])|视频倒放|倒放视频',
   '(?<![a-z])fade (?:in |out )?(?:to|from) black at the (?:very )?(?:end|start|beginning)|(?<![a-z])(?:start|begin|open) (?:from|in|with|on) black(?! and)|(?:最后|结尾|片尾|结束)(?:的时候|时)?(?:画面)?(?:慢慢|渐渐|逐渐)?(?:渐黑|黑场(?:出去|结束|收尾)?|黑屏|淡出到黑|变黑|变暗|渐暗|暗下去|黑下去)|画面(?:在)?(?:最后|结尾|片尾)(?:慢慢|渐渐|逐渐)?(?:渐黑|变黑|变暗|渐暗|暗下去|黑下去)|(?:开头|开场|开始)?从?(?:黑场|黑屏)(?:开头|开场|开始|进来|进入|淡入)',
+  '(?<![a-z])(?:qr[ -]?codes?|spotify|soundcloud|apple music|countdowns?|speech bubbles?|3d|drone (?:shots?|footage)|subscribe button)(?![a-z])|二维码|倒计时|弹幕',
   '翻译|配音|旁白|念出来|朗读|防抖|增稳|稳定一下画面|抠图|抠掉|抠出|抠像|绿幕|美颜|瘦脸|贴纸|表情包|动图|变声|去水印|马赛克|打码|卡通|动漫化|换脸|换背景|人声合成',
   '(?:生成|创作|谱写|作)(?:一?[首段张个])?[^,。;!?]{0,6}(?:歌|曲|音乐|图片|照片|视频片段|画面)',
   '(?:烟花|粒子|雪花|爆炸|火焰|闪电|光效|星光|魔法)[^,。;!?]{0,4}(?:特效|效果)?',
@@ -44,7 +45,9 @@ export function setBeyondAside(reader: Reader, scene: Scene): Stretch[] {
     start: start ? start.index + start[0].length : 0,
     end: end?.index ?? words.length,
   }))
-  const isWhole = ({ start, end }: Stretch): boolean => !PARTLY_KNOWN.test(words.slice(start, end))
+  const isWhole = ({ start, end }: Stretch): boolean =>
+    !PARTLY_KNOWN.test(words.slice(start, end)) &&
+    !/^ *(?:i|we)(?:[’']m| am|[’']re| are) [a-z]+ing(?![a-z])/u.test(words.slice(start, end))
   const once = clauses
     .filter(isWhole)
     .filter(

@@ -151,7 +151,9 @@ function readWith(text: string, scene: Scene, framed: readonly FramedClause[]): 
   const ordered = WHOLE_ORDER.test(reader.words) ? scene : inOrder(scene, ofFrames)
   for (const rule of RULES) operations.push(...rule(reader, rule === readOrder ? ordered : scene, operations))
   const isOrdered = ordered !== scene && operations.some((one) => one.do === 'set-order')
-  const others = ofFrames
+  const moved = ordered === scene ? moveWithin(text, inOrder(scene, operations), ofFrames, operations) : undefined
+  if (moved) operations.splice(0, operations.length, ...operations.filter((one) => one.do !== 'set-order'))
+  const others = [...ofFrames.filter((one) => !moved || one.do !== 'set-order'), ...(moved ? [moved] : [])]
     .filter((one) => !isOrdered || one.do !== 'set-order')
     .filter((one, index, all) => all.findIndex((other) => isSame(one, other)) === index)
     .filter((one) => !operations.some((other) => isSame(one, other)))
@@ -165,6 +167,22 @@ function readWith(text: string, scene: Scene, framed: readonly FramedClause[]): 
   return { operations, unused, heard, left }
 }
 
+/** "Oldest first, but the street at the very end": what frames move stands in the order that a rule has made. */
+function moveWithin(
+  text: string,
+  now: Scene,
+  ofFrames: readonly EditOperation[],
+  operations: readonly EditOperation[],
+): EditOperation | undefined {
+  const isOrder = (one: EditOperation): boolean => one.do === 'set-order'
+  // "Backwards: last photo first" says twice what is first.
+  const saysTwice = /revers|backward/u.test(text) && /(?:last|first) (?:photo|picture|image|one|clip)/u.test(text)
+  if (saysTwice || !ofFrames.some(isOrder) || !operations.some(isOrder)) return undefined
+  return framesOf(text, now)
+    .flatMap((clause) => clause.operations)
+    .findLast(isOrder)
+}
+
 /** Clauses that the rules could not use, or not all of, are read by frames; the better reading counts. */
 function readAgain(text: string, scene: Scene, sure: readonly FramedClause[], byRules: Reading): Reading {
   const framed = framesOf(text, scene)
@@ -174,7 +192,14 @@ function readAgain(text: string, scene: Scene, sure: readonly FramedClause[], by
   const isSimpler =
     sizeOf(again.left) === sizeOf(byRules.left) &&
     (byRules.operations.length === 0 || again.operations.length <= byRules.operations.length)
-  return isClearer || isSimpler ? again : byRules
+  // A rule may have used words of a clause without asking for anything.
+  const paces = again.operations.filter(({ do: deed }) => deed === 'set-pace' || deed === 'set-motion')
+  const isFuller =
+    new Set(paces.map(({ do: deed }) => deed)).size === paces.length &&
+    !(/["“”「『《]/u.test(text) && /\p{Script=Han}/u.test(text)) &&
+    sizeOf(again.left) === sizeOf(byRules.left) &&
+    byRules.operations.every((one) => again.operations.some((other) => isSame(one, other)))
+  return isClearer || isSimpler || isFuller ? again : byRules
 }
 
 const sizeOf = (pieces: readonly Stretch[]): number => pieces.reduce((sum, { start, end }) => sum + end - start, 0)

@@ -2,7 +2,7 @@ import { toExpression } from '../expressions'
 
 /** Where one wish may end and the next begin. A list of things may run across it. */
 const JOINTS =
-  "[,;!?\\n。、…]+|:(?![^]*[\\ue000-\\ue0ff])|(?<=[ ,])(?=so (?!(?:that )?it(?:[’']?s| is) (?:the )?(?:first|second|third|fourth|fifth|sixth|last)))|\\.(?!\\d)|(?<= )[-–—](?= )|(?<![a-z])(?:(?<!black )and(?! white| a half)|then|but|also|plus|while)(?![a-z])|然后|并且|以及|同时|另外|还有|顺便|不过|但是?|接着|而且|再把|再将|也把|[和与跟]"
+  "[,;!?\\n。、…]+|(?:(?<!\\d):|:(?!\\d))(?![^]*[\\ue000-\\ue0ff])|(?<=[ ,])(?=so (?!(?:that )?it(?:[’']?s| is) (?:the )?(?:first|second|third|fourth|fifth|sixth|last)))|\\.(?!\\d)|(?<= )[-–—](?= )|(?<![a-z])(?:(?<!black )and(?! white| a half)|then|but|also|plus|while)(?![a-z])|然后|并且|以及|同时|另外|还有|顺便|不过|但是?|接着|而且|再把|再将|也把|[和与跟]"
 
 /** What begins a reason: nothing is asked for until the sentence ends. */
 const REASON =

@@ -93,7 +93,8 @@ function paced(slots: Slots): EditOperation[] | undefined {
 }
 
 /** "Leave the music", "keep the title as it is": nothing is asked for. Who says how it shall be kept asks for something. */
-function kept({ all }: Slots): EditOperation[] | undefined {
+function kept({ all, has }: Slots): EditOperation[] | undefined {
+  if (has('only') && has('clips')) return undefined
   const last = all('same', ...THINGS).toSorted((a, b) => b.end - a.end)[0]
   return last && /^\s*(?:$|[,.;!?。,]|as (?:is|it|they)|alone|and|then|but)/u.test(last.beside[1]) ? [] : undefined
 }

@@ -47,6 +47,8 @@ const VALUES: readonly (readonly [Meaning, string])[] = [
   ['quote', QUOTE],
   ['duration', `${DURATION}|(?<=(?<![a-z])(?:at|into) )\\d{1,2}:\\d{2}(?!\\d)|(?<=(?:first|last) )second(?![a-z])`],
   ['span', SPAN],
+  // A shape, which rules read: no length stands beside it unheard.
+  ['other', '(?<![\\d:])(?:16 ?[:x×] ?9|9 ?[:x×] ?16|1 ?[:x×] ?1|4 ?[:x×] ?5)(?![\\d:])'],
   ['loudness', LOUDNESS],
   [
     'factor',
@@ -113,6 +115,11 @@ function onlyVideo(scene: Scene): string | undefined {
 const LOOSE_LIST =
   '^(?:the )?(?:very )?(?:first|last)(?:,| and) (?!.*(?:first|last|photo|picture|image|clip|shot|one))|(?:,|and) (?:the )?(?:first|last)$|^第 ?[一二三四五六七八九十\\d]+,'
 
+/** "The bag after the watch, the lamp at the end": what has a place of its own is no part of the list in front of it. */
+const BESIDE = /(?<![a-z])(?:before|after|behind|in front of|next to|following) (?:the )?$/u
+const PLACED =
+  /^ (?:right |all the way )?(?:(?:at|to) the (?:very )?(?:start|end|front|back|beginning)|(?:goes |comes )?(?:first|last)(?![a-z]))/u
+
 const singles = (list: string, from: number, scene: Scene): Found[] =>
   [...list.matchAll(toExpression(referencePattern(scene), 'gu'))].map(({ index, 0: text }) => ({
     start: from + index,
@@ -128,9 +135,16 @@ interface Found {
 
 /** Everything in the words that means something. Of what overlaps the longest counts, with all that it can mean. */
 export function findHits(words: string, scene: Scene): Hit[] {
+  const behindPicture = toExpression(
+    `(?:${referencePattern(scene)})(?: (?:goes|comes|is|go|come|should be|must be))? $`,
+  )
+  const isLoose = (index: number, text: string): boolean =>
+    toExpression(LOOSE_LIST).test(text) ||
+    (/^(?:first|last)(?:,| and) /u.test(text) && behindPicture.test(words.slice(0, index))) ||
+    (/(?:,| and) /u.test(text) && PLACED.test(words.slice(index + text.length)) && BESIDE.test(words.slice(0, index)))
   const found: Found[] = [...ofScene(scene), ...PATTERNS].flatMap(([meaning, pattern]) =>
     [...words.matchAll(toExpression(pattern, 'gu'))].flatMap(({ index, 0: text }) =>
-      meaning === 'clips' && toExpression(LOOSE_LIST).test(text)
+      meaning === 'clips' && isLoose(index, text)
         ? singles(text, index, scene)
         : [{ start: index, end: index + text.length, meaning }],
     ),

@@ -251,7 +251,7 @@ export const PICTURE_FRAMES: readonly Frame[] = [
   },
   {
     needs: [['trim'], CLIPS, ['in-two']],
-    may: ['into'],
+    may: ['into', 'duration'],
     isSure: true,
     make: split,
   },

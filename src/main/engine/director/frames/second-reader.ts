@@ -2,7 +2,7 @@ import { toExpression } from '../expressions'
 import { FILLER_EN } from '../filler'
 import { MILD_EN, WITH_MILD_ZH } from '../mild-words'
 import type { EditOperation } from '../operations'
-import type { Reader } from '../reader'
+import { type Reader, USED } from '../reader'
 import type { Scene } from '../scene'
 import { type Stretch, isReason, splitClauses } from './clauses'
 import { FILM_FRAMES } from './film-frames'
@@ -57,10 +57,13 @@ export function readFrames(reader: Reader, scene: Scene): FramedClause[] {
   const found: FramedClause[] = []
   let before: readonly Hit[] = []
   let told: Stretch | undefined
+  let isGone = false
   let now = scene
   for (let first = 0; first < reading.clauses.length;) {
     const clause = reading.clauses[first] ?? { start: 0, end: 0 }
-    const read = readFrom(reading, first, before, now)
+    // "Lose the first two and make it 12 seconds": what was taken out has no length.
+    const isFilm = isGone && within(reading, clause).some(isTime)
+    const read = readFrom(reading, first, isFilm ? [] : before, now)
     // "That photo is so ugly, take it out": what is told of a thing says of what the next wish speaks.
     if (read?.clause.isCarried && told) found.push({ ...told, operations: [], isSure: false, isCarried: false })
     if (read) found.push(read.clause)
@@ -70,6 +73,7 @@ export function readFrames(reader: Reader, scene: Scene): FramedClause[] {
       !read && own.some(isThing) && own.every((hit) => isThing(hit) || isDegree(hit) || isComplaint(hit))
         ? clause
         : undefined
+    isGone = read?.clause.operations.some((one) => one.do === 'remove-clips') ?? false
     before = (read?.hits ?? own).filter((hit) => !isTime(hit))
     first += read?.count ?? 1
   }
@@ -88,6 +92,8 @@ function readFrom(reading: Reading, first: number, before: readonly Hit[], scene
   const counts = Array.from({ length: most }, (_, index) => index + 1)
   const read = (count: number, frames: readonly Frame[], carried: readonly Hit[], from = first): ReadClause[] => {
     const stretch = { start: reading.clauses[from]?.start ?? 0, end: reading.clauses[from + count - 1]?.end ?? 0 }
+    // What was set aside as more than films can do is no part of another wish.
+    if (reading.words.slice(stretch.start, stretch.end).includes(USED)) return []
     const own = within(reading, stretch)
     // "90 seconds, and a wipe into the lamp": a time of its own is the film's.
     const head = within(reading, reading.clauses[from] ?? stretch)

@@ -17,7 +17,7 @@ const isPart = (spoken = ''): boolean => /^(?:the )?(?:very )?(?:first|last)$/u.
 export function saySeconds(spoken: Spoken, scene: Scene): Spoken {
   const pictures = respeak(
     spoken,
-    `(?<![a-z])(${referencePattern(scene)}) (?:(?:only |just )?(?:for|gets?|stays?|has|have) )?(?:only |just |about )?(${NUMBER})(?!\\.\\d)(?: ?(?:s|secs?|seconds))?${END}`,
+    `(?<![a-z])(${referencePattern(scene)}) (?:(?:only |just )?(?:for|gets?|stays?|has|have|to|down to) )?(?:only |just |about )?(${NUMBER})(?!\\.\\d)(?: ?(?:s|secs?|seconds))?${END}`,
     (match, words) => {
       const before = words.slice(Math.max(0, (match.index ?? 0) - MOST_BETWEEN), match.index)
       if (!toExpression(`${DURATION}[^.;!?\\n]*$`).test(before)) return undefined

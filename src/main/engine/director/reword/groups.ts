@@ -11,7 +11,7 @@ const ONES = `(?:(?:${PICTURES}|clips?|shots?|slides?)|ones?)(?![a-z])`
 const MANY = 'photos|pictures|images|pics|stills'
 const ALL = `(?:everything(?: that)?|anything(?: that)?|whatever|what|(?:every|each|any)(?: single)? (?:photo|picture|image|pic|still|clip|shot|one)(?: that)?|all(?: of)?(?: the| my)? (?:${MANY}|clips|shots|ones)(?: that)?|the (?:${MANY}|ones|clips|shots)(?: that)?)(?: (?:comes?|are|is|stands?))?`
 const REMOVE_OR_KEEP =
-  '(?:remove|delete|drop|cut|lose|ditch|scrap|keep|use|mute|skip|leave out|throw out|throw away|get rid of|take out|chuck out|chuck|bin|axe|kill|toss|only|just|without)'
+  '(?:remove|delete|drop|cut|lose|ditch|scrap|keep|use|mute|skip|leave out|kick out|chuck|throw out|throw away|get rid of|take out|chuck out|chuck|bin|axe|kill|toss|only|just|without)'
 const SHAPES_ZH =
   '(?:[那这]一?[张个幅])?([竖横])(?:着|屏|构图)?(?:拍|照|放)?的?(?:[那这]一?[张个幅](?:照片|图片|图)?|照片|图片|图(?![片像]?比))'
 
@@ -77,17 +77,17 @@ export function sayGroups(spoken: Spoken, scene: Scene): Spoken {
   )
   const middle = respeak(
     verbFirst,
-    `(?<![a-z])the (?:(${NUMBER}) )?(?:middle|central) (?:(${NUMBER}) )?(${ONES})|(?:最)?中间(?:的)?那?([一二两三四\\d])?[张个](照片|图片|图|(?=[^到去来面]))`,
+    `(?<![a-z])the (?:(${NUMBER}) )?(?:middle|central) (?:(${NUMBER}) )?(${ONES})|(?<![a-z])the (?:middle|central) (${NUMBER})(?= (?:should|can|must|may|will|stay|remain|go|photos)(?![a-z]))|(?:最)?中间(?:的)?那?([一二两三四\\d])?[张个](照片|图片|图|(?=[^到去来面]))`,
     (m) => {
-      const photosOnly = toExpression(`(?:${PICTURES})|照片|图片|图`).test(m[3] ?? m[5] ?? '')
+      const photosOnly = toExpression(`(?:${PICTURES})|照片|图片|图`).test(m[3] ?? m[6] ?? '')
       const several = clips.filter(({ assetId }) => !photosOnly || isPhoto(assetId, scene)).map(({ id }) => id)
-      const said = m[1] ?? m[2] ?? m[4]
+      const said = m[1] ?? m[2] ?? m[4] ?? m[5]
       const count = said === undefined ? 1 : readNumber(said)
       const spare = several.length - count
       // Of five, "the middle two" could be either pair.
       return spare <= 0 || spare % 2 !== 0
         ? undefined
-        : names(several.slice(spare / 2, spare / 2 + count), m[4] === undefined && m[3] === undefined ? '、' : ', ')
+        : names(several.slice(spare / 2, spare / 2 + count), m[3] === undefined && m[4] === undefined ? '、' : ', ')
     },
   )
   const shaped = (isUpright: boolean, joint: string): string | undefined =>
@@ -113,16 +113,62 @@ export function sayGroups(spoken: Spoken, scene: Scene): Spoken {
       )
     },
   )
+  const dated = respeak(
+    everySecond,
+    `(?<![a-z])the (?:(${NUMBER}) )?(oldest|newest|latest|earliest|most recent)(?: (${NUMBER}))?(?: (${ONES}))?(?! (?:to|first|last|at the|come|go first|${PICTURES}))(?=$|[,.;!?]| (?:has|have|is|are|can|should|must|goes?|out|and|black|for|gets?|stays?|please|in ))`,
+    (m, words) => {
+      if (m[4] === undefined && !toExpression(`${REMOVE_OR_KEEP} $`).test(words.slice(0, m.index))) return undefined
+      return names(
+        datedOf(
+          scene,
+          /newest|latest|recent/u.test(m[2] ?? ''),
+          readNumber(m[1] ?? m[3] ?? '1'),
+          /photo|picture|image|pic/u.test(m[4] ?? ''),
+        ),
+        ', ',
+      )
+    },
+  )
+  const datedZh = respeak(
+    dated,
+    '(?<=(?:删掉?|去掉|去除|拿掉|只留下?|保留|把|移除))(?:拍得?)?(最早|最旧|最老|最新|最近|最晚)(?:拍)?的?(?:那)?([一二两三四五\\d])?张(?:照片|图片|图)?',
+    (m) => names(datedOf(scene, /新|近|晚/u.test(m[1] ?? ''), readNumber(m[2] ?? '一'), true), '、'),
+  )
   // "The red picture gets the caption": the picture's colour is not the colour of what is written.
   const twoColours = respeak(
-    everySecond,
-    `(?<![a-z])(?:the |that )(${COLOUR_EN}) and (?:the )?(${COLOUR_EN}) (${ONES})`,
-    (m) => `the ${m[1] ?? ''} ${m[3] ?? ''} and the ${m[2] ?? ''} ${m[3] ?? ''}`,
+    datedZh,
+    `(?<![a-z])(?:the |that )((?:${COLOUR_EN}, (?:the )?)*${COLOUR_EN}),? and (?:the )?(${COLOUR_EN}) (${ONES})`,
+    (m) =>
+      `${(m[1] ?? '')
+        .split(/, (?:the )?/u)
+        .map((colour) => `the ${colour} ${m[3] ?? ''}`)
+        .join(', ')} and the ${m[2] ?? ''} ${m[3] ?? ''}`,
   )
-  const coloured = respeak(twoColours, `(?<![a-z])(?:the |that |my )${COLOUR_EN} ${ONES}`, (m) =>
+  const bare = respeak(
+    twoColours,
+    `(?<![a-z])(?:the )?(${COLOUR_EN}) (before|after|behind|in front of) (?:the )?(${COLOUR_EN})(?=$|[,.;!?]| and )`,
+    (m) => `the ${m[1] ?? ''} one ${m[2] ?? ''} the ${m[3] ?? ''} one`,
+  )
+  const bareBetween = respeak(
+    bare,
+    `(?<=between )(?:the )?(${COLOUR_EN}) and (?:the )?(${COLOUR_EN})(?=$|[,.;!?])`,
+    (m) => `the ${m[1] ?? ''} one and the ${m[2] ?? ''} one`,
+  )
+  const coloured = respeak(bareBetween, `(?<![a-z])(?:the |that |my )${COLOUR_EN} ${ONES}`, (m) =>
     names(readReferences(m[0], scene) ?? [], ', '),
   )
   return respeak(coloured, SHAPES_ZH, (m) => shaped(m[1] === '竖', '、'))
+}
+
+/** So many of those that were taken first or last; none when one of them does not say when. */
+function datedOf({ cut, assets }: Scene, isNewest: boolean, count: number, photosOnly: boolean): string[] {
+  const taken = cut.clips.flatMap(({ id, assetId }) => {
+    const asset = assets.find((each) => each.id === assetId)
+    return photosOnly && asset?.kind !== 'photo' ? [] : [{ id, atMs: asset?.takenAtMs }]
+  })
+  if (taken.some(({ atMs }) => atMs === undefined)) return []
+  const sorted = taken.toSorted((a, b) => (a.atMs ?? 0) - (b.atMs ?? 0)).map(({ id }) => id)
+  return isNewest ? sorted.slice(-count) : sorted.slice(0, count)
 }
 
 const isPhoto = (assetId: string, { assets }: Scene): boolean =>

@@ -39,7 +39,7 @@ export function sayOthers(spoken: Spoken, scene: Scene): Spoken {
   )
   const single = respeak(
     english,
-    `${BUT}(?:the )?(${referencePattern(scene)}),? (?:(?:which|that|it|gets?|for|at|with|has|have|should|must|can|stays?|lasts?|be|get|up) )*(${NUMBER})(?: ?(?:s|secs?|seconds))?(?=$|[,.;!])`,
+    `${BUT}(?:the )?(${referencePattern(scene)}),? (?:(?:the )?\\1,? )?(?:(?:which|that|it|gets?|for|at|with|has|have|should|must|can|stays?|lasts?|be|get|up) )*(${NUMBER})(?: ?(?:s|secs?|seconds))?(?=$|[,.;!])`,
     (match) => `, ${match[1] ?? ''} ${match[2] ?? ''} seconds`,
   )
   const looks = respeak(

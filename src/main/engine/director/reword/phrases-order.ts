@@ -7,6 +7,32 @@ const NAME_ZH = '\\p{Script=Han}{1,5}'
 /** Which picture comes when. */
 export const PHRASES_ORDER: Phrases = [
   [
+    '(?<![a-z])(?:put|show|have|play|sort|arrange|use) (?:them|everything|the (?:photos|pictures|images|clips))(?: all)? in the order (?:(?:in which )?(?:they|i|we) (?:were |had been |have been )?(?:taken|shot|photographed|made|took(?: them)?)|of (?:taking|shooting))',
+    'sort by date',
+  ],
+  [
+    ',? (?:and |with )?(?:everything|all|everyone) else (?:behind|after(?:wards)?|after (?:that|it|them)|follows|later|then)(?=$|[,.;!?])',
+    '',
+  ],
+  ['(?<![a-z])backwards order(?![a-z])', 'backwards'],
+  [
+    `(?<![a-z])swap (?:the )?([a-z]+) (?:with|and|for) (?:the )?([a-z]+),? and (?:the )?([a-z]+) (with|for) (?=(?:the )?[a-z])`,
+    'swap $1 with $2. swap $3 $4 ',
+  ],
+  [
+    '(?<![a-z])(?:should |must |has to |needs to |to )?be the (?:very )?(first|last) thing (?:that )?(?:you|we|people|they|viewers|everyone) sees?(?![a-z])',
+    'goes $1',
+  ],
+  ['(?<![a-z])(?:of course|obviously|naturally)(?=$|[,.;!?])', ''],
+  [
+    '(?<=(?:^|[,.;!?] ?)(?:the )?[a-z]+) is (?:the|our|my) (?:star|hero|highlight|main (?:thing|product|one)|favou?rite|best(?: one| of all)?)(?=$|[,.;!?])',
+    '',
+  ],
+  [
+    `(?<![a-z])in (first|second|third|fourth|fifth|last|2nd|3rd|4th|5th|1st) (?:place|position|spot)(?=$|[,.;!?]| and | please)`,
+    'goes in the $1 place',
+  ],
+  [
     `(?<![a-z])(?:could |can |would |should |shall |may )((?:the |my )?(?:[a-z]+ ){1,2})(?:please )?(?:be|become|make) the (?:closing|final|ending|finishing) ${SHOT}`,
     'put $1last',
   ],

@@ -7,6 +7,27 @@ const PICTURES = '(?:照片|图片|画面|图|镜头)'
 /** How fast pictures change, and whether and how they move. */
 export const PHRASES_RHYTHM: Phrases = [
   [
+    '(?<![a-z])(?:people|everyone|i|we|they|viewers|my [a-z]+)(?: will| would| might)? (?:falls?|fell|am falling|are falling) asleep(?: (?:watching|seeing) (?:this|it)| here| over it)?(?: (?:lol|haha))?',
+    'faster pace',
+  ],
+  [
+    '(?<![a-z])(?:give (?:everyone|people|them|us|me|viewers)|leave|i need|we need)(?: (?:some|more|a bit of|enough|plenty of))? time to (?:breathe|look|read|take (?:it|things) in)',
+    'slower pace',
+  ],
+  ['(?<![a-z])nothing (?:too |overly )?(?:hectic|frantic|rushed|frenetic)(?=$|[,.;!?]| and | please)', 'calm'],
+  [
+    '(?<![a-z])(?:the |my )?(video|clip|footage|street(?: clip)?) (?:runs|is|goes|plays|moves)(?: way| much| far| a bit)? too (?:slow(?:ly)?|fast|quick(?:ly)?)[,.;:]? (?=[^.;!?]*(?:speed|\\dx|times)(?![a-z]))',
+    'the $1 ',
+  ],
+  [
+    '(?<=(?:video|clip|footage|street)[^.;!?]{0,40}(?:,| and| at)) ?speed (?:of |to |at )?(\\d(?:\\.\\d+)?)(?=$|[,.;!?]| and )',
+    ' $1x speed',
+  ],
+  [
+    "(?<![a-z])(?:(?:i|we|my [a-z]+|the client|our [a-z]+) (?:really |absolutely )?(?:hates?|dislikes?|can(?:not|[’']?t) stand)|(?:i|we)(?:[’']m| am|[’']re| are) (?:sick|tired) of|not a fan of) (?:the |these |those |all the |all these )?(crossfades?|transitions?|wipes?|captions?|fades)(?![a-z])",
+    'no $1',
+  ],
+  [
     '(?<![a-z])(?:keep|get) (?:it|things|everything|the (?:film|video)) moving(?: along| on)?|(?<![a-z])(?:wake|liven|perk|jazz|pep|brighten) (?:it|this|things|the (?:film|video)) up(?: a (?:bit|little))?|(?<![a-z])(?:inject|add|put in|bring in|pump in)(?: some| a bit of| a little| more)+ (?:energy|life|pep|zip|fun|spark)',
     'livelier',
   ],

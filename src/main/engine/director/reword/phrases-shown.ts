@@ -13,6 +13,41 @@ const PLACE_ZH =
 /** Where a film will be shown, how long it may be there and how it is shaped. */
 export const PHRASES_SHOWN: Phrases = [
   [
+    `(?<![a-z])(?:(?:under|below|less than|at most|max(?:imum)?|within) )(?:${DURATION}),? so (?=(?:say |maybe |about )?(?:${DURATION}))`,
+    '',
+  ],
+  [
+    '(?<=(?:cut|chopped|cropped)(?: off| away)?) in (?:the |this |my )?(?:vertical|portrait|square|landscape|upright|tall) (?:version|one|cut|format|video|film)(?=$|[,.;!?])',
+    '',
+  ],
+  [
+    '(?<![a-z])(?:show|see|keep|have|want) (?:everything|them all|it all|all of (?:it|them)|the (?:pictures?|photos?|images?)) (?:in full|complete(?:ly)?|uncut|fully|entirely|whole)(?: with blurr?(?:ed|y) (?:sides?|edges?|borders?|bars))?',
+    'uncropped',
+  ],
+  ['(?<![a-z])blurry (?=(?:sides|edges|borders|bars|background)(?![a-z]))', 'blurred '],
+  ['(?<![a-z])blur(?:red)? (?:at|on|around) the (?:edges|sides|borders)(?= (?:for|on|of) )', 'blurred edges'],
+  [
+    '(?<![a-z])(?:the )?whole (picture|photo|image)s? with (?:a )?blurr?(?:ed|y) (?:borders?|edges?|sides?|background|bars)(?![a-z]| instead)',
+    'whole $1',
+  ],
+  [
+    '(?<![a-z])blurred (?:edges|borders|sides|background) (?:on|for|of|around) (?=(?:the |my )?[a-z]+(?: (?:photo|picture|one))?(?:(?:,| and) (?:the )?[a-z]+)*(?: only| alone)?(?:$|[,.;!?]))',
+    'uncropped ',
+  ],
+  [
+    '(?<![a-z])(?:let|have|leave) (?:the (?:program|app|computer|software|machine)|it|you) (?:to )?decide (?:on |about )?(?:the )?(?:cropping|crop|framing|fit)(?: again| itself)?|(?<![a-z])(?:automatic|auto) (?:cropping|crop|framing|fit)(?: again)?',
+    'automatic fit',
+  ],
+  [
+    '(?<=(?:warm|cool|cold|vivid|vintage|sepia|black and white|faded|retro)(?: (?:colou?rs?|tones?|look|filter))?),? (?:throughout|all (?:the way )?through|from start to (?:finish|end)|everywhere|all over)(?=$|[,.;!?]| and )',
+    '',
+  ],
+  ['(?<=(?:party|summer|holiday|action|chill|sport|sports)) vibes?(?![a-z])', ''],
+  [
+    '(?<=(?:feel|look|be)s?(?:ing)? like (?:an? )?(?:lazy|calm|slow|quiet|peaceful|relaxed|wild|crazy|fun|happy)) (?:[a-z]+ )?(?:morning|afternoon|evening|night|day|holiday|party|walk|dream|weekend|sunday)(?=$|[,.;!?]| and )',
+    '',
+  ],
+  [
     `(?<![a-z])((?:an?|one|two|three|four|five|\\d) min(?:ute)?s?) (?:and )?(ten|fifteen|twenty|twenty[- ]five|thirty|forty|forty[- ]five|fifty)(?! ?(?:s|secs?|seconds?|photos?|pictures?|%)(?![a-z]))(?![a-z])`,
     '$1 $2 seconds',
   ],

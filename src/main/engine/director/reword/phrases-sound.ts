@@ -51,6 +51,11 @@ export const PHRASES_SOUND: Phrases = [
     'to ',
   ],
   ['(?<![a-z])sound track(?![a-z])', 'soundtrack'],
+  [
+    "(?<=(?:^|[,;] ?|and )(?:the |my )?(?:video|clip|street)(?: clip)?(?:[’']s)?) (?:sound|audio) (?:back )?on(?: again)?(?=$|[,.;!?]| and )",
+    ' sound unmuted',
+  ],
+  [`(?<=fade (?:in|out) over )(${NUMBER})(?=$|[,.;!?]| and )`, '$1 seconds'],
   // Times of pictures.
   [
     `(?<![a-z])(?:should |must |can |to )?(?:only |just )?flash(?:es)? by(?:,| for|:)? (?:just |only )?(?=(?:${DURATION}))`,
@@ -76,6 +81,48 @@ export const PHRASES_SOUND: Phrases = [
   // "2 seconds each, dissolve": the time is the pictures'.
   [`((?:${DURATION}) each), (?=(?:an? |with )?(?:cross)?(?:dissolv|fade|wipe|slide|zoom|cut))`, '$1. '],
   // Music and voices.
+  ['(?<![-+\\d.])(\\d+(?:\\.\\d+)?) ?(?:db|decibels?) (?:quieter|lower|softer|less|down)(?![a-z])', '-$1 db'],
+  ['(?<![a-z])fade the (?:sound|audio) (in|out)(?: (?:for|over|in|within|during))?(?![a-z])', 'fade the music $1 over'],
+  ['(?<![a-z])fade the (?:sound|audio)(?![a-z])', 'fade the music'],
+  [`(?<![a-z])(?:soft|gentle|slow|quiet|smooth) start(?: of| for| over|,)? (?=(?:${DURATION}))`, 'music fade in over '],
+  [
+    `(?<![a-z])(?:soft|gentle|slow|quiet|smooth) (?:end|ending|finish)(?: of| for| over|,)? (?=(?:${DURATION}|${NUMBER}))`,
+    'music fade out over ',
+  ],
+  [
+    `(?<![a-z])(?:let (?:it|the music) )?start(?:s|ing)? (?:quietly|softly|gently|slowly),? (?:over |for |in )?(?=(?:${DURATION}))`,
+    'music fade in over ',
+  ],
+  [
+    `(?<![a-z])(?:die|dies|dying|trail|trails|ease|eases) (?:away|out|off)(?: slowly)? (?:over|for|in|within) (?=(?:${DURATION}|${NUMBER}))`,
+    'music fade out over ',
+  ],
+  [
+    `(?<![a-z])(?:ease|bring|slide|sneak) the (?:sound|music|audio|song) in (?:for|over|in|within) (?=(?:${DURATION}))`,
+    'fade the music in over ',
+  ],
+  [
+    `(?<![a-z])(?:a |an )?(?:gentle |soft |slow |smooth |nice |long |short )?(${DURATION}|(?:one|two|three|four|five|\\d)[ -]second) (?:music |sound |audio )?fade(?:[ -]?out)? (?:at the (?:very )?(?:end|finish)|out|to finish)`,
+    'music fade out over $1',
+  ],
+  [
+    `(?<![a-z])(?:a |an )?(?:gentle |soft |slow |smooth |nice |long |short )?(${DURATION}|(?:one|two|three|four|five|\\d)[ -]second) (?:music |sound |audio )?fade(?:[ -]?in)? (?:at the (?:very )?(?:start|beginning)|in)(?![a-z])`,
+    'music fade in over $1',
+  ],
+  [`(?<![a-z])(?:music |with |and |a )*fade (in|out) of (?=(?:${DURATION}))`, 'music fade $1 over '],
+  [
+    `(?<![a-z])fade (in|out)(?: at the (?:very )?(?:end|start|beginning))?, (?=(?:${DURATION})(?:$|[,.;!?]| and ))`,
+    'music fade $1 over ',
+  ],
+  ['(?<=(?:music|song|soundtrack|volume) )(?:up|louder)(?: by)? (\\d{1,3}) ?(?:%|percent)', 'louder by $1%'],
+  [
+    '(?<![a-z])(?:instead(?: of (?:the|this|that) (?:song|music|track))?|music|song),? (?:really |very |quite |nice and )?(?:soft|quiet|low)(?:ly)?,? (?:at |about |say )?(\\d{1,3}) ?(?:%|percent)',
+    'instead, music at $1%',
+  ],
+  [
+    '(?<![a-z])(?:use|take|play) the ([a-z]+) (?:sounds?|noise)(?! (?:of|from|in|off))(?=$|[,.;!?]| and | instead| please)',
+    'use the $1 music',
+  ],
   [
     '(?<![a-z])(?:swells?(?: up)?(?: in)?|creeps? in|sneaks? in|rises?(?: up)?(?: in)?)(?= (?:over|for|in|during|slowly|gently|at the (?:start|beginning)))(?<=(?:music|song|track|soundtrack|tune) (?:[a-z]+ )?(?:swells?(?: up)?(?: in)?|creeps? in|sneaks? in|rises?(?: up)?(?: in)?))',
     'fades in',

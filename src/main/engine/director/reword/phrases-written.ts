@@ -23,7 +23,7 @@ export const PHRASES_WRITTEN: Phrases = [
   ],
   [`(?<![a-z])caption (?:number )?(?:one|two|three|four|five|\\d)(?= ?:? ?${QUOTED})`, 'caption'],
   [
-    `(?<![a-z])(?:finish|conclude|wrap up|sign off|close)(?:es|ing)?(?: it| things| the (?:film|video|movie))?(?: off)? (?:on|with) (?:the )?(?:(?:words?|text|line|message)(?: saying| that says)? )?(?=${QUOTED})`,
+    `(?<![a-z])(?:finish|conclude|wrap up|sign off|close|end)(?:e?s|ing)?(?: it| things| the (?:film|video|movie))?(?: off)? (?:on|with) (?:the )?(?:(?:words?|text|line|message)(?: saying| that says)? )?(?=${QUOTED})`,
     'end with ',
   ],
   [
@@ -38,6 +38,21 @@ export const PHRASES_WRITTEN: Phrases = [
   [
     `(?<![a-z])(?:put|add|show|have|with) an? (headline|title|caption|heading)(?: up)? (?:at the )?top, (?=${QUOTED})`,
     'add a $1 at the top: ',
+  ],
+  [
+    `(?<![a-z])(?:the |my )?(?:old |current |present |opening )?(title|caption|text) (?:sounds|is|looks|reads|feels) (?:a bit |too |really |so |just )*(?:silly|bad|wrong|boring|lame|stupid|dull|long|weak|outdated|cheesy|ugly)[,.;:!]* (?:write |say |use |better |it should (?:be|say) |make it )?(?=${QUOTED})`,
+    'change the $1 to ',
+  ],
+  [`(?<=${QUOTED}) (?:is|would be|sounds|reads|works) (?:much |way |a lot )?(?:better|nicer)(?=$|[,.;!?]| and )`, ''],
+  [
+    `(?<![a-z])(the (?:caption|text|title) (?:on|of|for|under|over) (?:the )?[a-z]+(?: (?:photo|picture|one))?) (?:is|sounds|looks) (?:wrong|not right|bad|a mistake|incorrect|false)[,.;:!]*[^.;!?\\ue000-\\ue0ff]{0,24}[.;,!]? ?(?:write|say|use|it should (?:be|say|read)|make it(?: say)?|put) (?=${QUOTED})`,
+    'change $1 to ',
+  ],
+  ['(?<=(?:caption|title|text|subtitle)(?: [a-z]+){0,3}) belongs (?:to|with|on|under) (?=(?:the )?[a-z])', ' goes on '],
+  ['(?<=[\\ue000-\\ue0ff] (?:on|over|under|for) )both (?=(?:of )?(?:the )?)', ''],
+  [
+    ',? (?:only|just|but keep|keep) the (title|captions?),? (?:and |then )?(bring|move|put|shift|place) it (?=(?:to|at|up|down|in|on) )',
+    ', $2 the $1 ',
   ],
   // A text that stands elsewhere.
   [

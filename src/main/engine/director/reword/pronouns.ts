@@ -77,7 +77,9 @@ function findMeant(before: string, clause: string, things: readonly Thing[]): st
     if (!last || !toExpression(said).test(clause)) return []
     // What was just taken out is spoken of no more: "delete the lamp and make it 25 seconds" is about the film.
     const isGone = name === undefined && REMOVAL.test(before.slice(0, last.index)) && TIMED.test(clause)
-    return isGone ? [] : [{ name: name ?? last[0], end: last.index + last[0].length }]
+    return isGone
+      ? []
+      : [{ name: name ?? last[0].replace(/^(?:first|last)(?:,| and) /u, ''), end: last.index + last[0].length }]
   })
   return spokenOf.toSorted((a, b) => b.end - a.end)[0]?.name
 }

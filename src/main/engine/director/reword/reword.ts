@@ -1,9 +1,11 @@
 import { readNames } from '../clip-names'
 import type { Scene } from '../scene'
-import type { Respeak } from '../spoken'
+import type { Respeak, Spoken } from '../spoken'
 import { sayClipAgain, saySubjectAgain, sayWhatIsMeant } from './pronouns'
 import { sayWhatIsWished } from './contrasts'
 import { sayShareOfFilm } from './film-shares'
+import { sayWhatStays } from './corrections'
+import { sayMotionPlainly } from './motion-en'
 import { sayMotion } from './motion-zh'
 import { sayNeighbours } from './neighbours'
 import { saySeconds } from './bare-numbers'
@@ -20,18 +22,36 @@ import { sayTheClip } from './the-clip'
 import { sayGroups } from './groups'
 import { sayFileNames } from './things'
 
+type Step = (spoken: Spoken, scene: Scene, names: readonly string[]) => Spoken
+
+/** Each finds what the ones before it have made plain: spelling first, then idioms, then which clips are meant, then pronouns. */
+const STEPS: readonly Step[] = [
+  mendChineseSpelling,
+  sayNumbered,
+  (spoken, _scene, names) => mendSpelling(spoken, names),
+  sayWhatStays,
+  sayRanges,
+  sayOwnLengths,
+  sayPlainly,
+  sayMotion,
+  sayMotionPlainly,
+  sayShareOfFilm,
+  sayFileNames,
+  sayTheClip,
+  sayGroups,
+  sayNeighbours,
+  sayOthers,
+  sayReplacements,
+  saySeconds,
+  sayWhatIsWished,
+  sayPercent,
+  sayWhatIsMeant,
+  sayClipAgain,
+  saySubjectAgain,
+]
+
 /** What people write in many ways, in the one way that rules know. */
 export function rewordFor(scene: Scene): Respeak {
   const names = [...readNames(scene).keys()]
-  return (spoken) => {
-    const plain = sayMotion(
-      sayPlainly(sayOwnLengths(sayRanges(mendSpelling(sayNumbered(mendChineseSpelling(spoken)), names)))),
-    )
-    const named = sayOthers(
-      sayNeighbours(sayGroups(sayTheClip(sayFileNames(sayShareOfFilm(plain, scene), scene), scene), scene), scene),
-      scene,
-    )
-    const timed = saySeconds(sayReplacements(named, scene), scene)
-    return saySubjectAgain(sayClipAgain(sayWhatIsMeant(sayPercent(sayWhatIsWished(timed, scene)), scene), scene))
-  }
+  return (spoken) => STEPS.reduce((said, step) => step(said, scene, names), spoken)
 }

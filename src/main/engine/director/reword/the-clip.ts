@@ -14,6 +14,10 @@ const VIDEO_ZH = '(?:[那这](?:一)?(?:段|个|条|支))?(?:视频|片段)(?:[�
  */
 const CONTEXTS: readonly string[] = [
   `(?<=(?<![a-z])(?:mute|unmute|silence|split|chop|duplicate|copy|clone|replace|exchange|into|except|except for|apart from|but for|other than|not|just for|only for|just|only|on) )${VIDEO}`,
+  `(?<=(?<![a-z])(?:only|just|leave|keep) [^,.;!?]{2,30} and )(?:the |my |our )(?:video|clip|footage)(?![a-z])`,
+  `(?<=(?<![a-z])(?:all|everything|everyone) (?:but|except|save)(?: for)? )${VIDEO}`,
+  `(?<=^|[,;] ?|and )(?:the |our |my )?(?:video|clip|footage)(?= [+-]?\\d+(?:\\.\\d+)? ?db)`,
+  `(?<=^|[,;] ?|and )(?:the |our |my )?(?:video|clip)(?= in (?:the )?(?:first|second|third|fourth|fifth|last) (?:place|position|spot))`,
   `(?<=(?<![a-z])(?:${SOUND}|first half|second half|first part|last part) (?:of|from|in|on) )${VIDEO}`,
   `(?<=(?<![a-z])(?:before|after|behind) )(?:the |our |my )(?:video|clip|footage)(?![a-z]| ?\\d| (?:ends|starts|begins))`,
   `(?<=(?<![a-z])(?:put|move|bring|send|place|show) )${VIDEO}(?= (?:clip )?(?:to|at|in|last|first|before|after|between|right|as|itself|further|up|down))`,

@@ -63,7 +63,7 @@ function readWays(name: string, isSong: boolean): string[] {
   )
   const chinese = things.flatMap((thing) => thing.chinese).filter((sign) => sign !== name)
   // The name itself stands first, so that no shorter word is found inside of it.
-  const self = escapePattern(name)
+  const self = /^[a-z\d ]+$/u.test(name) ? `(?<![a-z\\d])${escapePattern(name)}(?![a-z\\d])` : escapePattern(name)
   // "Waves" in "ocean waves" has its name already.
   const beside = anyOf(parts.map(escapePattern))
   const before = `(?<![a-z\\d_.-])(?<!(?<![a-z])${beside} )`

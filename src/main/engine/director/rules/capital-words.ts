@@ -32,6 +32,8 @@ export function markCapitalWords(reader: Reader, scene: Scene): void {
       const run = match[1] ?? ''
       const start = match.index + match[0].length - run.length
       const said = reader.said(start, start + run.length)
+      // The first word of a sentence has a capital in any case.
+      if (index === 0 && reader.said(match.index, start + run.length).startsWith(said)) continue
       if (
         said.length > run.length + 20 ||
         /[,:]/u.test(said) ||

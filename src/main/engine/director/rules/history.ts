@@ -15,6 +15,7 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
     '(?:reverse|rewind|unwind|unmake|undo|revert|remove|drop|discard|reject) (?:the |your |my |that |this )?(?:last |latest |previous |most recent )?(?:changes?|edits?|steps?|modifications?|adjustments?)(?: (?:you|i|we) (?:just )?(?:made|did))?',
     'take back (?:the |your |my )?(?:last |latest |previous )?(?:changes?|edits?|steps?)(?: (?:you|i) (?:just )?made)?',
     'back (?:one|a) step',
+    'back',
     '(?:one |a )?step back',
     '(?:that|it|this) (?:was|looked|sounded) (?:much |way |far )?(?:better|nicer) (?:before|earlier|the way it was|as it was)',
     '(?:put|bring|give|get)(?: me)? back what(?:ever)? (?:you|i|we) (?:(?:just|have|had) )*(?:removed|took away|threw out|changed|dropped|deleted|took out|cut)',
@@ -92,7 +93,7 @@ export function readHistoryWish(text: string): HistoryWish | undefined {
 
 /** Plain words for going back. "Never mind, make it square" asks for no undo. */
 const PLAIN =
-  /(?<![a-z])(?:undo|redo|revert|take (?:that|it|this) back|take back|roll back|go back|(?:previous|last) version)(?![a-z])|撤销|撤消|撤回|回退|退回|上一步|重做/iu
+  /(?<![a-z])(?:undo|redo|revert|back(?= *$)|take (?:that|it|this) back|take back|roll back|go back|step back|(?:previous|last) version)(?![a-z])|撤销|撤消|撤回|回退|退回|上一步|重做/iu
 const JOINTS =
   /[,;.!。，；！\n]+\s*(?:and |then |but |然后|再|并且?)*|\s+(?:and then|and|then|but)\s+|(?:然后|并且|接着|再)(?=\p{Script=Han})/giu
 

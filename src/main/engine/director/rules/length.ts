@@ -13,6 +13,7 @@ const LIKE_MUSIC = [
     "(?:match|fit|follow)(?:es|ing)? (?:the )?(?:length of (?:the )?)?(?:music|song|track)(?:[’']s)?(?: length| duration)?",
     '(?:to|for) the (?:full |whole )?length of the (?:music|song|track)',
     '(?:same|full) length as the (?:music|song|track)',
+    '(?:match|fit|adapt|set|adjust) (?:the |its )?length (?:to|with) (?:that of )?(?:the |my )?(?:music|song|track)',
   ),
   '(?:视频|片子|影片)?(?:时长|长度)?(?:和|跟|与|按)(?:音乐|歌曲?|这?首歌|背景音乐|配乐)(?:的?(?:时长|长度))?(?:一样长?|等长|长度一致|同长|走|一致|相同)(?:就行|就好)?',
   '(?:配合|按照?|跟随|根据)(?:音乐|歌曲)(?:的)?(?:长度|时长)',

@@ -199,5 +199,12 @@ export const MOODS: Record<Pace, { readonly en: readonly string[]; readonly zh: 
       '(?:别|不要)(?:那么|这么|太)?(?:赶|急|仓促)',
     ],
   },
-  even: { en: ['(?:normal|medium|moderate) (?:pace|speed)'], zh: ['正常节奏', '适中节奏', '节奏适中'] },
+  even: {
+    en: [
+      'even pace',
+      '(?:(?:back )?to (?:a |the )?)?(?:normal|medium|moderate|regular|average) (?:pace|tempo|rhythm)',
+      '(?:normal|medium|moderate) (?:pace|speed)',
+    ],
+    zh: ['正常节奏', '适中节奏', '节奏适中'],
+  },
 }

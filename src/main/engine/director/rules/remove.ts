@@ -28,6 +28,17 @@ export const readRemove: Rule = (reader, scene) => {
     `除了?${several}(?:以外|之外|外)?,?(?:其他|其余|别的|剩下)的?(?:照片|图片|画面|片段)?${GONE_ZH}|(?:其他|其余|别的|剩下|多余|没用|不要)的?(?:照片|图片|画面|片段)?${GONE_ZH},?(?:只|就|保)?(?:留下?|保留|要)${several}`,
     (m) => keep(m[1] ?? m[2]),
   )
+  reader.take(
+    `(?<![a-z])(?:everything|everyone|all)(?: else)? (?:(?:can|should|must|has to|may|shall) )?(?:go|goes|be (?:removed|deleted|dropped|cut)|out|away),? (?:except|but|apart from|other than|save|excluding)(?: for)? (?:the )?${several}|(?<![a-z])all (?:but|except) (?:the )?${several} (?:out|away|off|can go|must go|should go|go)(?![a-z])`,
+    (m) => keep(m[1] ?? m[2]),
+  )
+  reader.take(
+    `(?<![a-z])(?:only|just) (?:the )?${several} (?:should |must |can |may |shall )?(?:stays?|remains?|be kept|be left)(?![a-z])`,
+    (m) => keep(m[1]),
+  )
+  reader.take(`(?<=^|[,;.] ?|and )(?:the )?${several} out(?=$|[,.;!?]| and | please)`, (m) =>
+    remove(readReferences(m[1] ?? '', scene)),
+  )
   reader.take(`${NO} (?:only )?(?:the )?${several}(?! (?:being|to be|to come|so|as|at the|that|this|like) ?)`, (m) =>
     remove(readReferences(m[1] ?? '', scene)),
   )

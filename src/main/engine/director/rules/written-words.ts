@@ -93,7 +93,10 @@ function mark(reader: Reader, scene: Scene, match: RegExpExecArray, needsCapital
   if (given === '' || reader.words.slice(start, start + given.length) !== given) return
   const said = reader.said(start, start + given.length)
   const isOther =
-    isOnlyStyle(given) || findPosition(given) !== undefined || /(?:^|\s)(?:photos?|pictures?)$/u.test(given)
+    isOnlyStyle(given) ||
+    /^(?:an? )?(?:qr|gif|3d)(?![a-z])/u.test(given) ||
+    findPosition(given) !== undefined ||
+    /(?:^|\s)(?:photos?|pictures?)$/u.test(given)
   const isClip = toExpression(`^(?:the |my )?${referencePattern(scene)}$`).test(given)
   if (isOther || (needsCapital && (isClip || !/^[“"‘'(]?\p{Lu}/u.test(said)))) return
   reader.quote(start, start + given.length, said)

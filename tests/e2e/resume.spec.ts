@@ -38,6 +38,36 @@ test('keeps what was typed and not sent', async ({ home, start }) => {
   await expect(second.page.getByRole('textbox', { name: 'Message' })).toHaveValue('a calm film about')
 })
 
+test('a window that filled the screen fills it again, until a person leaves that', async ({ start }) => {
+  const fills = ({ app }: Awaited<ReturnType<typeof start>>): Promise<boolean | undefined> =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen())
+  const fill = ({ app }: Awaited<ReturnType<typeof start>>, full: boolean): Promise<void> =>
+    app.evaluate(({ BrowserWindow }, it) => BrowserWindow.getAllWindows()[0]?.setFullScreen(it), full)
+  const first = await start()
+  await expect(first.page.getByRole('textbox', { name: 'Message' })).toBeFocused()
+  await fill(first, true)
+  await expect.poll(() => fills(first)).toBe(true)
+  await first.close()
+
+  const second = await start()
+  await expect(second.page.getByRole('textbox', { name: 'Message' })).toBeVisible()
+  await expect.poll(() => fills(second)).toBe(true)
+  await fill(second, false)
+  await expect.poll(() => fills(second)).toBe(false)
+  await second.close()
+
+  const third = await start()
+  await expect(third.page.getByRole('textbox', { name: 'Message' })).toBeVisible()
+  expect(await fills(third)).toBe(false)
+  // What only a film filled is a window again.
+  await third.page.evaluate(() => document.documentElement.requestFullscreen())
+  await expect.poll(() => fills(third)).toBe(true)
+  await third.close()
+  const fourth = await start()
+  await expect(fourth.page.getByRole('textbox', { name: 'Message' })).toBeVisible()
+  expect(await fills(fourth)).toBe(false)
+})
+
 /** Everything of ours that is written below the data folder, as text. */
 async function readUnsentTexts(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

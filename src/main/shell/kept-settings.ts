@@ -11,9 +11,9 @@ const Kept = z.object({
   ...SettingsState.omit({ model: true, proxy: true, languageChoice: true }).partial().shape,
   model: KeptModel.optional(),
   proxy: KeptProxy.optional(),
-  window: z.object({ bounds: Rectangle.optional(), maximized: z.boolean() }).optional() satisfies z.ZodType<
-    WindowState | undefined
-  >,
+  window: z
+    .object({ bounds: Rectangle.optional(), maximized: z.boolean(), fullScreen: z.boolean().optional() })
+    .optional() satisfies z.ZodType<WindowState | undefined>,
   lastLook: z.object({ atMs: z.number(), version: z.string().optional() }).optional(),
 })
 export type Kept = z.infer<typeof Kept>

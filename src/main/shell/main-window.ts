@@ -40,8 +40,15 @@ export function createMainWindow(settings: Settings, watch: WindowWatch): MainWi
   }
   const takeOn = (next: BrowserWindow): void => {
     window = next
+    let isFilmFull = false
+    next.on('enter-html-full-screen', () => (isFilmFull = true))
+    next.on('leave-html-full-screen', () => (isFilmFull = false))
     next.on('close', (event) => {
-      settings.keepWindow({ bounds: next.getNormalBounds(), maximized: next.isMaximized() })
+      settings.keepWindow({
+        bounds: next.getNormalBounds(),
+        maximized: next.isMaximized(),
+        fullScreen: next.isFullScreen() && !isFilmFull,
+      })
       if (!watch.mayClose()) event.preventDefault()
     })
     next.on('closed', () => (window = undefined))

@@ -10,6 +10,8 @@ export interface Rectangle {
 export interface WindowState {
   readonly bounds?: Rectangle | undefined
   readonly maximized: boolean
+  /** It filled the screen, as a person asked the system for; not for as long as a film was watched. */
+  readonly fullScreen?: boolean | undefined
 }
 
 export const LEAST_SIZE = { width: 900, height: 600 }

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 it('opens the window as it was left', async () => {
-  const window = { bounds: { x: -1200, y: 40, width: 1400, height: 900 }, maximized: true }
+  const window = { bounds: { x: -1200, y: 40, width: 1400, height: 900 }, maximized: true, fullScreen: true }
   await writeFile(filePath, JSON.stringify({ theme: 'dark', scale: 1.25, language: 'zh-CN', window }))
 
   expect(readFirstSettings(filePath)).toEqual({ theme: 'dark', scale: 1.25, window })
@@ -47,11 +47,12 @@ it('understands exactly what the settings understand', async () => {
   const odd = fc.jsonValue()
   const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), odd)
   const bounds = fc.oneof(fc.record({ x: number, y: number, width: number, height: number }, { requiredKeys: [] }), odd)
+  const flag = fc.oneof(fc.boolean(), odd)
   const kept = fc.record(
     {
       theme: fc.oneof(fc.constantFrom('system', 'light', 'dark', 'contrast', 'constructor'), odd),
       scale: fc.oneof(fc.double({ min: 0.5, max: 3, noNaN: true }), odd),
-      window: fc.oneof(fc.record({ bounds, maximized: fc.oneof(fc.boolean(), odd) }, { requiredKeys: [] }), odd),
+      window: fc.oneof(fc.record({ bounds, maximized: flag, fullScreen: flag }, { requiredKeys: [] }), odd),
       exportFolder: odd,
       filmName: odd,
     },

@@ -42,11 +42,13 @@ function isTheme(value: unknown): value is SettingsState['theme'] {
 }
 
 function toWindowState(value: unknown): WindowState | undefined {
-  const { bounds, maximized } = toFields(value) ?? {}
+  const { bounds, maximized, fullScreen } = toFields(value) ?? {}
   if (typeof maximized !== 'boolean') return undefined
-  if (bounds === undefined) return { maximized }
+  if (fullScreen !== undefined && typeof fullScreen !== 'boolean') return undefined
+  const size = { maximized, ...(fullScreen !== undefined && { fullScreen }) }
+  if (bounds === undefined) return size
   const rectangle = toRectangle(bounds)
-  return rectangle && { bounds: rectangle, maximized }
+  return rectangle && { bounds: rectangle, ...size }
 }
 
 function toRectangle(value: unknown): Rectangle | undefined {

@@ -6,7 +6,10 @@ import { fitToScreens } from '../window-state'
 import type { FirstSettings } from './first-settings'
 
 /** Opens the page in a window that is shown as soon as there is something to see. */
-export function openWindow({ window: { bounds, maximized }, scale }: Omit<FirstSettings, 'theme'>): BrowserWindow {
+export function openWindow({
+  window: { bounds, maximized, fullScreen },
+  scale,
+}: Omit<FirstSettings, 'theme'>): BrowserWindow {
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea)
   const window = new BrowserWindow(
     toWindowOptions({
@@ -17,6 +20,7 @@ export function openWindow({ window: { bounds, maximized }, scale }: Omit<FirstS
     }),
   )
   if (maximized) window.maximize()
+  if (fullScreen) window.setFullScreen(true)
   window.once('ready-to-show', () => {
     window.show()
     // Unpacking it takes a hundredth of a second, which nobody waits for now. On macOS windows have none.

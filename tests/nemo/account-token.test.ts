@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createNodeHost } from '../../src/main/host/node-host'
 import type { Host } from '../../src/main/host/ports'
+import { openTokenStore } from '../../src/main/nemo/account/open-token-store'
 import type { Vault } from '../../src/main/nemo/account/vault'
 import type { NemoClient } from '../../src/main/nemo/client'
 import { connectCloud, takeCloudEnvironment } from '../../src/main/nemo/connect-cloud'
@@ -249,6 +250,27 @@ describe('a token in the keychain', () => {
 
     expect(await client.signIn()).toMatchObject({ kept: 'keychain' })
     expect(await kept()).toEqual(['token.keychain'])
+  })
+
+  it('is not looked for in the keychain where none was kept', async () => {
+    const folder = await tempFolder()
+    const { vault } = keychain()
+    const asked: string[] = []
+    const watched: Vault = {
+      ...vault,
+      isReal: () => {
+        asked.push('whether it is real')
+        return vault.isReal()
+      },
+    }
+    const { files } = createNodeHost()
+    const store = await openTokenStore(files, { folder, apiUrl: 'https://cloud.test', vault: watched })
+
+    expect(await store.read()).toBeUndefined()
+    expect(asked).toEqual([])
+    await store.write({ token: 'nmv_usr_1' })
+    expect(await store.read()).toMatchObject({ kept: 'keychain' })
+    expect(asked.length).toBeGreaterThan(0)
   })
 
   it('counts as none when the keychain is another one by now', async () => {

@@ -18,10 +18,14 @@ interface VaultParts {
 
 /** A token that only this person's keychain can open. */
 export function tokenInVault({ files, vault, path, plain, apiUrl }: VaultParts): TokenStore {
-  /** Bytes of another keychain, or none: there is no token then, and the next one takes their place. */
+  /**
+   * Bytes of another keychain, or none: there is no token then, and the next one takes their place. A keychain is only asked for
+   * what lies there: on some systems it is opened with that, and the whole program waits.
+   */
   async function readEncrypted(): Promise<GivenToken | undefined> {
     try {
-      return readKeptToken(await vault.decrypt(await files.readFile(path)), apiUrl)
+      const bytes = await files.readFile(path)
+      return (await vault.isReal()) ? readKeptToken(await vault.decrypt(bytes), apiUrl) : undefined
     } catch {
       return undefined
     }
@@ -35,7 +39,7 @@ export function tokenInVault({ files, vault, path, plain, apiUrl }: VaultParts):
   return {
     async read() {
       const inFile = await plain.read()
-      const token = (await vault.isReal()) ? await readEncrypted() : undefined
+      const token = await readEncrypted()
       if (!token) return inFile
       // A start without the keychain may have left a younger one.
       return inFile && lastsLonger(inFile.token, token) ? inFile : { token, kept: 'keychain' }

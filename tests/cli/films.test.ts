@@ -83,10 +83,13 @@ it('takes a turn back and forth, and exports when the words ask for it', async (
 
   expect(chatted.code).toBe(0)
   expect(eventsOf(chatted).at(-1)).toMatchObject({ type: 'file', widthPx: 1920 })
+  expect(find(eventsOf(chatted), 'action').filter(({ follows }) => !follows)).toEqual([])
   expect(await showsTitle()).toBe(true)
   expect((await run(['undo', id])).code).toBe(0)
   expect(await showsTitle()).toBe(false)
-  expect((await run(['redo', id])).code).toBe(0)
+  const redone = await run(['redo', id, '--lang', 'zh-CN'])
+  expect(redone.code).toBe(0)
+  expect(redone.stdout).toContain('已重做')
   expect(await showsTitle()).toBe(true)
 })
 

@@ -74,3 +74,21 @@ it('speaks Chinese', () => {
   const media: CliEvent = { type: 'media', added: 2, skipped: [] }
   expect(shown([media], { language: 'zh-CN' }).stdout).toBe('已添加 2 个文件。\n')
 })
+
+it('says how to go on only to where the command does not go by itself', () => {
+  const action = { type: 'action', kind: 'export' } as const
+
+  expect(shown([action]).stdout).toBe('To export: reelwright export PROJECT\n')
+  expect(shown([{ ...action, follows: true }]).stdout).toBe('')
+})
+
+it('counts credits where films cost some', () => {
+  const credits: CliEvent = { type: 'credits', available: 90, frozen: 10, total: 100 }
+
+  expect(shown([{ type: 'connected', backend: 'local' }, credits]).stdout).toBe(
+    'Films made on this computer cost no credits.\n',
+  )
+  expect(shown([{ type: 'connected', backend: 'cloud' }, credits], { quiet: true }).stdout).toBe(
+    '90 credits available, 10 reserved, 100 in all.\n',
+  )
+})

@@ -223,6 +223,17 @@ describe('a draft for display', () => {
     expect(toTimelineSummary(undefined, 'en')).toBe('The timeline is empty.')
   })
 
+  it('calls a sound music only when it may be some', () => {
+    const sg = [{ d: 2000, m: { name: 'beach' }, rw_role: 'clip' }]
+
+    expect(toTimelineSummary(readDraft(JSON.stringify({ t: [{ tt: 1, sg }] })), 'en')).toBe(
+      'Timeline (1 track): 1. Clip sound: beach (0-2s)',
+    )
+    expect(toTimelineSummary(readDraft(JSON.stringify({ t: [{ tt: 1, sg }] })), 'zh-CN')).toBe(
+      '时间线（1 条轨道）： 1. 原声: beach (0-2 秒)',
+    )
+  })
+
   it('counts the clips it does not name, and writes minutes from a minute on', () => {
     const sg = Array.from({ length: 5 }, (_, index) => ({ d: 15_000, m: { name: `p${index}` } }))
 

@@ -27,7 +27,8 @@ const Convert = z.object({ type: z.literal('convert'), name: z.string(), progres
 const Working = z.object({ type: z.literal('working'), elapsedMs: Millis })
 const Tool = z.object({ type: z.literal('tool'), name: z.string(), phase: z.enum(['start', 'end']) })
 const Message = z.object({ type: z.literal('message'), id: z.string(), text: z.string(), final: z.boolean() })
-const ActionOffered = z.object({ type: z.literal('action'), kind: Action })
+/** `follows`: the command does it itself, right after this. */
+const ActionOffered = z.object({ type: z.literal('action'), kind: Action, follows: z.literal(true).optional() })
 const Changes = z.object({ type: z.literal('changes'), items: z.array(z.string()) })
 const TimelineShown = z.object({
   type: z.literal('timeline'),

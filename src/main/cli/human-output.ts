@@ -11,6 +11,7 @@ export function createHumanOutput(parts: OutputParts, language: Language): Outpu
   const words = WORDS[language]
   const bar = createProgressLine(stdout, quiet)
   let hasSpoken = false
+  let isFree = false
 
   const say = (text: string): void => {
     bar.clear()
@@ -43,7 +44,8 @@ export function createHumanOutput(parts: OutputParts, language: Language): Outpu
         case 'timeline':
           return toTimelineLines(event).forEach(say)
         case 'credits':
-          return say(words.credits(event.available, event.frozen, event.total))
+          // The engine on this computer counts a number that never ends, because the contract wants one.
+          return say(isFree ? words.creditsHere : words.credits(event.available, event.frozen, event.total))
         case 'file':
         case 'handoff':
           return say(event.path)
@@ -58,6 +60,8 @@ export function createHumanOutput(parts: OutputParts, language: Language): Outpu
           // Words of a turn tell its changes already.
           return hasSpoken ? undefined : event.items.forEach((item) => say(`- ${item}`))
         case 'connected':
+          isFree = event.backend === 'local'
+          return toQuietLines(event, words).forEach(tell)
         case 'working':
         case 'tool':
         case 'action':
@@ -79,7 +83,7 @@ function toQuietLines(event: Passing, words: CliWords): string[] {
     case 'tool':
       return event.phase === 'start' ? [`${event.name}...`] : []
     case 'action':
-      return [words.actions[event.kind]]
+      return event.follows ? [] : [words.actions[event.kind]]
   }
 }
 

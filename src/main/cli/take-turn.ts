@@ -1,5 +1,5 @@
 import { ReelwrightError } from '../../shared/failures/failure'
-import type { ProjectState, Step } from '../../shared/states/project-state'
+import type { Action, ProjectState, Step } from '../../shared/states/project-state'
 import type { ChatListener, TurnOutcome } from '../studio/studio'
 import { EXIT, type ExitCode, toExitCode } from './exit-codes'
 import type { Output } from './output'
@@ -10,10 +10,10 @@ import type { Workshop } from './workshop'
 /** The studio settles a doubt within a quarter of an hour; a message behind it gets as long again. */
 const QUIET_LIMIT_MS = 1_800_000
 
-/** Says one thing in a project and tells what comes back. */
-export async function takeTurn(run: Run, projectId: string, text: string): Promise<ExitCode> {
+/** Says one thing in a project and tells what comes back. `follows`: what the command does by itself once it was answered. */
+export async function takeTurn(run: Run, projectId: string, text: string, follows?: Action): Promise<ExitCode> {
   const { studio } = await run.workshop()
-  const outcome = await studio.chat.send(projectId, text, createListener(run.output))
+  const outcome = await studio.chat.send(projectId, text, createListener(run.output, follows))
   return toEnding(run.output, outcome)
 }
 
@@ -66,13 +66,15 @@ export async function waitUntilQuiet(run: Run, { studio, announcements }: Worksh
   if (!quiet) throw new ReelwrightError('chat.in-doubt')
 }
 
-function createListener(output: Output): ChatListener {
+function createListener(output: Output, follows: Action | undefined): ChatListener {
   const told = new Set<string>()
+  const offer = (kind: Action): void =>
+    output.event({ type: 'action', kind, ...(kind === follows && { follows: true }) })
   return {
     message: ({ id, text, final }) => output.event({ type: 'message', id, text, final }),
     changes: (items) => output.event({ type: 'changes', items: [...items] }),
-    action: (kind) => output.event({ type: 'action', kind }),
-    offer: (kind) => output.event({ type: 'action', kind }),
+    action: offer,
+    offer,
     working: (elapsedMs) => output.event({ type: 'working', elapsedMs }),
     credits: (credits) => output.event({ type: 'credits', ...credits }),
     step: (step) => {

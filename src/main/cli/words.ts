@@ -64,13 +64,15 @@ const english = {
   exporting: 'Exporting',
   credits: (available: number, frozen: number, total: number) =>
     `${available} credits available, ${frozen} reserved, ${total} in all.`,
+  creditsHere: 'Films made on this computer cost no credits.',
   noProjects: 'There are no projects yet.',
   nothingToResume: 'There is nothing to go on with.',
+  wishes: { undo: 'undo the last change', redo: 'redo the last change' },
   actions: {
-    export: 'To export: reelwright export',
-    status: 'To see the timeline: reelwright status',
+    export: 'To export: reelwright export PROJECT',
+    status: 'To see the timeline: reelwright status PROJECT',
     credits: 'To see the balance: reelwright credits',
-    upload: 'To add files: reelwright upload',
+    upload: 'To add files: reelwright upload PROJECT PATH...',
   } satisfies Record<Action, string>,
   remedies: {
     'try-again': 'Try again.',
@@ -157,13 +159,15 @@ const chinese: CliWords = {
   working: '仍在处理……',
   exporting: '正在导出',
   credits: (available, frozen, total) => `可用积分 ${available}，冻结 ${frozen}，共 ${total}。`,
+  creditsHere: '在本机制作影片不需要积分。',
   noProjects: '还没有项目。',
   nothingToResume: '没有需要继续的工作。',
+  wishes: { undo: '撤销上一步', redo: '重做上一步' },
   actions: {
-    export: '导出：reelwright export',
-    status: '查看时间线：reelwright status',
+    export: '导出：reelwright export 项目',
+    status: '查看时间线：reelwright status 项目',
     credits: '查看积分：reelwright credits',
-    upload: '添加文件：reelwright upload',
+    upload: '添加文件：reelwright upload 项目 文件...',
   },
   remedies: {
     'try-again': '请重试。',

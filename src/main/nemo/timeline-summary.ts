@@ -23,7 +23,14 @@ function toTrackWords(track: TimelineTrack, words: NemoWords): string {
   const names = track.clips.slice(0, NAMED_CLIPS).map(({ name }) => quote(name))
   const unnamed = track.clips.length - names.length
   if (unnamed > 0) names.push(words.more(unnamed))
-  return `${words.track[track.type]}: ${names.join(words.listComma)} (${toPlaceWords(track.clips, words)})`
+  return `${toKindWords(track, words)}: ${names.join(words.listComma)} (${toPlaceWords(track.clips, words)})`
+}
+
+/** Drafts of our engine say what a sound is there for; any other is taken for music. */
+function toKindWords({ type, clips }: TimelineTrack, words: NemoWords): string {
+  const role = clips[0]?.role
+  const isOneRole = clips.every((clip) => clip.role === role)
+  return isOneRole && (role === 'clip' || role === 'voice') ? words.sound[role] : words.track[type]
 }
 
 function toPlaceWords(clips: readonly TimelineClip[], words: NemoWords): string {

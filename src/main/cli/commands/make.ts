@@ -30,7 +30,7 @@ export const make: Command<MakeInput> = async (run, { paths, prompt, output, rat
     run.output.event({ type: 'failure', ...first })
     return toExitCode(first.code)
   }
-  const said = await takeTurn(run, projectId, ratio === undefined ? prompt : `${prompt}\n${ratio}`)
+  const said = await takeTurn(run, projectId, ratio === undefined ? prompt : `${prompt}\n${ratio}`, 'export')
   return said === EXIT.done ? exportFilm(run, projectId, target) : said
 }
 

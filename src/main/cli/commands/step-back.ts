@@ -6,10 +6,11 @@ import { takeTurn } from '../take-turn'
 export const undo = stepWith('undo')
 export const redo = stepWith('redo')
 
-function stepWith(wish: string): Command<{ project: string }> {
+/** The wish is said in the person's language, with so many words that the engine hears which it is. */
+function stepWith(step: 'undo' | 'redo'): Command<{ project: string }> {
   return async (run, { project }) => {
     const projectId = await findQuietProject(run, project)
     await requireEngine(run, projectId, 'local', run.words.usage.localOnly())
-    return takeTurn(run, projectId, wish)
+    return takeTurn(run, projectId, run.words.wishes[step])
   }
 }

@@ -4,18 +4,23 @@ const MACHINE_NAME =
 
 /** The name without folder, ending and leading number: `01-red_watch.jpg` becomes `red watch`. */
 export function toPlainName(fileName: string): string {
-  return fileName
-    .replace(/^.*[\\/]/u, '')
-    .replace(/\.[a-z0-9]{1,5}$/iu, '')
+  return toOwnName(fileName)
     .replace(/[_\s]+|(?<=\p{L})-(?=\p{L})|(?<=\d)-(?=\p{L})|(?<=\p{L})-(?=\d)/gu, ' ')
     .replace(/^[\s\d.)(-]+(?=\p{L})/u, '')
     .replace(/[\s\d()-]+$/u, '')
     .trim()
 }
 
-/** What the timeline calls a file. */
+/** What the timeline calls a file. Names that a camera gave differ in their numbers alone, so they stay whole. */
 export function toDisplayName(fileName: string): string {
-  return toPlainName(fileName) || fileName
+  const plain = toPlainName(fileName)
+  if (plain === '') return fileName
+  return MACHINE_NAME.test(plain) ? toOwnName(fileName) : plain
+}
+
+/** Without folder and ending. */
+function toOwnName(fileName: string): string {
+  return fileName.replace(/^.*[\\/]/u, '').replace(/\.[a-z0-9]{1,5}$/iu, '')
 }
 
 /** Words for a viewer, or undefined when the name has none: `01-red_watch.jpg` is `Red watch`, `IMG_1234.jpg` is nothing. */

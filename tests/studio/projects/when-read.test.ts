@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { expect, it } from 'vitest'
 import type { Journal } from '../../../src/main/studio/projects/journal'
 import { createProject, type Project } from '../../../src/main/studio/projects/project'
@@ -40,4 +41,15 @@ it('waits no longer for a wish that was stopped', async () => {
   const wish = project.whenRead(stopping.signal)
   stopping.abort()
   expect(await stateOf(wish)).toBe('refused')
+})
+
+it('listens to nobody once the wait is over', async () => {
+  const project = open()
+  const { signal } = new AbortController()
+  project.show({ reading: true })
+  const wish = project.whenRead(signal)
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1)
+  project.show({ reading: false })
+  await wish
+  expect(getEventListeners(signal, 'abort')).toEqual([])
 })

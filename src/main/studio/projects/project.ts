@@ -76,8 +76,13 @@ export function createProject(input: {
     async whenRead(signal) {
       while (live.reading && !signal.aborted) {
         await new Promise<void>((resolve) => {
-          waiting.push(resolve)
-          signal.addEventListener('abort', () => resolve(), { once: true })
+          // The signal may be of a whole command, and outlive many a wait.
+          const go = (): void => {
+            signal.removeEventListener('abort', go)
+            resolve()
+          }
+          waiting.push(go)
+          signal.addEventListener('abort', go)
         })
       }
       signal.throwIfAborted()

@@ -41,10 +41,15 @@ async function runPlaywright() {
   return addUp([...halves, await run('alone', '--grep', '@alone')])
 }
 
-/** Makes the package and tries it in a Debian that has never seen us. */
+/**
+ * Makes the package and tries it in a Debian that has never seen us. With REELWRIGHT_PACKAGES=made those that are there are tried as
+ * they are: what is tried is then what is published.
+ */
 async function runInstalled() {
-  const made = await runInForeground(process.execPath, [inRoot('scripts', 'dist.mjs')], { cwd: ROOT })
-  if (made !== 0) return { passed: 0, failed: 1, skipped: 0 }
+  if (process.env.REELWRIGHT_PACKAGES !== 'made') {
+    const made = await runInForeground(process.execPath, [inRoot('scripts', 'dist.mjs')], { cwd: ROOT })
+    if (made !== 0) return { passed: 0, failed: 1, skipped: 0 }
+  }
   const config = inRoot('tests', 'installed', 'playwright.config.ts')
   const cli = inRoot('node_modules', '@playwright', 'test', 'cli.js')
   return runCounting('installed', [process.execPath, cli, 'test', '--config', config])

@@ -11,7 +11,7 @@ const MUSIC_NOUN_ZH = '(?:那首|这首|那段|这段)?的?(?:歌曲?|音乐|曲
 
 /** 音乐换成海浪: what a song is asked for with. */
 const SONG_WISHED_ZH =
-  '(?:(?:音乐|配乐|歌曲?|曲子|bgm|背景乐|背景)(?:给我)?|(?:^|[,。;]))(?:换成|改成|改用|换|用|放|选|配上?|要)'
+  '(?:(?:音乐|配乐|歌曲?|曲子|bgm|背景乐|背景)(?:给我)?|(?:^|[,。;]))(?:换成|改成|改用|换|用|放|选|配上?|要|来点|来个|来首)'
 
 /** What names of files end with, and people leave out or not. */
 const FILE_KIND = 'jpe?g|png|webp|heic|gif|tiff?|mp4|mov|m4v|mkv|webm|avi|mp3|m4a|wav|flac|ogg'

@@ -33,10 +33,8 @@ export interface Photos extends Lights {
 }
 
 /** To be raised whenever the same photo would give other pixels. */
-const RECIPE = 3
+const RECIPE = 2
 const DECODE_MS = 60_000
-/** Several threads each scale a part of the picture: it would depend on how many cores there are, at more work in all. */
-const ONE_THREAD = ['-filter_complex_threads', '1']
 /** Formats that cannot hold transparency are spared the way over RGB. */
 const OPAQUE: readonly Container[] = ['jpeg', 'bmp']
 
@@ -70,18 +68,7 @@ export function createPhotos(
         const graph = toFitGraph(size, fit, { light, mayBeTransparent: !OPAQUE.includes(readable.container) })
         const args = [
           ...[...FFMPEG_ARGS, '-xerror', ...toInputArgs(readable)],
-          ...[
-            ...ONE_THREAD,
-            '-filter_complex',
-            graph,
-            '-map',
-            '[out]',
-            '-frames:v',
-            '1',
-            '-f',
-            'rawvideo',
-            `file:${partPath}`,
-          ],
+          ...['-filter_complex', graph, '-map', '[out]', '-frames:v', '1', '-f', 'rawvideo', `file:${partPath}`],
         ]
         try {
           await runTool(host, ffmpeg, args, { wallMs: DECODE_MS, mostMemoryBytes: MOST_DECODE_BYTES, signal })

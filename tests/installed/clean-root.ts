@@ -1,16 +1,13 @@
 import { execFile, spawn } from 'node:child_process'
-import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { cacheFolder } from '../../scripts/lib/paths.mjs'
+import { ROOTS, baseRoot } from './base-root'
+import { openPrivateRoot } from './private-root.mjs'
 
 const run = promisify(execFile)
-const DEBIAN = 'bookworm'
-/** What stands around the package: a screen with windows, a session bus, and somebody who shows notifications. */
-const DESKTOP = ['xvfb', 'xauth', 'openbox', 'xdotool', 'dbus', 'dunst', 'procps', 'libglib2.0-bin']
 const USER = 'ann'
-const ROOTS = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', DEBIAN_FRONTEND: 'noninteractive', LANG: 'C.UTF-8' }
 
 /** A Debian in which nothing was ever installed but what its smallest form and a bare desktop need. */
 export interface CleanRoot {
@@ -24,64 +21,37 @@ export interface CleanRoot {
   remove(): Promise<void>
 }
 
+/** Opens one. It ends with `remove`, and with this process however that ends; its folder is gone then. */
 export async function openCleanRoot(): Promise<CleanRoot> {
-  const folder = await mkdtemp(join(tmpdir(), 'reelwright-root-'))
-  // With owners, rights and devices, which Node's own copy leaves behind.
-  await run('cp', ['-a', `${await baseRoot()}/.`, folder])
-  await run('mount', ['-t', 'proc', 'proc', join(folder, 'proc')])
-  await run('mount', ['--rbind', '/dev', join(folder, 'dev')])
-  const asRoot = async (program: string, ...args: readonly string[]): Promise<string> => {
-    const { stdout } = await run('chroot', [folder, program, ...args], { env: ROOTS, maxBuffer: 2 ** 26 })
-    return stdout
-  }
+  const folder = await copyBase()
+  const root = await openPrivateRoot(folder)
+  const asRoot = async (...command: readonly string[]): Promise<string> =>
+    (await run('nsenter', [...root.inside, ...command], { env: ROOTS, maxBuffer: 2 ** 26 })).stdout
   await asRoot('useradd', '--create-home', USER)
-  const userArgs = (line: string): string[] => [folder, 'su', '-', USER, '-c', line]
+  const asUser = (line: string): string[] => [...root.inside, 'su', '-', USER, '-c', line]
   return {
     folder,
     asRoot,
-    asUser: async (line) => (await run('chroot', userArgs(line), { maxBuffer: 2 ** 26 })).stdout,
+    asUser: async (line) => (await run('nsenter', asUser(line), { maxBuffer: 2 ** 26 })).stdout,
     inSession: (line) => {
-      const child = spawn('chroot', userArgs(`dbus-run-session -- xvfb-run -a sh -c '${line}'`), {
+      const child = spawn('nsenter', asUser(`dbus-run-session -- xvfb-run -a sh -c '${line}'`), {
         stdio: ['ignore', 'pipe', 'inherit'],
         detached: true,
       })
       const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
       const stop = async (): Promise<void> => {
-        await run('chroot', [folder, 'pkill', '-u', USER]).catch(() => undefined)
+        await asRoot('pkill', '-u', USER).catch(() => undefined)
         await ended
       }
       return { stop }
     },
-    remove: async () => {
-      await run('umount', ['--recursive', join(folder, 'dev')])
-      await run('umount', [join(folder, 'proc')])
-      await rm(folder, { recursive: true, force: true })
-    },
+    remove: () => root.close(),
   }
 }
 
-/** Made once and kept where downloads are kept. What was added to the list of packages since is added there. */
-async function baseRoot(): Promise<string> {
-  const base = join(cacheFolder(), `clean-${DEBIAN}`)
-  if (await isThere(base)) {
-    if (!(await isThere(join(base, 'usr/bin/gio')))) await installDesktop(base)
-    return base
-  }
-  await mkdir(cacheFolder(), { recursive: true })
-  const making = `${base}.making-${process.pid}`
-  await run('debootstrap', ['--variant=minbase', DEBIAN, making], { maxBuffer: 2 ** 26 })
-  await installDesktop(making)
-  await rename(making, base)
-  return base
+/** A copy with owners, rights and devices, which Node's own copy leaves behind. */
+export async function copyBase(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'reelwright-root-'))
+  await run('cp', ['-a', `${await baseRoot()}/.`, folder])
+  return folder
 }
-
-async function installDesktop(folder: string): Promise<void> {
-  const args = [folder, 'apt-get', 'install', '--yes', '--no-install-recommends', ...DESKTOP]
-  await run('chroot', args, { env: ROOTS, maxBuffer: 2 ** 26 })
-}
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )

@@ -3,7 +3,7 @@
  * `program` is how the thing is known to be there on any system.
  *
  * @typedef {{ packages: string[], program?: string }} Requirement
- * @typedef {'films' | 'window' | 'desktop' | 'tests'} Purpose
+ * @typedef {'films' | 'window' | 'desktop' | 'tests' | 'package'} Purpose
  */
 
 const program = (name, packageName = name) => ({ packages: [packageName], program: name })
@@ -36,6 +36,14 @@ const REQUIREMENTS = {
   ],
   // What tests make media with and watch the program with.
   tests: [program('sox'), library('libsox-fmt-mp3'), program('curl'), program('strace')],
+  // What a package is looked at with, and what makes the Debian that it is installed in.
+  package: [
+    program('debootstrap'),
+    library('debian-archive-keyring'),
+    program('lintian'),
+    program('appstreamcli', 'appstream'),
+    program('desktop-file-validate', 'desktop-file-utils'),
+  ],
 }
 
 /** @param {readonly Purpose[]} purposes */

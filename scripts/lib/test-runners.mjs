@@ -65,14 +65,24 @@ async function runCounting(runner, [program, ...args], environment = process.env
   return judge(count, exitCode)
 }
 
-/** Sets up everything that building, checking and testing need. */
-export async function ensureTestable() {
+/**
+ * What the system must bring for these runners.
+ * @param {readonly string[]} names of runners; none means all that run without being asked for
+ * @returns {import('./requirements.mjs').Purpose[]}
+ */
+export function purposesOfTests(names) {
+  if (process.platform !== 'linux') return ['films']
+  const asked = names.includes('installed') ? ['package'] : []
+  return ['films', 'window', 'tests', ...(needsHeadlessDesktop() ? ['desktop'] : []), ...asked]
+}
+
+/**
+ * Sets up everything that building, checking and testing need.
+ * @param {readonly string[]} names as for `runTests`
+ */
+export async function ensureTestable(names = []) {
   requireNode()
-  if (process.platform === 'linux') {
-    await ensureSystem(['films', 'window', 'tests', ...(needsHeadlessDesktop() ? ['desktop'] : [])])
-  } else {
-    await ensureSystem(['films'])
-  }
+  await ensureSystem(purposesOfTests(names))
   await ensureProgram()
 }
 

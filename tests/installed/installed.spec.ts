@@ -39,11 +39,11 @@ async function filesOf({ asRoot }: CleanRoot): Promise<Set<string>> {
   return new Set((await asRoot('find', '/', '(', ...prune, ')', '-prune', '-o', '-print')).split('\n'))
 }
 
-test('is found without error by the tools of Debian that are here', async () => {
+test('is found without error by the tools of Debian', async () => {
   const checks = await checkPackage(deb)
   for (const { program, result, output } of checks) process.stdout.write(`${result} ${program}\n${output}\n`)
 
-  expect(checks.filter(({ result }) => result === 'failed')).toEqual([])
+  expect(checks.filter(({ result }) => result !== 'passed')).toEqual([])
 })
 
 test('needs nothing that its dependencies do not bring', async () => {

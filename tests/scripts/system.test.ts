@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ensureSystem } from '../../scripts/lib/system.mjs'
+import { purposesOfTests } from '../../scripts/lib/test-runners.mjs'
 import { tempFolder, writeProgram } from './temp-folder'
 
 afterEach(() => {
@@ -83,6 +84,22 @@ describe.runIf(process.platform === 'linux')('what films need from the system', 
     vi.stubEnv('LC_ALL', 'zh_CN.UTF-8')
 
     await expect(ensureSystem(['films'])).rejects.toThrow(/^未找到：ffmpeg。/)
+  })
+})
+
+describe.runIf(process.platform === 'linux')('what trying an installed package needs', () => {
+  it('is installed for those tests, and for no others', async () => {
+    const bin = await machineWith(APT, 0)
+    expect(purposesOfTests([])).not.toContain('package')
+    expect(purposesOfTests(['unit', 'e2e'])).not.toContain('package')
+    expect(purposesOfTests(['installed'])).toContain('package')
+
+    // This apt installs nothing of it, which is told.
+    await expect(ensureSystem(['package'])).rejects.toThrow(/ debootstrap /)
+
+    expect(await readFile(join(bin, 'asked'), 'utf8')).toMatch(
+      / install .* debootstrap debian-archive-keyring lintian appstream desktop-file-utils\n/,
+    )
   })
 })
 

@@ -1,19 +1,22 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { expect, it as alone, vi } from 'vitest'
 import { cliFolder, eventsOf, find, idOf, makeMedia, probe } from '../support/cli'
 import { type WholeCloudOptions, startWholeCloud } from '../support/fake-cloud/whole-cloud'
+import type { AtEnd } from '../support/nemo-client'
 
 // A service is first asked after a film when ten seconds have passed, and a doubt takes its minutes.
 vi.setConfig({ testTimeout: 240_000 })
+/** Nearly all of that is waiting, which several can do at once: each has a service and a folder of its own. */
+const it = alone.concurrent
 
 const WISH = 'make a 4 second film with the title "Sea"'
 
 /** A person with a folder of media and a service. */
-async function onCloud(options: WholeCloudOptions = {}) {
+async function onCloud(atEnd: AtEnd, options: WholeCloudOptions = {}) {
   const cloud = await startWholeCloud({ pollsUntilDone: 1, ...options })
-  onTestFinished(() => cloud.close())
-  const folder = await cliFolder()
+  atEnd(() => cloud.close())
+  const folder = await cliFolder(atEnd)
   await makeMedia(folder.work)
   const withCloud = (args: readonly string[]): string[] => [...args, '--backend', 'cloud', '--json']
   const environment = { NEMO_API_URL: cloud.url }
@@ -25,8 +28,20 @@ async function onCloud(options: WholeCloudOptions = {}) {
   }
 }
 
-it('makes a film in the cloud, and tells each step, the balance, the file and its page', async () => {
-  const { cloud, work, cli } = await onCloud()
+// The one that waits longest begins first.
+it('ends with 11 when nobody can say whether a film was ordered', async ({ onTestFinished }) => {
+  const { cloud, cli } = await onCloud(onTestFinished)
+  cloud.answer('POST /api/render/proxy/lambda', (_, response) => void response.destroy(), 9)
+
+  const ended = await cli('make', 'holiday', '--prompt', WISH)
+
+  expect(ended.code).toBe(11)
+  expect(eventsOf(ended).at(-1)).toMatchObject({ type: 'failure', code: 'export.in-doubt', remedy: 'check-again' })
+  expect(cloud.requestsTo('POST /api/render/proxy/lambda')).toHaveLength(2)
+})
+
+it('makes a film in the cloud, and tells each step, the balance, the file and its page', async ({ onTestFinished }) => {
+  const { cloud, work, cli } = await onCloud(onTestFinished)
 
   const ended = await cli('make', 'holiday', '--prompt', WISH, '--output', 'sea.mp4')
 
@@ -60,8 +75,8 @@ it('makes a film in the cloud, and tells each step, the balance, the file and it
   expect(ended.stdout).not.toMatch(/nmv_usr/)
 })
 
-it('turns steps for an editor that nobody sees into actions, and tells silent edits', async () => {
-  const { cli } = await onCloud({ variant: { guiTalk: 'en' } })
+it('turns steps for an editor that nobody sees into actions, and tells silent edits', async ({ onTestFinished }) => {
+  const { cli } = await onCloud(onTestFinished, { variant: { guiTalk: 'en' } })
   const made = await cli('chat', 'new', '--message', 'hello')
   const id = idOf(made)
   await cli('upload', id, 'holiday')
@@ -76,8 +91,8 @@ it('turns steps for an editor that nobody sees into actions, and tells silent ed
   expect(find(eventsOf(silent), 'changes')[0]?.items.join()).toMatch(/Sea/)
 })
 
-it('hands addresses over to the service', async () => {
-  const { cloud, cli } = await onCloud()
+it('hands addresses over to the service', async ({ onTestFinished }) => {
+  const { cloud, cli } = await onCloud(onTestFinished)
   const id = idOf(await cli('chat', 'new', '--message', 'hello'))
 
   const ended = await cli('upload', id, 'https://files.example/beach.mp4')
@@ -86,8 +101,8 @@ it('hands addresses over to the service', async () => {
   expect([...cloud.sessions.values()][0]?.assets.map(({ name }) => name)).toEqual(['beach.mp4'])
 })
 
-it('lets files leave for who said cloud, and for nobody else', async () => {
-  const { cloud, cli, run } = await onCloud()
+it('lets files leave for who said cloud, and for nobody else', async ({ onTestFinished }) => {
+  const { cloud, cli, run } = await onCloud(onTestFinished)
   const id = idOf(await cli('chat', 'new', '--message', 'hello'))
 
   const agreed = await cli('upload', id, 'holiday/photo1.jpg')
@@ -99,13 +114,13 @@ it('lets files leave for who said cloud, and for nobody else', async () => {
   expect(cloud.uploads).toHaveLength(1)
 })
 
-it.each([
+it.for([
   [3, 'nemo.token-refused', {}, { NEMO_TOKEN: 'nobody-knows-it' }],
   [6, 'nemo.no-credits', { startCredits: 0 }, {}],
   [7, 'nemo.plan-blocks-export', { variant: { export: 402 } }, {}],
   [7, 'nemo.scope', { variant: { export: 403 } }, {}],
-] as const)('ends with %i for %s', async (exitCode, failure, options, environment) => {
-  const { cloud, run, work } = await onCloud(options)
+] as const)('ends with %i for %s', async ([exitCode, failure, options, environment], { onTestFinished }) => {
+  const { cloud, run, work } = await onCloud(onTestFinished, options)
 
   const ended = await run(['make', 'holiday', '--prompt', WISH, '--backend', 'cloud', '--json'], {
     NEMO_API_URL: cloud.url,
@@ -118,8 +133,8 @@ it.each([
   expect(ended.stdout + ended.stderr).not.toContain('nobody-knows-it')
 })
 
-it('ends with 5 when the service fails a film twice', async () => {
-  const { cloud, cli } = await onCloud()
+it('ends with 5 when the service fails a film twice', async ({ onTestFinished }) => {
+  const { cloud, cli } = await onCloud(onTestFinished)
   cloud.mishaps.failedRenders = 2
 
   const ended = await cli('make', 'holiday', '--prompt', WISH)
@@ -129,19 +144,8 @@ it('ends with 5 when the service fails a film twice', async () => {
   expect(cloud.renders.size).toBe(2)
 })
 
-it('ends with 11 when nobody can say whether a film was ordered', async () => {
-  const { cloud, cli } = await onCloud()
-  cloud.answer('POST /api/render/proxy/lambda', (_, response) => void response.destroy(), 9)
-
-  const ended = await cli('make', 'holiday', '--prompt', WISH)
-
-  expect(ended.code).toBe(11)
-  expect(eventsOf(ended).at(-1)).toMatchObject({ type: 'failure', code: 'export.in-doubt', remedy: 'check-again' })
-  expect(cloud.requestsTo('POST /api/render/proxy/lambda')).toHaveLength(2)
-})
-
-it('goes on with a film after Ctrl-C, without ordering it again', async () => {
-  const { cloud, work, begin, cli } = await onCloud()
+it('goes on with a film after Ctrl-C, without ordering it again', async ({ onTestFinished }) => {
+  const { cloud, work, begin, cli } = await onCloud(onTestFinished)
   const stopped = begin('make', 'holiday', '--prompt', WISH)
   await stopped.said('"phase":"rendering"')
   await vi.waitFor(() => expect(cloud.renders.size).toBe(1), 10_000)
@@ -157,8 +161,10 @@ it('goes on with a film after Ctrl-C, without ordering it again', async () => {
   expect([...cloud.counts.renders.values()]).toEqual([1])
 })
 
-it('finds out what became of a message that a sudden death cut off, without sending it again', async () => {
-  const { cloud, begin, cli } = await onCloud()
+it('finds out what became of a message that a sudden death cut off, without sending it again', async ({
+  onTestFinished,
+}) => {
+  const { cloud, begin, cli } = await onCloud(onTestFinished)
   const id = idOf(await cli('chat', 'new', '--message', 'hello'))
   await cli('upload', id, 'holiday')
   const letGo = cloud.holdTurns()

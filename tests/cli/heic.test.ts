@@ -41,7 +41,7 @@ it('makes a film of a HEIC photo, the right way up, and names the one that is br
 })
 
 it('sends a JPEG in the place of a HEIC photo to the cloud when asked to', async () => {
-  const cloud = await startWholeCloud()
+  const cloud = await startWholeCloud({ pollsUntilDone: 1 })
   onTestFinished(() => cloud.close())
   const { work, run: cli } = await cliFolder()
   await copyFile(heicPath('photo'), join(work, 'IMG_0003.heic'))

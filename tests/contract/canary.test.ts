@@ -1,9 +1,13 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { onTestFinished, expect, it } from 'vitest'
+import { it as alone, expect } from 'vitest'
 import { filesWith, formsOf, holds, shownElsewhere } from '../support/canary'
 import { cliFolder, eventsOf, makeMedia } from '../support/cli'
 import { type WholeCloud, no, startWholeCloud } from '../support/fake-cloud'
+import type { AtEnd } from '../support/nemo-client'
+
+/** Nearly all of the time is waiting for a film in the cloud, which both journeys can do at once. */
+const it = alone.concurrent
 
 /** Programs of the same name that write down how they were started, and then are the real ones. */
 async function spiedTools(folder: string): Promise<string> {
@@ -18,8 +22,8 @@ async function spiedTools(folder: string): Promise<string> {
 }
 
 /** A film, and everything that can go wrong without minutes of waiting. */
-async function journey(environment: Record<string, string>, cloud: WholeCloud) {
-  const folder = await cliFolder()
+async function journey(atEnd: AtEnd, environment: Record<string, string>, cloud: WholeCloud) {
+  const folder = await cliFolder(atEnd)
   const tools = await spiedTools(folder.work)
   const media = await makeMedia(folder.work)
   const around = { NEMO_API_URL: cloud.url, PATH: `${tools}:${process.env['PATH'] ?? ''}`, ...environment }
@@ -36,15 +40,17 @@ async function journey(environment: Record<string, string>, cloud: WholeCloud) {
   return { folder, said, children: await readFile(join(folder.work, 'children.txt'), 'utf8') }
 }
 
-async function openCloud(options: Parameters<typeof startWholeCloud>[0] = {}): Promise<WholeCloud> {
+async function openCloud(atEnd: AtEnd, options: Parameters<typeof startWholeCloud>[0] = {}): Promise<WholeCloud> {
   const cloud = await startWholeCloud({ pollsUntilDone: 1, ...options })
-  onTestFinished(() => cloud.close())
+  atEnd(() => cloud.close())
   return cloud
 }
 
-it('keeps a free token in its one file and shows it to the service alone, whatever goes wrong', async () => {
-  const cloud = await openCloud()
-  const { folder, said, children } = await journey({}, cloud)
+it('keeps a free token in its one file and shows it to the service alone, whatever goes wrong', async ({
+  onTestFinished,
+}) => {
+  const cloud = await openCloud(onTestFinished)
+  const { folder, said, children } = await journey(onTestFinished, {}, cloud)
 
   const [token = ''] = cloud.seen.flatMap(
     ({ headers }) => /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? [],
@@ -61,10 +67,10 @@ it('keeps a free token in its one file and shows it to the service alone, whatev
   expect(cloud.cdn.seen.filter((seen) => holds(JSON.stringify(seen.headers) + seen.path, token))).toEqual([])
 })
 
-it('never writes down a token that the environment brought, and hands it to no child', async () => {
+it('never writes down a token that the environment brought, and hands it to no child', async ({ onTestFinished }) => {
   const token = 'nmv_usr_canary_4b1d9c'
-  const cloud = await openCloud({ givenToken: token })
-  const { folder, said, children } = await journey({ NEMO_TOKEN: token }, cloud)
+  const cloud = await openCloud(onTestFinished, { givenToken: token })
+  const { folder, said, children } = await journey(onTestFinished, { NEMO_TOKEN: token }, cloud)
 
   expect(said[0]?.code).toBe(0)
   expect(cloud.requestsTo('POST /api/auth/anonymous-token')).toEqual([])
@@ -74,8 +80,8 @@ it('never writes down a token that the environment brought, and hands it to no c
   expect(shownElsewhere(cloud.seen, token)).toEqual([])
 })
 
-it('would find a token that was written down in another form', async () => {
-  const folder = await cliFolder()
+it('would find a token that was written down in another form', async ({ onTestFinished }) => {
+  const folder = await cliFolder(onTestFinished)
   const token = 'nmv_usr_planted+/='
   for (const [index, form] of formsOf(token).entries()) await writeFile(join(folder.work, `${index}.txt`), `x${form}x`)
 

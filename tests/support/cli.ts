@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
 import { z } from 'zod'
 import { CliEvent } from '../../src/main/cli/events'
-import { tempFolder } from './nemo-client'
+import { type AtEnd, tempFolder } from './nemo-client'
 
 const run = promisify(execFile)
 
@@ -34,8 +34,8 @@ export interface CliFolder {
 }
 
 /** A person in a folder of their own, with a home and a data folder of their own. */
-export async function cliFolder(): Promise<CliFolder> {
-  const root = await tempFolder()
+export async function cliFolder(atEnd: AtEnd = onTestFinished): Promise<CliFolder> {
+  const root = await tempFolder(atEnd)
   const work = join(root, 'work')
   const data = join(root, 'data')
   await mkdir(work)
@@ -46,7 +46,7 @@ export async function cliFolder(): Promise<CliFolder> {
       env: { PATH, TMPDIR, HOME: root, LANG: 'en_US.UTF-8', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    onTestFinished(() => void child.kill('SIGKILL'))
+    atEnd(() => void child.kill('SIGKILL'))
     return listenTo(child)
   }
   return { work, data, start, run: (args, environment) => start(args, environment).ended }

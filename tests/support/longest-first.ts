@@ -1,9 +1,14 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** What renders much, the longest first: a file that takes minutes must not be left alone on one core at the end. */
+/**
+ * What waits a minute beside what keeps two cores busy, then the longest first: a file that takes minutes must not be left
+ * alone on one core at the end.
+ */
 const LONGEST = [
-  'tests/render/bombs',
+  'tests/cli/cloud',
   'tests/render/broken-files',
+  'tests/golden/golden',
+  'tests/render/bombs',
   'tests/cli/',
   'tests/engine/',
   'tests/render/',

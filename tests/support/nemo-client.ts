@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { type TestContext, onTestFinished } from 'vitest'
 import { createNodeHost } from '../../src/main/host/node-host'
 import type { Host } from '../../src/main/host/ports'
 import { anonymousTokens } from '../../src/main/nemo/account/token-source'
@@ -26,9 +26,12 @@ export function hurriedHost(): Host & { readonly waitsMs: number[] } {
 /** All waits between tries are below, all time limits above, but for two that the tests of limits set themselves. */
 const LONGEST_WAIT_MS = 20_000
 
-export async function tempFolder(): Promise<string> {
+/** Says what is to be done when a test is over. Those that run beside each other bring their own. */
+export type AtEnd = TestContext['onTestFinished']
+
+export async function tempFolder(atEnd: AtEnd = onTestFinished): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'reelwright-test-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  atEnd(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 

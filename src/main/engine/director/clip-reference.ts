@@ -4,6 +4,7 @@ import { remembered, toExpression } from './expressions'
 import { NUMBER, ORDINAL, readNumber, readOrdinal } from './numbers'
 import { anyOf } from './reader'
 import type { Scene } from './scene'
+import { shortenedForScene } from './short-patterns'
 
 const PHOTO = 'photos?|pictures?|images?|pics?'
 /** In "the bag one place forward" and "the lamp one to the left" the number counts places. */
@@ -19,7 +20,7 @@ const COUNT =
 const NO_TIME = '(?! ?(?:s|secs?|seconds?|mins?|minutes?|ms)(?![a-z]))'
 
 /** Ways to point at clips, each as a pattern without groups. */
-const NUMBERED = `(?:(?:${NOUN}(?: (?:number|no\\.?))?|(?<![a-z])(?:number|no\\.?)) ?#?${COUNT}|#\\d+)`
+const NUMBERED = `(?:(?:(?<![a-z])the )?(?:${NOUN}(?: (?:number|no\\.?))?|(?<![a-z])(?:number|no\\.?)) ?#?${COUNT}|#\\d+)`
 const ORDERED = `(?<![a-z])(?:the )?(?:(?:next|${ORDINAL})[- ](?:to|from)[- ](?:the )?last|last but one|(?:very )?(?:${ORDINAL}|last))(?: (?:${COUNT} )?${NOUN}| ${COUNT}${NO_TIME})?`
 const CHINESE = [
   `(?:倒数)?第 ?${COUNT}(?![\\d.]| ?[秒分]) ?${MEASURE}?${NOUN_ZH}?`,
@@ -50,14 +51,20 @@ function namePattern(scene: Scene): string[] {
 }
 
 /** One clip or a few: "the third photo", "clip 2", "watch", 第三张照片. A pattern without groups. */
-export const referencePattern = remembered(
+export function referencePattern(scene: Scene): string {
+  return shortenedForScene(fullPattern(scene))
+}
+
+const fullPattern = remembered(
   (scene: Scene) => `(?:${[...namePattern(scene), COLOURED, NUMBERED, ORDERED, ...CHINESE].join('|')})`,
 )
 
 /** Several of them, also "photos 2, 3 and 5" and 第2和第4张. */
 export function referenceListPattern(scene: Scene): string {
   const one = referencePattern(scene)
-  return `${one}(?:(?:,? and |, ?| ?& ?|、|和|与|跟)(?:${one}|#?${COUNT}(?![\\d%]| ?(?:s|sec|min|秒|分|[xX倍]))))*`
+  return shortenedForScene(
+    `${one}(?:(?:,? and |, ?| ?& ?|、|和|与|跟)(?:${one}|#?${COUNT}(?![\\d%]| ?(?:s|sec|min|秒|分|[xX倍]))))*`,
+  )
 }
 
 /** Ids of the clips a text that `referenceListPattern` matched points at; undefined when one of them is not there. */

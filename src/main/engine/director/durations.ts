@@ -1,5 +1,6 @@
 import { toExpression } from './expressions'
 import { NUMBER, readNumber } from './numbers'
+import { shortened } from './short-patterns'
 
 const SECONDS = '(?:seconds?|secs?|s)(?![a-z])'
 const MINUTES = '(?:minutes?|mins?)(?![a-z])'
@@ -26,8 +27,8 @@ const WRITTEN = [
 ]
 
 /** A length of time, as a pattern without groups. Clock times only where a rule asks for them. */
-export const DURATION = `(?:${[...SPECIAL.map(([pattern]) => pattern), ...WRITTEN].join('|')})`
-export const DURATION_OR_CLOCK = `(?:${CLOCK}|${DURATION})`
+export const DURATION = shortened(`(?:${[...SPECIAL.map(([pattern]) => pattern), ...WRITTEN].join('|')})`)
+export const DURATION_OR_CLOCK = shortened(`(?:${CLOCK}|${DURATION})`)
 
 const UNITS: readonly [unit: string, unitMs: number][] = [
   [`milliseconds?|ms(?![a-z])|毫秒`, 1],

@@ -1,15 +1,17 @@
+import { inFull } from './short-patterns'
+
 /** Patterns are long, and the same ones are asked for again as long as a project has the same files. */
 const MOST_EXPRESSIONS = 4000
-const expressions = new Map<string, RegExp>()
+const expressions = { u: new Map<string, RegExp>(), gu: new Map<string, RegExp>() }
 
 /** The pattern as an expression. One with the flag `g` keeps its place: begin with `lastIndex` 0. */
 export function toExpression(pattern: string, flags: 'u' | 'gu' = 'u'): RegExp {
-  const key = `${flags} ${pattern}`
-  const known = expressions.get(key)
+  const ofFlags = expressions[flags]
+  const known = ofFlags.get(pattern)
   if (known) return known
-  if (expressions.size >= MOST_EXPRESSIONS) expressions.clear()
-  const fresh = new RegExp(pattern, flags)
-  expressions.set(key, fresh)
+  if (ofFlags.size >= MOST_EXPRESSIONS) ofFlags.clear()
+  const fresh = new RegExp(inFull(pattern), flags)
+  ofFlags.set(pattern, fresh)
   return fresh
 }
 

@@ -1,3 +1,5 @@
+import { inFull } from './short-patterns'
+
 /**
  * Of each list, one string must stand in every text that the pattern matches: `(?:cut|trim) the (?:end|tail)` needs
  * "cut" or "trim", and " the ", and "end" or "tail". Nothing is needed where nothing certain is known.
@@ -16,7 +18,7 @@ function needsOf(pattern: string): Needs {
   const before = known.get(pattern)
   if (before) return before
   if (known.size >= MOST_KNOWN) known.clear()
-  const needs = readAlternatives({ pattern, at: 0 })
+  const needs = readAlternatives({ pattern: inFull(pattern), at: 0 })
   known.set(pattern, needs)
   return needs
 }

@@ -100,9 +100,11 @@ export function understand(text: string, scene: Scene): Understanding {
   if (both) return { operations: [], unused: [], heard: true, history: both.step, rest: both.rest }
   if (asksOnly(text)) return { operations: [], unused: [text.trim()], heard: false }
   const plain = nameTexts(unquoteNames(text.replace(/[^\S\n]+/gu, ' '), scene), scene)
-  const sure = framesOf(plain, scene).filter(({ isSure }) => isSure)
+  const framed = framesOf(plain, scene)
+  const sure = framed.filter(({ isSure }) => isSure)
   const byRules = readWith(plain, scene, sure)
-  const { operations, unused, heard } = readAgain(plain, scene, sure, byRules)
+  const { operations, unused, heard } =
+    framed.length === sure.length ? byRules : readAgain(plain, scene, framed, byRules)
   if (operations.length === 0 && !heard && isOnlyTold(text)) return { operations: [], unused: [], heard: false }
   const wantsLogo = unused.some((piece) => LOGO_WORD.test(piece))
   const possible = withoutParts(lastLength(operations)).map(toPossible)
@@ -184,9 +186,7 @@ function moveWithin(
 }
 
 /** Clauses that the rules could not use, or not all of, are read by frames; the better reading counts. */
-function readAgain(text: string, scene: Scene, sure: readonly FramedClause[], byRules: Reading): Reading {
-  const framed = framesOf(text, scene)
-  if (framed.length === sure.length) return byRules
+function readAgain(text: string, scene: Scene, framed: readonly FramedClause[], byRules: Reading): Reading {
   const again = readWith(text, scene, framed)
   const isClearer = sizeOf(again.left) < sizeOf(byRules.left)
   const isSimpler =

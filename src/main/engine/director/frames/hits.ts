@@ -1,3 +1,4 @@
+import { couldMatch } from '../needed-words'
 import { escapePattern, readNames } from '../clip-names'
 import { readReferences, referenceListPattern, referencePattern } from '../clip-reference'
 import { COLOUR } from '../colours'
@@ -142,7 +143,8 @@ export function findHits(words: string, scene: Scene): Hit[] {
     toExpression(LOOSE_LIST).test(text) ||
     (/^(?:first|last)(?:,| and) /u.test(text) && behindPicture.test(words.slice(0, index))) ||
     (/(?:,| and) /u.test(text) && PLACED.test(words.slice(index + text.length)) && BESIDE.test(words.slice(0, index)))
-  const found: Found[] = [...ofScene(scene), ...PATTERNS].flatMap(([meaning, pattern]) =>
+  const possible = [...ofScene(scene), ...PATTERNS].filter(([, pattern]) => couldMatch(pattern, words))
+  const found: Found[] = possible.flatMap(([meaning, pattern]) =>
     [...words.matchAll(toExpression(pattern, 'gu'))].flatMap(({ index, 0: text }) =>
       meaning === 'clips' && isLoose(index, text)
         ? singles(text, index, scene)

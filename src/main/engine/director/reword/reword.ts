@@ -1,4 +1,5 @@
 import { readNames } from '../clip-names'
+import { remembered } from '../expressions'
 import type { Scene } from '../scene'
 import type { Respeak, Spoken } from '../spoken'
 import { sayClipAgain, saySubjectAgain, sayWhatIsMeant } from './pronouns'
@@ -50,8 +51,14 @@ const STEPS: readonly Step[] = [
   saySubjectAgain,
 ]
 
-/** What people write in many ways, in the one way that rules know. */
-export function rewordFor(scene: Scene): Respeak {
+/** What people write in many ways, in the one way that rules know. A message is read several times: it is reworded once. */
+export const rewordFor = remembered((scene: Scene): Respeak => {
   const names = [...readNames(scene).keys()]
-  return (spoken) => STEPS.reduce((said, step) => step(said, scene, names), spoken)
-}
+  let last: { readonly words: string; readonly said: Spoken } | undefined
+  return (spoken) => {
+    if (last?.words === spoken.words) return last.said
+    const said = STEPS.reduce((now, step) => step(now, scene, names), spoken)
+    last = { words: spoken.words, said }
+    return said
+  }
+})

@@ -1,6 +1,7 @@
 import type { LookChoice } from '../cut'
 import { toExpression } from '../expressions'
 import { anyOf, word } from '../reader'
+import { shortened } from '../short-patterns'
 
 const TONE = '(?:look|filter|style|effect|tones?|tint|grade|grading|colou?rs?|palette|feel|vibe)'
 const LOOKS: readonly { readonly look: LookChoice; readonly en: readonly string[]; readonly zh: readonly string[] }[] =
@@ -86,7 +87,9 @@ const LOOKS: readonly { readonly look: LookChoice; readonly en: readonly string[
 const AFTER_EN = `(?: (?:film|movie|photo|video)?(?: )?${TONE})*`
 const AFTER_ZH = '(?:的)?(?:胶片)?(?:滤镜|色调|色彩|调子|效果|风格|风|感觉|感|一点|一些|点)*'
 /** One look by name, as a pattern without groups. */
-export const ANY_LOOK = anyOf(LOOKS.flatMap(({ en, zh }) => [`${word(...en)}${AFTER_EN}`, `${anyOf(zh)}${AFTER_ZH}`]))
+export const ANY_LOOK = shortened(
+  anyOf(LOOKS.flatMap(({ en, zh }) => [`${word(...en)}${AFTER_EN}`, `${anyOf(zh)}${AFTER_ZH}`])),
+)
 
 /** The look that what `ANY_LOOK` matched begins with. */
 export function toLook(text: string): LookChoice {

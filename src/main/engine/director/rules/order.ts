@@ -70,9 +70,10 @@ export const readOrder: Rule = (reader, scene) => {
     const known = ones.filter((id): id is string => id !== undefined)
     return known.length === ones.length && inFront([...new Set(known)], known.length > 1)
   }
-  const next = `,? (?:and )?(?:then|after that|next|followed by|afterwards) (?:the )?${referencePattern(scene)}`
+  // References have their own article: with another one in front, a long list could be split in 2^n ways.
+  const next = `,? (?:and )?(?:then|after that|next|followed by|afterwards) ${referencePattern(scene)}`
   reader.take(
-    `(?<![a-z])(?:first|start with|begin with|open with) ((?:the )?${referencePattern(scene)}(?:${next})+)(?:,? (?:and )?(?:then )?(?:the |all the )?(?:others?|rest)[^,.;!?]*)?`,
+    `(?<![a-z])(?:first|start with|begin with|open with) (${referencePattern(scene)}(?:${next})+)(?:,? (?:and )?(?:then )?(?:the |all the )?(?:others?|rest)[^,.;!?]*)?`,
     (m) => sequence(m[1]),
   )
   reader.take(
@@ -80,7 +81,7 @@ export const readOrder: Rule = (reader, scene) => {
     (m) => sequence(m[1]) && (m[2] === undefined || toBack(m[2])),
   )
   reader.take(
-    `^ ?(?:please )?(?:show |play |use |take )?((?:the )?${referencePattern(scene)}(?:,? (?:and )?(?:then )?(?:the )?${referencePattern(scene)}){2,})(?:,? (?:and )?(?:then|finally|after that)(?: all)? (?:the rest|the others?|everything else|the remaining ones)(?: of (?:them|the (?:photos|pictures)))?)?(?: please)?[ .!]*$`,
+    `^ ?(?:please )?(?:show |play |use |take )?(${referencePattern(scene)}(?:,? (?:and )?(?:then )?${referencePattern(scene)}){2,})(?:,? (?:and )?(?:then|finally|after that)(?: all)? (?:the rest|the others?|everything else|the remaining ones)(?: of (?:them|the (?:photos|pictures)))?)?(?: please)?[ .!]*$`,
     (m) => sequence(m[1]),
   )
   reader.take(

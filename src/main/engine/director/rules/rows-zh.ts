@@ -1,5 +1,6 @@
 import { referencePattern } from '../clip-reference'
 import { toExpression } from '../expressions'
+import { couldMatch } from '../needed-words'
 import type { Reader } from '../reader'
 import type { Scene } from '../scene'
 import { isOnlyTime } from './given-words'
@@ -25,12 +26,10 @@ export function markChineseRows(reader: Reader, scene: Scene): void {
 
 function markPairsOf(reader: Reader, scene: Scene, verb: string): void {
   const one = `(?:给|在|把)?${referencePattern(scene)}${ON} ?${verb} ?`
-  const pair = toExpression(
-    `(?<=^|[,。;、:\\n] ?|[^,。;]{2})${one}(?![着错得的了\\ue000-\\ue0ff])(${WORDS})(?=$|[,。;、\\n]| (?=${one})|${one})`,
-    'gu',
-  )
+  const pair = `(?<=^|[,。;、:\\n] ?|[^,。;]{2})${one}(?![着错得的了\\ue000-\\ue0ff])(${WORDS})(?=$|[,。;、\\n]| (?=${one})|${one})`
+  if (!couldMatch(pair, reader.words)) return
   const rows: RegExpExecArray[][] = []
-  for (const match of reader.words.matchAll(pair)) {
+  for (const match of reader.words.matchAll(toExpression(pair, 'gu'))) {
     const last = rows.at(-1)?.at(-1)
     const gap = last && reader.words.slice(last.index + last[0].length, match.index)
     if (gap !== undefined && /^[,。;、\s]*(?:再|然后|和)?$/u.test(gap)) rows.at(-1)?.push(match)

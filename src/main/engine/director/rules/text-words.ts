@@ -1,6 +1,7 @@
 import { toExpression } from '../expressions'
 import { anyOf, word } from '../reader'
 import type { Found } from './surroundings'
+import { shortened } from '../short-patterns'
 
 export type SpokenRole = 'title' | 'caption' | 'lower-third' | 'end-card' | 'text'
 
@@ -81,7 +82,7 @@ export function rolePattern(role: SpokenRole): string {
 const all = (pick: (names: readonly string[]) => readonly string[]): string =>
   `(?:${word(...NAMES.flatMap((role) => pick(ROLES[role].en)))}|${anyOf(NAMES.flatMap((role) => pick(ROLES[role].zh)))})`
 
-export const ANY_ROLE = all((names) => names)
+export const ANY_ROLE = shortened(all((names) => names))
 
 /** Words that only stand in front of what is to be read, such as "saying". Without that they ask for no text. */
 const SAYING = [
@@ -102,7 +103,7 @@ const SAYING = [
   '名叫',
   '叠加',
 ]
-export const ROLE_NOUN = all((names) => names.filter((name) => !SAYING.includes(name)))
+export const ROLE_NOUN = shortened(all((names) => names.filter((name) => !SAYING.includes(name))))
 
 /**
  * The role a piece of text names. A plain "text" gives way to a better name; of two names the last one counts,

@@ -1,6 +1,7 @@
 import { toExpression } from '../expressions'
 import type { TransitionChoice } from '../cut'
 import { anyOf, word } from '../reader'
+import { shortened } from '../short-patterns'
 
 export type Kind = Exclude<TransitionChoice, 'none'>
 
@@ -117,7 +118,9 @@ export const KINDS: readonly Words[] = [
 ]
 
 export const ANY_TRANSITION = `(?:${word('transitions?(?: effects?)?')}|转场(?:效果|特效|动画)?|过渡(?:效果|动画)?)`
-export const NAMED_TRANSITION = anyOf(KINDS.flatMap(({ en, zh }) => [...en.map((name) => word(name)), ...zh]))
+export const NAMED_TRANSITION = shortened(
+  anyOf(KINDS.flatMap(({ en, zh }) => [...en.map((name) => word(name)), ...zh])),
+)
 
 /** The kind a text names first. */
 export function findKind(text: string): Kind | undefined {

@@ -4,6 +4,7 @@ import { readDurationMs } from '../durations'
 import { NUMBER, readNumber } from '../numbers'
 import type { EditOperation } from '../operations'
 import type { Rule, Scene } from '../scene'
+import { shortenedForScene } from '../short-patterns'
 import { TRIM_ONLY, trimPatterns } from './trim-words'
 
 /** Means the one clip among photos. */
@@ -32,7 +33,7 @@ export const readTrims: Rule = (reader, scene) => {
     } else found.push({ do: 'trim-clip', clipId, ...part })
     return true
   }
-  const one = `(?:${referencePattern(scene)}|${only === undefined ? '(?!)' : THE_VIDEO})`
+  const one = shortenedForScene(`(?:${referencePattern(scene)}|${only === undefined ? '(?!)' : THE_VIDEO})`)
   for (const pattern of trimPatterns(one)) {
     reader.take(pattern, ({ groups }) => trim(clipOf(groups?.clip ?? ''), groups))
   }

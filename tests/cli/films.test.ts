@@ -27,6 +27,8 @@ it('makes a film from a folder, tells every step as an event, and says the path 
 
   const events = eventsOf(ended)
   expect(ended).toMatchObject({ code: 0, stderr: '' })
+  // The name that it also has in the end.
+  expect(find(events, 'project')).toMatchObject([{ name: 'holiday' }])
   const [media] = find(events, 'media')
   expect(media).toMatchObject({ added: 4 })
   expect(media?.skipped.map(({ name }) => name).sort()).toEqual(['fake.jpg', 'gone.png'])

@@ -9,6 +9,10 @@ it('writes a film down for other programs, says what they do not get, and never 
   const [projectId = ''] = made.flatMap((event) => (event.type === 'project' ? [event.id] : []))
   expect((await cli(['export', projectId, '--as', 'srt'])).code).toBe(9)
   await cli(['upload', projectId, resolve('resources/samples')])
+  await cli(['chat', projectId, '--message', 'a 5 second film without texts'])
+  const wordless = await cli(['export', projectId, '--as', 'srt', '--json'])
+  expect(wordless.code).toBe(9)
+  expect(eventsOf(wordless)).toMatchObject([{ type: 'failure', code: 'export.no-words' }])
   await cli(['chat', projectId, '--message', '6 second video with the title "Hello"'])
   const path = join(work, 'cut.edl')
 

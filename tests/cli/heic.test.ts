@@ -55,6 +55,8 @@ it('sends a JPEG in the place of a HEIC photo to the cloud when asked to', async
   expect(refused.code).toBe(8)
   expect(find(eventsOf(refused), 'failure')).toMatchObject([{ code: 'nemo.file-type', remedy: 'convert-file' }])
   expect(made).toMatchObject({ code: 0, stderr: '' })
+  // Not after a folder: after the words.
+  expect(find(eventsOf(made), 'project')).toMatchObject([{ name: 'A 5-second video' }])
   expect(cloud.uploads.map(({ filename, contentType }) => [filename, contentType])).toEqual([
     ['IMG_0003.heic.jpg', 'image/jpeg'],
   ])

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { cliFolder, eventsOf, makeMedia } from '../support/cli'
+import { cliFolder, eventsOf, find, idOf, makeMedia } from '../support/cli'
 import { type FakeCloud, no, startFakeCloud } from '../support/fake-cloud'
 
 // Each command is a process of its own: on a busy machine that adds up.
@@ -73,6 +73,22 @@ describe('nothing to work with', () => {
 
     expect(ended.code).toBe(9)
     expect(eventsOf(ended)).toMatchObject([{ type: 'failure', code: 'export.nothing-yet' }])
+  })
+
+  it('ends with 8 where nobody fetches what lies at a link, says so, and takes the files', async () => {
+    const { work, run } = await cliFolder()
+    await makeMedia(work)
+    const id = idOf(await run(['chat', 'new', '--message', 'hello', '--json']))
+
+    const ended = await run(['upload', id, 'https://files.example/beach.mp4', 'holiday/photo1.jpg', '--json'])
+
+    expect(ended.code).toBe(8)
+    expect(find(eventsOf(ended), 'media')).toMatchObject([{ added: 1 }])
+    expect(find(eventsOf(ended), 'failure')).toMatchObject([
+      { code: 'media.link-online-only', remedy: 'choose-file-again' },
+    ])
+    expect(find(eventsOf(ended), 'failure')[0]?.message).toContain('beach.mp4')
+    expect(find(eventsOf(ended), 'message')).toEqual([])
   })
 
   it('has no link to a project of this computer', async () => {

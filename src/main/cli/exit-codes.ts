@@ -33,6 +33,7 @@ const BY_FAILURE: Partial<Record<FailureCode, ExitCode>> = {
   'nemo.file-size': EXIT.fileRefused,
   'engine.stopped': EXIT.serviceFailed,
   'export.nothing-yet': EXIT.nothingToExport,
+  'export.no-words': EXIT.nothingToExport,
   'export.render-failed': EXIT.serviceFailed,
   'export.render-failed-here': EXIT.serviceFailed,
   'export.download-broken': EXIT.serviceFailed,

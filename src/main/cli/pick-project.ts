@@ -3,10 +3,10 @@ import { ReelwrightError } from '../../shared/failures/failure'
 import type { Run } from './run'
 import { waitUntilQuiet } from './take-turn'
 
-/** Makes a project and says which. */
-export async function createProject(run: Run): Promise<string> {
+/** Makes a project and says which. `known`: the name that it will have, where that is known already. */
+export async function createProject(run: Run, known = ''): Promise<string> {
   const { studio } = await run.workshop()
-  const projectId = await studio.projects.create({ engine: run.backend })
+  const projectId = await studio.projects.create({ engine: run.backend, ...(known !== '' && { name: known }) })
   await agree(run, projectId)
   const { id, name } = await studio.projects.state(projectId)
   run.output.event({ type: 'project', id, name })

@@ -143,7 +143,7 @@ export interface Exports {
   start(projectId: string, target: ExportTarget, form?: FilmForm): Promise<string>
   /** Renders the film of an online project on this computer. @throws `export.nothing-yet` when not all of it is the person's own */
   startHere(projectId: string, target: ExportTarget, form?: FilmForm): Promise<string>
-  /** Writes the film down for other programs. @throws `export.nothing-yet`, `export.folder-not-writable` */
+  /** Writes the film down for other programs. @throws `export.nothing-yet`, `export.no-words`, `export.folder-not-writable` */
   handOff(projectId: string, kind: HandOffKind, target: ExportTarget): Promise<HandedOff>
   /** Asks what became of a failed export whose outcome was unknown. Submits nothing. */
   check(exportId: string): Promise<void>

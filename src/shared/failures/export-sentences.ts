@@ -8,6 +8,11 @@ export const EXPORT_SENTENCES = {
     en: () => 'There is nothing to export yet. Say what to make first.',
     'zh-CN': () => '还没有可导出的内容，请先说明要做什么。',
   },
+  'export.no-words': {
+    remedy: 'write-a-message',
+    en: () => 'This film has no titles or captions, so there is nothing to write into a file of subtitles.',
+    'zh-CN': () => '这部影片没有标题和字幕，没有可写入字幕文件的内容。',
+  },
   'export.format-only-here': {
     remedy: 'use-this-computer',
     en: () => 'NemoVideo makes MP4 films only. This kind of file can be made on this computer.',

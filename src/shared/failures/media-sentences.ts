@@ -75,6 +75,11 @@ export const MEDIA_SENTENCES = {
     en: (f) => `Nothing can be taken from ${nameOr(f, 'that link')}. Download the file and drop it here.`,
     'zh-CN': (f) => `无法从 ${nameOr(f, '该链接')} 获取素材。请先下载文件，再拖到这里。`,
   },
+  'media.link-online-only': {
+    remedy: 'choose-file-again',
+    en: (f) => `${nameOr(f, 'That link')} was not taken: links are fetched online only. Download the file first.`,
+    'zh-CN': (f) => `未获取 ${nameOr(f, '该链接')}：链接只能在线获取，请先下载文件。`,
+  },
   'media.may-not-leave': {
     remedy: 'let-files-leave',
     en: () =>

@@ -1,6 +1,8 @@
 import { basename, resolve } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
 import { toFailure } from '../../../shared/failures/to-failure'
+import { nameFromPaths } from '../../studio/files/media-intake'
+import { nameAfterMessage } from '../../studio/projects/naming'
 import { EXIT, type ExitCode, toExitCode } from '../exit-codes'
 import { exportFilm } from '../follow-export'
 import { toTarget } from '../output-target'
@@ -22,7 +24,9 @@ export const make: Command<MakeInput> = async (run, { paths, prompt, output, rat
   const target = await toTarget(run, output)
   const absolute = paths.map((path) => resolve(run.workFolder, path))
   if (!(await isAnyThere(run, absolute))) return tellMissing(run, absolute)
-  const projectId = await createProject(run)
+  // As the studio would name it while the files and the wish arrive: what is told now still holds then.
+  const name = (await nameFromPaths(run.host, absolute)) || nameAfterMessage(prompt)
+  const projectId = await createProject(run, name)
   const { added, refused } = await addMedia(run, projectId, absolute, convert)
   if (added === 0) {
     const [first] = refused

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
-import { EXIT } from '../exit-codes'
+import { ReelwrightError } from '../../../shared/failures/failure'
+import { toFailure } from '../../../shared/failures/to-failure'
+import { EXIT, type ExitCode } from '../exit-codes'
 import { findQuietProject } from '../pick-project'
-import type { Command } from '../run'
+import type { Command, Run } from '../run'
 import { addMedia, takeTurn } from '../take-turn'
 
 interface UploadInput {
@@ -17,8 +19,20 @@ export const upload: Command<UploadInput> = async (run, { project, paths, conver
   const links = paths.filter(isLink)
   const files = paths.filter((path) => !isLink(path)).map((path) => resolve(run.workFolder, path))
   const refused = files.length > 0 ? (await addMedia(run, projectId, files, convert)).refused : []
-  const linked = links.length > 0 ? await takeTurn(run, projectId, links.join('\n')) : EXIT.done
+  const linked = links.length > 0 ? await handOver(run, projectId, links) : EXIT.done
   return refused.length > 0 ? EXIT.fileRefused : linked
+}
+
+/** A project of this computer has nobody who would fetch them. */
+async function handOver(run: Run, projectId: string, links: readonly string[]): Promise<ExitCode> {
+  const { studio } = await run.workshop()
+  const { engine } = await studio.projects.state(projectId)
+  if (engine === 'cloud') return takeTurn(run, projectId, links.join('\n'))
+  for (const name of links) {
+    const failure = toFailure(new ReelwrightError('media.link-online-only', { name }), run.language)
+    run.output.event({ type: 'failure', ...failure })
+  }
+  return EXIT.fileRefused
 }
 
 const isLink = (path: string): boolean => /^https?:\/\//i.test(path)

@@ -23,7 +23,7 @@ const WRITERS: Record<HandOffKind, (list: EditList) => string> = {
 /**
  * Writes a film down for other programs. A file that is there already stays; the new one gets a number.
  *
- * @throws {ReelwrightError} `export.nothing-yet` without a film, or without words where words are asked for;
+ * @throws {ReelwrightError} `export.nothing-yet` without a film; `export.no-words` without words where words are asked for;
  * `export.folder-not-writable`
  */
 export async function handOff(
@@ -35,9 +35,8 @@ export async function handOff(
   const timeline = draft?.timeline
   if (!timeline) throw new ReelwrightError('export.nothing-yet')
   const list = toEditList(name, timeline, (mediaName) => media.find((item) => item.name === mediaName)?.path)
-  if (list.pictures.length === 0 || ((kind === 'srt' || kind === 'vtt') && list.texts.length === 0)) {
-    throw new ReelwrightError('export.nothing-yet')
-  }
+  if (list.pictures.length === 0) throw new ReelwrightError('export.nothing-yet')
+  if ((kind === 'srt' || kind === 'vtt') && list.texts.length === 0) throw new ReelwrightError('export.no-words')
   const wished =
     'folder' in target ? join(resolve(target.folder), toFileName(target.name ?? name, kind)) : resolve(target.filePath)
   const path = await writeBeside(files, wished, WRITERS[kind](list))

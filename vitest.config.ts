@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**'],
-    globalSetup: ['tests/support/build.ts'],
+    globalSetup: ['tests/support/build.ts', 'tests/support/own-temp.ts'],
     // Two cores: files run beside each other, but never more than two at once.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

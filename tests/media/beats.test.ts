@@ -5,6 +5,7 @@ import { findBeats, readBeats } from '../../src/main/media/beats'
 import { SAMPLE_RATE_HZ } from '../../src/main/media/beats-novelty'
 import { make, temporaryFolder } from './workbench'
 
+const folder = temporaryFolder()
 const NEAR_MS = 30
 const SECONDS = 30
 
@@ -139,7 +140,7 @@ it.each<[string, Int16Array]>([
 })
 
 it('reads a file of any rate through ffmpeg, and stops when it is told to', async () => {
-  const path = join(temporaryFolder(), 'song.mp3')
+  const path = join(folder, 'song.mp3')
   const clicks = 'aevalsrc=exp(-60*mod(t\\,0.5))*sin(1000*2*PI*t)*0.5:s=44100:d=20:c=stereo'
   make('-f', 'lavfi', '-i', clicks, '-b:a', '128k', path)
   const source = { path, container: 'mp3' } as const

@@ -8,7 +8,7 @@ import type { MediaToolPaths } from '../../src/main/media/facts'
 
 export const tools: MediaToolPaths = { ffmpeg: 'ffmpeg', ffprobe: 'ffprobe' }
 
-/** A folder that is gone when the tests of the file are over. */
+/** A folder that is gone when the tests of the file are over. To be asked for outside of any test. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'media-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -19,6 +19,8 @@ export interface Home {
   readonly dataFolder: string
   /** For exports and other files a test writes. */
   readonly filesFolder: string
+  /** What the program puts into the temporary folder, and leaves there when it is killed, goes with the home. */
+  readonly tempFolder: string
   remove(): Promise<void>
 }
 
@@ -51,9 +53,10 @@ export async function createHome(): Promise<Home> {
     userDataFolder: join(folder, 'user-data'),
     dataFolder: join(folder, 'data'),
     filesFolder: join(folder, 'files'),
+    tempFolder: join(folder, 'temp'),
     remove: () => removeForGood(folder),
   }
-  for (const path of [home.userDataFolder, home.dataFolder, home.filesFolder]) await mkdir(path)
+  for (const path of [home.userDataFolder, home.dataFolder, home.filesFolder, home.tempFolder]) await mkdir(path)
   return home
 }
 
@@ -93,6 +96,7 @@ async function startElectron(options: LaunchOptions, home: Home): Promise<Electr
     env: {
       ...currentEnvironment(),
       REELWRIGHT_DATA_DIR: home.dataFolder,
+      TMPDIR: home.tempFolder,
       NEMO_API_URL: NOWHERE,
       // Otherwise one is kept in the home of whoever runs the tests.
       NEMO_CLIENT_ID: 'e2e-client',
@@ -142,14 +146,14 @@ async function killed(main: ChildProcess): Promise<void> {
 
 /** Starts the app a second time on the same home, as a double click would, and answers its exit code. */
 export async function startSecondCopy(
-  { userDataFolder, dataFolder }: Home,
+  { userDataFolder, dataFolder, tempFolder }: Home,
   words: readonly string[] = [],
 ): Promise<number | null> {
   const { executablePath } = await resolveRuntime()
   const args = [ROOT, `--user-data-dir=${userDataFolder}`, '--no-sandbox', ...words]
   const second = spawn(executablePath, args, {
     stdio: 'ignore',
-    env: { ...currentEnvironment(), REELWRIGHT_DATA_DIR: dataFolder, NEMO_API_URL: NOWHERE },
+    env: { ...currentEnvironment(), REELWRIGHT_DATA_DIR: dataFolder, TMPDIR: tempFolder, NEMO_API_URL: NOWHERE },
   })
   return new Promise((resolve) => second.once('exit', resolve))
 }

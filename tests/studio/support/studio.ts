@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs'
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { createNodeHost } from '../../../src/main/host/node-host'
 import type { Host } from '../../../src/main/host/ports'
 import { findMediaTools } from '../../../src/main/media/tools'
@@ -80,12 +79,14 @@ export async function bench(): Promise<Bench> {
 /** Both cost real time and never differ, so one test file makes them once. */
 const tools = once(() => findMediaTools(createNodeHost(), { heifDecoder: resolve('out/main/heif-worker.js') }))
 const smallFilm = once(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'reelwright-film-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  const path = join(folder, 'made.mp4')
+  filmFolder = await mkdtemp(join(tmpdir(), 'reelwright-film-'))
+  const path = join(filmFolder, 'made.mp4')
   await makeSmallFilm(path)
   return path
 })
+let filmFolder: string | undefined
+// Not at the end of the process: those that run tests are ended by a signal.
+afterAll(() => filmFolder && rm(filmFolder, { recursive: true, force: true }))
 
 function holding(spawn: Host['processes']['spawn'], clock: HurriedClock): Host['processes']['spawn'] {
   return (...order) => {

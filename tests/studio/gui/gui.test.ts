@@ -57,6 +57,18 @@ it('shows of an unfinished text only what the finished one shows too', () => {
   }
 })
 
+it.each([
+  'It is done. The title is set, click Play to see it. Timeline (3 tracks): 1. Video: city (0-10s) 2. Music: Lo-fi ',
+  'The title is set. Your film has e.g. a title, click Play to see it. ',
+])('never takes back what it showed of %j', (text) => {
+  let before = ''
+  for (let length = 0; length <= text.length; length += 1) {
+    const after = translateGuiSoFar(text.slice(0, length)).text
+    expect(after.startsWith(before), `${before} | ${after}`).toBe(true)
+    before = after
+  }
+})
+
 it('never takes back what it showed of texts put together at random', () => {
   fc.assert(
     fc.property(answers, fc.integer({ min: 0, max: 2_000 }), fc.integer({ min: 0, max: 2_000 }), (text, one, other) => {

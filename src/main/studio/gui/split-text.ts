@@ -76,6 +76,11 @@ export function splitText(line: string): Sentence[] {
   return sentences
 }
 
+/** Whether the last sentence of a text that still grows may turn out not to have ended: `Three tracks: 1. ` goes on with a name. */
+export function mayGoOn({ clauses, end, gap }: Sentence): boolean {
+  return gap === '' || (end.startsWith('.') && ABBREVIATION.test(clauses.at(-1)?.text.slice(-12) ?? ''))
+}
+
 function readEnd(line: string, at: number, beganAt: number): string | undefined {
   const mark = matchAt(END, line, at)
   if (mark === undefined) return undefined

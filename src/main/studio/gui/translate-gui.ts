@@ -3,7 +3,7 @@ import { GUI_WORDS, languageOf } from './gui-words'
 import { type DoneLine, isLeadIn, leaveEmptyLeadIns, readTopic } from './lead-ins'
 import { findProtected } from './protected-spans'
 import { putTogether, type ShownLine } from './put-together'
-import { splitText } from './split-text'
+import { mayGoOn, splitText } from './split-text'
 import { readLines, type TextLine } from './text-lines'
 import { type Gathered, translateLine } from './translate-line'
 
@@ -100,8 +100,8 @@ function finishedLength(text: string): number {
   const open = findProtected(line.body).firstOpen ?? Infinity
   let finished = 0
   for (const [at, length] of lengths.entries()) {
-    const isLast = at === lengths.length - 1
-    if ((isLast && sentences[at]?.gap === '') || finished + length > open) break
+    const last = at === lengths.length - 1 ? sentences[at] : undefined
+    if ((last && mayGoOn(last)) || finished + length > open) break
     finished += length
   }
   return finished === 0 ? lineAt : lineAt + line.lead.length + finished

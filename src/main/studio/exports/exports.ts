@@ -1,6 +1,5 @@
-import { basename, dirname, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
-import { frameOf } from '../../../shared/film-name'
 import type { FilmForm } from '../../../shared/film-words'
 import type { EngineKind } from '../../../shared/states/engine-state'
 import type { ExportState } from '../../../shared/states/export-state'
@@ -10,12 +9,12 @@ import { createExportRuns, type RunPorts } from './export-runs'
 import { toExportState } from './export-view'
 import { removePart } from './film-file'
 import { handOff } from '../interchange/hand-off'
-import { toFileName } from '../projects/naming'
 import { checkTarget } from './preflight'
 import type { Project } from '../projects/project'
-import { engineOf, type ExportRecord, type ProjectRecord } from '../projects/project-record'
+import { engineOf, type ExportRecord } from '../projects/project-record'
 import type { ProjectShelf } from '../projects/projects'
 import { planHere } from './render-here/can-render-here'
+import { toForm, toPlace } from './to-order'
 import type { Exports, ExportTarget } from '../studio'
 
 /** Every export of every project, at work or ended. */
@@ -24,16 +23,6 @@ export interface ExportDesk extends Exports {
   resume(): void
   /** Ends when no export writes anything any more. `closing` must be aborted. */
   close(): Promise<void>
-}
-
-/** What needs saying: an MP4 of 1080p in the film's own frame is meant when nothing is said. */
-function toForm({ format, ratio, size }: FilmForm, { draft }: ProjectRecord): FilmForm {
-  const isOwn = ratio === frameOf(draft?.timeline)
-  return {
-    ...(format && format !== 'mp4' && { format }),
-    ...(ratio && !isOwn && { ratio }),
-    ...(size && size !== '1080p' && { size }),
-  }
 }
 
 /** A list longer than this is no list that anybody reads. */
@@ -68,7 +57,7 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
     how: FilmForm & { engine: EngineKind; leftOut?: LeftOut[] },
   ): Promise<string> => {
     const exportId = host.random.uuid()
-    const { folder, fileName } = toTarget(target, project.record.name, how.format)
+    const { folder, fileName } = toPlace(target, project.record.name, how.format)
     await checkTarget(host, folder, project.record.draft?.timeline?.durationMs ?? 0)
     await project.write({ type: 'export-asked', exportId, folder, fileName, ...how })
     runs.run(project, exportId)
@@ -181,18 +170,6 @@ export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: Proje
     },
     close: () => runs.close(),
   }
-}
-
-function toTarget(
-  target: ExportTarget,
-  projectName: string,
-  format: FilmForm['format'],
-): { folder: string; fileName: string } {
-  if ('folder' in target) {
-    return { folder: resolve(target.folder), fileName: toFileName(target.name ?? projectName, format) }
-  }
-  const path = resolve(target.filePath)
-  return { folder: dirname(path), fileName: basename(path) }
 }
 
 /** The film is not wanted any more; whether the service hears so changes nothing here. */

@@ -87,39 +87,41 @@ export function writeArchive(handle: FileHandle, signal: AbortSignal): ArchiveWr
 }
 
 /** Source: PKWARE APPNOTE 6.3, sections 4.3.7 and 4.5.3. */
-function toLocalHead({ name, method, sum, packedBytes, sizeBytes }: Entry): Buffer {
-  const head = Buffer.alloc(30)
-  head.writeUInt32LE(0x04034b50, 0)
-  head.writeUInt16LE(NEEDS, 4)
-  head.writeUInt16LE(FLAGS, 6)
-  head.writeUInt16LE(method, 8)
-  head.writeUInt16LE(DOS_DATE, 12)
-  head.writeUInt32LE(sum, 14)
-  head.writeUInt32LE(WHOLE_64, 18)
-  head.writeUInt32LE(WHOLE_64, 22)
-  head.writeUInt16LE(name.length, 26)
-  const extra = toExtra([sizeBytes, packedBytes])
-  head.writeUInt16LE(extra.length, 28)
-  return Buffer.concat([head, name, extra])
+function toLocalHead(entry: Entry): Buffer {
+  const extra = toExtra([entry.sizeBytes, entry.packedBytes])
+  return Buffer.concat([u32(0x04034b50), toFacts(entry, extra), entry.name, extra])
 }
 
 /** Source: the same, section 4.3.12. */
-function toListRow({ name, method, sum, packedBytes, sizeBytes, offset }: Entry): Buffer {
-  const row = Buffer.alloc(46)
-  row.writeUInt32LE(0x02014b50, 0)
-  row.writeUInt16LE(NEEDS, 4)
-  row.writeUInt16LE(NEEDS, 6)
-  row.writeUInt16LE(FLAGS, 8)
-  row.writeUInt16LE(method, 10)
-  row.writeUInt16LE(DOS_DATE, 14)
-  row.writeUInt32LE(sum, 16)
-  row.writeUInt32LE(WHOLE_64, 20)
-  row.writeUInt32LE(WHOLE_64, 24)
-  row.writeUInt16LE(name.length, 28)
-  const extra = toExtra([sizeBytes, packedBytes, offset])
-  row.writeUInt16LE(extra.length, 30)
-  row.writeUInt32LE(WHOLE_64, 42)
-  return Buffer.concat([row, name, extra])
+function toListRow(entry: Entry): Buffer {
+  const extra = toExtra([entry.sizeBytes, entry.packedBytes, entry.offset])
+  const madeBy = Buffer.alloc(2)
+  madeBy.writeUInt16LE(NEEDS)
+  // No note, the first disk, and no rights of a system.
+  const nothingElse = Buffer.alloc(10)
+  const head = [u32(0x02014b50), madeBy, toFacts(entry, extra), nothingElse, u32(WHOLE_64)]
+  return Buffer.concat([...head, entry.name, extra])
+}
+
+/** What stands of an entry both before its bytes and in the list. Its sizes are in `extra`. */
+function toFacts({ name, method, sum }: Entry, extra: Buffer): Buffer {
+  const facts = Buffer.alloc(26)
+  facts.writeUInt16LE(NEEDS, 0)
+  facts.writeUInt16LE(FLAGS, 2)
+  facts.writeUInt16LE(method, 4)
+  facts.writeUInt16LE(DOS_DATE, 8)
+  facts.writeUInt32LE(sum, 10)
+  facts.writeUInt32LE(WHOLE_64, 14)
+  facts.writeUInt32LE(WHOLE_64, 18)
+  facts.writeUInt16LE(name.length, 22)
+  facts.writeUInt16LE(extra.length, 24)
+  return facts
+}
+
+function u32(number: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(number)
+  return bytes
 }
 
 function toExtra(numbers: readonly number[]): Buffer {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FilmCarrier } from './client'
+import type { FilmCarrier } from './client-here'
 import type { Api } from './http/api'
 import { MAX_STATE_BYTES } from './http/limits'
 import { unreadable } from './nemo-error'

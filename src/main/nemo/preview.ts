@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import { PreviewPlan, type PreviewPiece } from '../../shared/preview'
 import type { Host } from '../host/ports'
-import type { PreviewClient } from './client'
+import type { PreviewClient } from './client-here'
 import type { Api, ApiRequest } from './http/api'
 import { startDeadline } from './http/deadline'
 import { CALL_LIMITS, MAX_STATE_BYTES } from './http/limits'

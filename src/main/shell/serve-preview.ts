@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { OpenPiece } from '../nemo/client'
+import type { OpenPiece } from '../nemo/client-here'
 import type { Previews } from '../studio/studio'
 import type { AppAddress } from './page-address'
 

@@ -16,7 +16,8 @@ import type {
 } from '../../shared/states/project-state'
 import type { Host } from '../host/ports'
 import type { MediaToolPaths } from '../media/facts'
-import type { NemoClient, OpenPiece } from '../nemo/client'
+import type { NemoClient } from '../nemo/client'
+import type { OpenPiece } from '../nemo/client-here'
 
 /**
  * What a person does, without a window: the shell and the command line both drive this.

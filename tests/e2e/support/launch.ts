@@ -19,7 +19,10 @@ export interface Home {
   readonly dataFolder: string
   /** For exports and other files a test writes. */
   readonly filesFolder: string
-  /** What the program puts into the temporary folder, and leaves there when it is killed, goes with the home. */
+  /**
+   * What the program puts into the temporary folder, and leaves there when it is killed, goes with the home. Its path is short:
+   * that of a Unix socket below it may hold about a hundred letters.
+   */
   readonly tempFolder: string
   remove(): Promise<void>
 }
@@ -48,12 +51,12 @@ export interface LaunchedApp {
 
 /** Makes the folders of a fresh computer. */
 export async function createHome(): Promise<Home> {
-  const folder = await mkdtemp(join(tmpdir(), 'reelwright-e2e-'))
+  const folder = await mkdtemp(join(tmpdir(), 'rw-e2e-'))
   const home = {
     userDataFolder: join(folder, 'user-data'),
     dataFolder: join(folder, 'data'),
     filesFolder: join(folder, 'files'),
-    tempFolder: join(folder, 'temp'),
+    tempFolder: join(folder, 't'),
     remove: () => removeForGood(folder),
   }
   for (const path of [home.userDataFolder, home.dataFolder, home.filesFolder, home.tempFolder]) await mkdir(path)

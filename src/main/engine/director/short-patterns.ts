@@ -35,7 +35,10 @@ export function shortenedForScene(part: string): string {
 
 /** The pattern with every sign replaced by the part it stands for. */
 export function inFull(pattern: string): string {
-  return pattern.replace(SIGN, (sign) => inFull(parts.get(sign) ?? sign))
+  return pattern.replace(SIGN, (sign) => {
+    const part = parts.get(sign)
+    return part === undefined ? sign : inFull(part)
+  })
 }
 
 function nextSign(): string {

@@ -114,7 +114,7 @@ function onlyVideo(scene: Scene): string | undefined {
 
 /** In "lamp first and bag last" the words for places are no pictures. */
 const LOOSE_LIST =
-  '^(?:the )?(?:very )?(?:first|last)(?:,| and) (?!.*(?:first|last|photo|picture|image|clip|shot|one))|(?:,|and) (?:the )?(?:first|last)$|^第 ?[一二三四五六七八九十\\d]+,'
+  '^(?:the )?(?:very )?(?:first|last)(?:,| and) (?!.*(?:first|last|photo|picture|image|clip|shot|one))|(?:,|and) (?:the )?(?:first|last)$|^第 ?[一二三四五六七八九十\\d]+(?:,|[个张],(?!第))'
 
 /** "The bag after the watch, the lamp at the end": what has a place of its own is no part of the list in front of it. */
 const BESIDE = /(?<![a-z])(?:before|after|behind|in front of|next to|following) (?:the )?$/u

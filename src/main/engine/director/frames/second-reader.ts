@@ -74,10 +74,16 @@ export function readFrames(reader: Reader, scene: Scene): FramedClause[] {
         ? clause
         : undefined
     isGone = read?.clause.operations.some((one) => one.do === 'remove-clips') ?? false
-    before = (read?.hits ?? own).filter((hit) => !isTime(hit))
+    before = toCarry(read?.hits ?? own)
     first += read?.count ?? 1
   }
   return withRemedies(found)
+}
+
+/** What the next clause may go on with. "Add the text Hello, centred" is about new words, not about all that are there. */
+function toCarry(hits: readonly Hit[]): Hit[] {
+  const hasWords = hits.some(({ meanings }) => meanings.includes('quote'))
+  return hits.filter((hit) => !isTime(hit) && !(hasWords && hit.meanings.includes('texts')))
 }
 
 interface ReadClause {
@@ -97,7 +103,12 @@ function readFrom(reading: Reading, first: number, before: readonly Hit[], scene
     const own = within(reading, stretch)
     // "90 seconds, and a wipe into the lamp": a time of its own is the film's.
     const head = within(reading, reading.clauses[from] ?? stretch)
-    if (count > 1 && head.length > 0 && head.some(isTime) && head.every((hit) => isTime(hit) || isMaking(hit)))
+    if (
+      count > 1 &&
+      head.length > 0 &&
+      head.some(isTime) &&
+      head.every((hit) => isTime(hit) || isMaking(hit) || isLonger(hit))
+    )
       return []
     if (!isFamiliar(reading, stretch, own)) return []
     // What the last of several says by itself needs none before it.
@@ -157,6 +168,7 @@ const isValue = ({ meanings }: Hit): boolean => meanings.some((meaning) => VALUE
 const isTime = ({ meanings }: Hit): boolean => meanings.includes('duration')
 /** "The clip is too long": the wish follows. */
 const isComplaint = ({ text }: Hit): boolean => /^太|(?<![a-z])too(?![a-z])|^drags?|^way /u.test(text)
+const isLonger = ({ meanings }: Hit): boolean => meanings.includes('longer') || meanings.includes('shorter')
 const isMaking = ({ meanings }: Hit): boolean => meanings.includes('make')
 const isDegree = ({ meanings }: Hit): boolean => meanings.some((meaning) => meaning === 'a-lot' || meaning === 'a-bit')
 /** A colour alone may be the picture of that colour; it is no thing to go on with. */

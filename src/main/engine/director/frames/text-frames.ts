@@ -53,7 +53,8 @@ function sizeIn(slots: Slots, before: TextSize = 'normal'): TextSize | undefined
 }
 
 function positionIn(slots: Slots): TextPosition | undefined {
-  if (slots.has('top', 'higher', 'up')) return 'top'
+  // 标题字大一点: letters that go up are larger, they do not rise.
+  if (slots.has('top', 'higher') || (slots.has('up') && !slots.has('bigger'))) return 'top'
   if (slots.has('bottom', 'lower', 'down')) return 'bottom'
   return slots.has('centre') ? 'center' : undefined
 }

@@ -83,11 +83,12 @@ export function sayGroups(spoken: Spoken, scene: Scene): Spoken {
       const several = clips.filter(({ assetId }) => !photosOnly || isPhoto(assetId, scene)).map(({ id }) => id)
       const said = m[1] ?? m[2] ?? m[4] ?? m[5]
       const count = said === undefined ? 1 : readNumber(said)
-      const spare = several.length - count
-      // Of five, "the middle two" could be either pair.
-      return spare <= 0 || spare % 2 !== 0
-        ? undefined
-        : names(several.slice(spare / 2, spare / 2 + count), m[3] === undefined && m[4] === undefined ? '、' : ', ')
+      // Of five photos, "the middle two" could be either pair: then the clips among them are counted as well.
+      const among = [several, clips.map(({ id }) => id)].find(
+        (ids) => ids.length > count && (ids.length - count) % 2 === 0,
+      )
+      const from = among === undefined ? 0 : (among.length - count) / 2
+      return among && names(among.slice(from, from + count), m[3] === undefined && m[4] === undefined ? '、' : ', ')
     },
   )
   const shaped = (isUpright: boolean, joint: string): string | undefined =>
@@ -134,9 +135,14 @@ export function sayGroups(spoken: Spoken, scene: Scene): Spoken {
     '(?<=(?:删掉?|去掉|去除|拿掉|只留下?|保留|把|移除))(?:拍得?)?(最早|最旧|最老|最新|最近|最晚)(?:拍)?的?(?:那)?([一二两三四五\\d])?张(?:照片|图片|图)?',
     (m) => names(datedOf(scene, /新|近|晚/u.test(m[1] ?? ''), readNumber(m[2] ?? '一'), true), '、'),
   )
+  const placedZh = respeak(
+    datedZh,
+    '(?<=^|[,。;] ?|把)(?:拍得?)?(最早|最旧|最新|最近|最晚)(?:拍)?的(?:那)?(?:一?张)?(?:照片|图片|图)?(?=(?:放|排|摆|移|挪)(?:在|到)?(?:第一|最前|开头|最后|末尾|结尾))',
+    (m) => names(datedOf(scene, /新|近|晚/u.test(m[1] ?? ''), 1, false), '、'),
+  )
   // "The red picture gets the caption": the picture's colour is not the colour of what is written.
   const twoColours = respeak(
-    datedZh,
+    placedZh,
     `(?<![a-z])(?:the |that )((?:${COLOUR_EN}, (?:the )?)*${COLOUR_EN}),? and (?:the )?(${COLOUR_EN}) (${ONES})`,
     (m) =>
       `${(m[1] ?? '')

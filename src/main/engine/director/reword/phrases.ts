@@ -7,6 +7,8 @@ import { PHRASES_ORDER } from './phrases-order'
 import { PHRASES_RHYTHM } from './phrases-rhythm'
 import { PHRASES_SHOWN } from './phrases-shown'
 import { PHRASES_SOUND } from './phrases-sound'
+import { PHRASES_TALK_EN } from './phrases-talk-en'
+import { PHRASES_TALK_ZH } from './phrases-talk-zh'
 import { PHRASES_WRITTEN } from './phrases-written'
 import { PHRASES_ZH } from './phrases-zh'
 
@@ -237,7 +239,10 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
     '([\\p{Script=Han}a-z]{1,8})[和跟与]([\\p{Script=Han}a-z]{1,8})(?:挨着|连着|紧挨着|相邻)(?:放|排)?(?:在一起)?',
     '$2放到$1后面',
   ],
-  ['(?:别|不要)(?:搞|弄|用|来)?(?:那些?|什么)?(?:花哨|花里胡哨|复杂|夸张)的?转场', '转场用叠化'],
+  [
+    '(?:别|不要)(?:搞|弄|用|来)?(?:那些?|什么|太)?(?:花哨|花里胡哨|复杂|夸张)的?转场(?:,(?=[^,。;]{0,4}(?:叠化|淡|溶解)))?',
+    '转场用叠化,',
+  ],
   ['(?<![a-z])no (?:fancy|crazy|special|flashy|wild) transitions', 'crossfades'],
   ['(?<=转场)(?:干脆|利落|利索|爽快)(?:一?[点些])?', '快一点'],
   ['从(?:画面|屏幕)?的?(?:上面|顶部|中间|中央|底部|下面|居中)(?:移|挪|换|改|放|调)到', '移到'],
@@ -280,6 +285,8 @@ const PHRASES: readonly (readonly [pattern: string, said: string])[] = [
 /** One way for many. Words that only carry a wish go, what is asked for stays. */
 export function sayPlainly(spoken: Spoken): Spoken {
   return [
+    ...PHRASES_TALK_EN,
+    ...PHRASES_TALK_ZH,
     ...PHRASES_SHOWN,
     ...PHRASES_RHYTHM,
     ...PHRASES_ORDER,

@@ -1,6 +1,6 @@
 import { escapePattern, readNames } from '../clip-names'
 import { referencePattern } from '../clip-reference'
-import { remembered } from '../expressions'
+import { remembered, toExpression } from '../expressions'
 import { anyOf } from '../reader'
 import type { Scene } from '../scene'
 import { type Spoken, respeak } from '../spoken'
@@ -55,8 +55,28 @@ export function sayReplacements(spoken: Spoken, scene: Scene): Spoken {
     [`(?:在|把)?(${one})的?(?:那个|这个)?(?:位置|地方)(?:上)?(?:改)?(?:放|换上?|用|摆)(?:成)?(${file})`, 1, 2],
     [`(${one})(?:用|拿)(${file})(?:的?(?:照片|图片|图|那张))?(?:来)?(?:替换|代替|替代|替)(?:掉)?`, 1, 2],
   ]
-  return chinese.reduce(
+  const said = chinese.reduce(
     (said, [pattern, clip, with_]) => respeak(said, pattern, (m) => `${m[clip] ?? ''}换成${m[with_] ?? ''}`),
     replaced,
   )
+  return sayWhatIsThereNow(said, one, file)
 }
+
+/** 把鞋换成海滩，海滩停2秒: the picture that comes is from then on the clip that it replaces. */
+function sayWhatIsThereNow(spoken: Spoken, one: string, file: string): Spoken {
+  const replaced = toExpression(`replace (${one}) with (${file})|(${one})(?:换成|换为|改成)(${file})`).exec(
+    spoken.words,
+  )
+  if (!replaced) return spoken
+  const clip = replaced[1] ?? replaced[3] ?? ''
+  const behind = replaced.index + replaced[0].length
+  const isSame = (words: string): boolean => bare(words) === bare(replaced[2] ?? replaced[4] ?? '')
+  return respeak(spoken, file, (match) =>
+    match.index !== undefined && match.index >= behind && isSame(match[0]) ? clip : undefined,
+  )
+}
+
+const bare = (words: string): string =>
+  words
+    .replace(/^(?:the |my )/u, '')
+    .replace(/ (?:photo|picture|pic|image|shot|clip|video|one)$|[的那这张照图片]+$/u, '')

@@ -9,6 +9,7 @@ import { sayWhatStays } from './corrections'
 import { sayMotionPlainly } from './motion-en'
 import { sayMotion } from './motion-zh'
 import { sayNeighbours } from './neighbours'
+import { sayRows } from './rows'
 import { saySeconds } from './bare-numbers'
 import { sayNumbered } from './numbered-zh'
 import { sayOthers } from './others'
@@ -38,6 +39,7 @@ const STEPS: readonly Step[] = [
   sayMotionPlainly,
   sayShareOfFilm,
   sayFileNames,
+  sayRows,
   sayTheClip,
   sayGroups,
   sayNeighbours,

@@ -20,7 +20,7 @@ const AS = '^(?: (?:as|for|is))?(?: (?:the|an?|my|our))?(?: (?:new|film’s|vide
 
 const TIMES = `(?:(?:从|from |between )?${DURATION_OR_CLOCK} ?(?:到|至|to|until|-) ?${DURATION_OR_CLOCK}|(?:持续|显示|停留)${DURATION})`
 /** A clause of its own that can only be about the words before it. */
-const ABOUT_THE_WORDS = `(?:(?:(?:in |with |用)?${STYLE}|(?:放在?|位于|at |in )?(?:the )?(?:top|bottom|顶部|底部|上方|下方|中间|居中)|${TIMES}|(?:全?都|再|请|把它|它)?(?:放|移|挪|摆)(?:到|在)?(?:画面|屏幕)?的?(?:最)?(?:顶部|底部|上方|下方|上面|下面|中间|居中|正中间?)|(?:颜色|字体|字号|大小)(?:改成|换成|用|为|是|调成|设为)?(?:${STYLE})|(?:put |move |place )?(?:it |them )?(?:at |in |on |to )?(?:the )?(?:dead |very |right )?(?:top|bottom|middle|cent(?:er|re))(?: of the (?:screen|frame))?) ?)+`
+const ABOUT_THE_WORDS = `(?:(?:(?:in |with |用)?${STYLE}|(?:放在?|位于|(?:right |exactly |dead )?(?:at |in |on )?)(?:the )?(?:top|bottom|middle|cent(?:er|re)(?:e?d)?|顶部|底部|上方|下方|中间|居中)(?: of the (?:screen|frame|picture|film|video|shot))?|${TIMES}|(?:全?都|再|请|把它|它)?(?:放|移|挪|摆)(?:到|在)?(?:画面|屏幕)?的?(?:最)?(?:顶部|底部|上方|下方|上面|下面|中间|居中|正中间?)|(?:颜色|字体|字号|大小)(?:改成|换成|用|为|是|调成|设为)?(?:${STYLE})|(?:put |move |place )?(?:it |them )?(?:at |in |on |to )?(?:the )?(?:dead |very |right )?(?:top|bottom|middle|cent(?:er|re))(?: of the (?:screen|frame))?) ?)+`
 
 /** Words in quotes, and what stands around them: titles, captions, what they replace, where and when. */
 export const readGivenTexts: Rule = (reader, scene) => {

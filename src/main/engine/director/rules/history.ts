@@ -49,6 +49,10 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
     'put (?:it|that|everything) back(?: (?:the way|how|as|like) it was| to how it was)?',
     '(?:change|go|switch|turn) (?:it |that )?back to (?:how|the way|what) it was(?: before)?',
     'take (?:that|it|this) back',
+    '(?:put|move|bring|set) (?:the |that |this |my |those |these )?(?:[a-z]+ )?(?:photos?|pictures?|images?|clips?|[a-z]+) back(?: to)? (?:where|how|as|the way) (?:it|they) (?:was|were)(?: before| originally)?',
+    '(?:restore|bring back|return to|go back to|give me back|get back) the order from (?:before|one (?:step|turn|change) ago|earlier)',
+    'i (?:liked|preferred) the (?:order|version|cut|pace|music|title|look) (?:from )?before(?: this| that)?(?: better| more)?',
+    '(?:bring back|restore|return to|go back to) the (?:old|previous|earlier|former) order (?:of|for) (?:the |my )?(?:photos|pictures|images|clips)',
     '(?:刚才|刚刚|上一)(?:那|这)?(?:一)?(?:步|个|次|下|条)(?:的)?(?:修改|操作|改动)?(?:不算数?|不要了?|当我没说|别算|作废|取消|撤掉|算了)[,. 。]*(?:撤销|撤消|撤回|退回去?)?',
     '(?:把)?(?:上一步|上一次|上次|上个|刚才那步|刚才的)(?:的)?(?:操作|修改|改动)?(?:给)?(?:撤销|撤消|撤回|撤掉|取消|退回)',
     '(?:撤销|撤消|撤回|回退|倒退)(?:一下)?(?:刚才的?(?:修改|操作)?|上一步|上一次的?(?:修改|操作)?|这一步|这次修改)?',
@@ -74,6 +78,7 @@ const WORDS: Record<HistoryWish, readonly string[]> = {
     '(?:还是)?(?:把)?(?:刚才)?(?:撤销的|撤回的)?重做(?:回来|一下|一遍|一次|上一步)?',
     '(?:还是)?(?:恢复|还原)(?:刚才|刚刚)?(?:撤销|撤回|撤掉)的?(?:修改|操作|那步|那个)?',
     '(?:重做|恢复撤销)(?:一下|上一步)?',
+    '(?:把)?(?:刚才|刚刚)?(?:撤销|撤回|撤掉)(?:的|掉的|了的)(?:那步|那个|修改|操作|东西)?(?:再|给我|又)*(?:恢复|还原|拿回|弄回|加回)(?:回来|过来|来)?',
     '恢复',
   ],
 }

@@ -22,9 +22,9 @@ const CORNER = `(?:${CORNERS.map(([, pattern]) => pattern).join('|')})(?: (?:han
 const SMALL = '(?:very |quite )?(?:small|tiny|little)(?:er)?(?! bit)(?![a-z])|缩小(?:一点|一些|点)?|小(?:一点|一些|点)?'
 const LARGE = '(?:very |quite )?(?:large|big)(?:g?er)?(?![a-z])|放大(?:一点|一些|点)?|大(?:一点|一些|点)?'
 const FAINT =
-  '(?:semi|half|partly|slightly)[ -]?transparent|transparent(?![a-z])|translucent|less visible|(?:more )?subtle(?:r)?(?![a-z])|fainter|see[ -]?through|faint|faded|淡一点|透明一点|半透明|\\d{1,3} ?% (?:visible|see[ -]?through|strength|solid|opacity|opaque|transparent|transparency)|不?透明度(?:为|设为|是)?\\d{1,3} ?%'
+  '(?:semi|half|partly|slightly)[ -]?transparent|transparent(?![a-z])|translucent|less visible|(?:more )?subtle(?:r)?(?![a-z])|fainter|see[ -]?through|faint|faded|淡一点|透明一点|半透明|\\d{1,3} ?% (?:visible|see[ -]?through|strength|solid|opacity|opaque|transparent|transparency)|不?透明度(?:为|设为|是)? ?\\d{1,3} ?%'
 const WIDTH =
-  '(?<=(?:smaller|bigger|larger|small|large|size|wide),? )\\d{1,2} ?%|\\d{1,2}(?:\\.\\d+)? ?% (?:wide|width|big|large|in (?:size|width)|of the (?:width|frame|screen|picture|film|video)(?: width)?)|(?:width|size)(?: of| at| to)? \\d{1,2} ?%|(?:画面|屏幕)?(?:宽度?|大小|尺寸)(?:占|为|是|设为|到|调到|改成|占画面的?)*\\d{1,2} ?%|占(?:画面|屏幕)?(?:宽度?)?的?\\d{1,2} ?%'
+  '(?<=(?:smaller|bigger|larger|small|large|size|wide),? )\\d{1,2} ?%|\\d{1,2}(?:\\.\\d+)? ?% (?:wide|width|big|large|in (?:size|width)|of the (?:width|frame|screen|picture|film|video)(?: width)?)|(?:width|size)(?: of| at| to)? \\d{1,2} ?%|(?:画面|屏幕)?(?:宽度?|大小|尺寸)(?:占|为|是|设为|到|调到|改成|占画面的?)* ?\\d{1,2} ?%|占(?:画面|屏幕)?(?:宽度?)?的?\\d{1,2} ?%|(?<=,)宽 ?\\d{1,2} ?%'
 const TRAIT = `(?:${CORNER}|${WIDTH}|${SMALL}|${LARGE}|${FAINT})`
 const LINK =
   '(?:,? ?(?:(?:belongs|goes|sits|should (?:go|be|sit)|must (?:go|be)|needs to be|has to be|is to be|shall be)|and|in|at|on|to|into|with|of|the|a|an|bit|little|please|and make it|make it|say|should be|about|tiny|再|稍微|要|放在?|放到|移到|挪到|改到|位于|在|到|,)? ?)'

@@ -34,6 +34,8 @@ const ON = [
 ]
 
 const WHOLE = [
+  "(?<![a-z])(?:do not|don[’']?t|stop|never) fill(?:ing)? (?:up )?(?:the |my )?(?:whole |entire |full )?(?:frame|screen|picture)(?![a-z])",
+  '(?:别|不要|不用|取消|关掉|不)(?:再)?(?:填满|铺满|撑满|占满)(?:整个)?(?:屏幕|画面|全屏)?',
   '(?<![a-z])(?:show|keep|fit|have) [^,.;\\u0000]{0,25}(?:photos?|pictures?|images?) (?:whole|in full|uncropped|complete(?:ly)?|fully)(?: instead of cropp(?:ed|ing)(?: them)?)?',
   word(
     '(?:do not|don.?t|never|stop) (?:cut|chop|crop)(?:ping|ting)?(?: (?:off|out))?(?: (?:the |my |any |of |parts? )*(?:photos?|pictures?|images?|pics|heads|edges|tops?))?(?: off)?',
@@ -46,6 +48,14 @@ const WHOLE = [
     '(?:show|see|keep|want) (?:me )?(?:the |all |all of )*(?:whole|full|entire|complete) (?:photos?|pictures?|images?|thing)(?: (?:with|and) (?:a )?blur(?:red|ry)? (?:edges|background|borders|sides|bars))?',
   ),
   '(?:两边|两侧|四周|上下|边上|空白处|空的地方|周围)?(?:用)?(?:模糊(?:的)?(?:背景|边缘|画面)?|虚化)(?:来)?(?:填充|补上?|填上?|垫底?|填满|补齐)|(?:照片|图片|图|画面)?(?:要|都|全部|得)?(?:完整(?:地)?(?:显示|展示|露出|保留)|别把[^,。]{0,6}(?:切|裁|剪)(?:掉)?了?|(?:别|不要|不能|不许)(?:裁|切|剪裁|裁切|裁掉)(?:照片|图片|图|边|掉)?)|(?:模糊背景|背景模糊|不要裁剪|不裁剪|完整显示|显示完整)(?:照片|图片)?',
+]
+/** Neither is asked for: the program chooses for each picture, as at the start. */
+const AUTOMATIC = [
+  word(
+    '(?:use |with |back to |set it to |set them to )?(?:the )?(?:automatic(?:ally)?|auto)[ -]?(?:fit(?:ting)?|cropp?(?:ing)?|framing)(?: again)?',
+    '(?:fit|crop|frame)(?: (?:the |my |all )*(?:photos|pictures|images|pics|them|it|everything))? (?:automatically|auto)(?: again)?',
+  ),
+  '(?:照片|图片|画面|图)?(?:的)?(?:填充|适配|裁切|裁剪|显示)?(?:方式)?(?:都|就)?(?:恢复|改回|换回|还原)?(?:成|为|用)?自动(?:适配|适应|填充|裁切|裁剪)(?:屏幕|画面|方式)?',
 ]
 const FILLED = [
   word(
@@ -68,6 +78,7 @@ export const readMotion: Rule = (reader) => {
   reader.take(ON.join('|'), () => void found.push({ do: 'set-motion', on: true }))
   const motions = found.slice(0, 1)
   const fits: EditOperation[] = []
+  reader.take(AUTOMATIC.join('|'), () => void fits.push({ do: 'set-fit', fit: 'automatic' }))
   reader.take(WHOLE.join('|'), () => void fits.push({ do: 'set-fit', fit: 'fit-blur' }))
   reader.take(FILLED.join('|'), () => void fits.push({ do: 'set-fit', fit: 'fill' }))
   return [...motions, ...fits.slice(0, 1)]

@@ -41,7 +41,7 @@ function titleTest(given: readonly GivenText[], scene: Scene): (text: GivenText)
   const first = given.find((text) => text.role === 'text' && text.when === undefined && text.position !== 'bottom')
   const isCard = (text: GivenText): boolean =>
     text.role === 'text' &&
-    text.position === undefined &&
+    text.position !== 'bottom' &&
     ((text.when?.kind === 'opening' && !given.some(({ role }) => role === 'title')) || text.when?.kind === 'closing')
   // Of two titles without a time only the first can open the film.
   const loose = given.find(({ role, when }) => role === 'title' && when === undefined)

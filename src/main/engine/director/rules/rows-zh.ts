@@ -8,7 +8,7 @@ import { ONE_EACH } from './shared-out-texts'
 import { isOnlyStyle } from './text-style'
 
 const WORDS = '[^,。;:、\\n\\u0000\\ue000-\\ue0ff]{1,14}?'
-const ON = '(?:那[张个])?(?:的?(?:上面?|下面|下方|底下|里))?'
+const ON = '(?:那[张个])?(?:的?(?:上面?|下面|下方|底下|底部|顶部|里))?'
 /** Verbs that can only be for writing, and those that need company. */
 const WRITES = '写上?|写的?是?|写着|标上?|标注|打上|贴上|印上|(?:的)?字幕(?:是|为|写)?|配字|配文|注明'
 const COULD_WRITE = '配上?|叫做?|是|放上|对应|加上?|—+|-|–|~'

@@ -29,11 +29,11 @@ const SPANS: readonly [kind: 'opening' | 'closing' | 'whole', pattern: string][]
   ],
   [
     'opening',
-    `${word('(?:at|in|for) the (?:very )?(?:start|beginning|opening)', 'at first', 'first')}|(?:在|放)?(?:视频|影片)?(?:开头|开始|开场|片头)(?:时|处|的时候)?`,
+    `${word('(?:at|in|for) the (?:very )?(?:start|beginning|opening)', 'at first', 'first', '(?:to|when it|as it|when the (?:film|video)) (?:starts?|begins?|opens?)', '(?:open|start|begin)(?:s|ing)?(?: it| off| the (?:film|video))* with', '(?:as|for) (?:an?|the) intro')}|(?:在|放)?(?:视频|影片)?(?:开头|开始|开场|片头)(?:时|处|的时候)?`,
   ],
   [
     'closing',
-    `${word('(?:at|in|for|on) the (?:very )?end(?:ing)?', '(?:to|as we) (?:close|finish|end)', 'in the outro', 'at last', 'finally')}|(?:在|放)?(?:视频|影片)?(?:结尾|末尾|结束|最后|片尾)(?:时|处|的时候)?`,
+    `${word('(?:at|in|for|on) the (?:very )?end(?:ing)?', '(?:to|as we) (?:close|finish|end)', '(?:in|as|for) (?:an?|the) outro', '(?:in|during|for) the (?:last|final|closing) (?:few )?(?:seconds?|moments?)', '(?:close|end|finish)(?:s|ing)?(?: it| off| the (?:film|video))* (?:with|on)', 'at last', 'finally')}|(?:在|放)?(?:视频|影片)?(?:结尾|末尾|结束|最后|片尾)(?:时|处|的时候)?`,
   ],
 ]
 

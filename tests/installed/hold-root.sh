@@ -38,5 +38,8 @@ pivot_root . mnt
 cd /
 umount -l mnt
 echo "$pid"
-# Ends with the input. As the first process of its namespace it takes all others along.
-while read -r line; do :; done
+# Ends with the input. As the first process of its namespace it takes all others along, and until then it is the parent of
+# those that lost theirs: only who waits lets the ended ones go, and one that was not let go still looks alive.
+exec 3<&0
+(while read -r line <&3; do :; done) &
+wait $!

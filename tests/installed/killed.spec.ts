@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { copyBase } from './clean-root'
+import { openPrivateRoot } from './private-root.mjs'
 
 const PRIVATE_ROOT = pathToFileURL(join(import.meta.dirname, 'private-root.mjs')).href
 /** A run that opens the folder and then does not end by itself. */
@@ -37,4 +39,18 @@ test('a run that is killed in the middle leaves no mount, no process and no fold
   await expect.poll(() => existsSync(folder)).toBe(false)
   expect(mountsOfMachine()).toBe(before)
   expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
+})
+
+test('what ended inside without a parent does not look alive', async () => {
+  const { inside, close } = await openPrivateRoot(await copyBase())
+  try {
+    const sh = async (line: string): Promise<string> =>
+      (await promisify(execFile)('nsenter', [...inside, 'sh', '-c', line])).stdout.trim()
+    const orphan = await sh('sleep 0.3 > /dev/null 2>&1 & echo $!')
+    expect(await sh(`kill -0 ${orphan} && echo alive`)).toBe('alive')
+
+    await expect.poll(() => sh(`kill -0 ${orphan} 2> /dev/null || echo gone`)).toBe('gone')
+  } finally {
+    await close()
+  }
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { movedBy, movedTo, sorted } from '../../src/renderer/media/arrange'
+import { inTheirPlaces, movedBy, movedTo, sorted } from '../../src/renderer/media/arrange'
 import { PITCH_PX, scrollTo, visibleTiles } from '../../src/renderer/media/visible'
 import type { MediaItem } from '../../src/shared/states/project-state'
 
@@ -11,7 +11,7 @@ const item = (name: string, facts: Partial<MediaItem> = {}): MediaItem => ({
 describe('the order of files', () => {
   const media = [
     item('IMG_10', { addedNo: 3, takenAtMs: 5 }),
-    item('song', { addedNo: 1, kind: 'music' }),
+    item('song', { addedNo: 1, kind: 'music', favourite: true }),
     item('IMG_2', { addedNo: 2, takenAtMs: 9 }),
     item('clip', { addedNo: 4, kind: 'clip', takenAtMs: 1 }),
   ]
@@ -20,6 +20,7 @@ describe('the order of files', () => {
     ['name', ['clip', 'IMG_2', 'IMG_10', 'song']],
     ['taken', ['clip', 'IMG_10', 'IMG_2', 'song']],
     ['kind', ['IMG_10', 'IMG_2', 'clip', 'song']],
+    ['favourite', ['song', 'IMG_10', 'IMG_2', 'clip']],
     ['added', ['song', 'IMG_2', 'IMG_10', 'clip']],
   ] as const)('goes by %s', (by, ids) => {
     expect(sorted(media, by)).toEqual(ids)
@@ -28,6 +29,10 @@ describe('the order of files', () => {
   it('moves files that lie apart together to one place', () => {
     expect(movedTo(['a', 'b', 'c', 'd', 'e'], ['d', 'a'], 2)).toEqual(['b', 'a', 'd', 'c', 'e'])
     expect(movedTo(['a', 'b', 'c'], ['a'], 3)).toEqual(['b', 'c', 'a'])
+  })
+
+  it('puts some in a new order among others that stay where they are', () => {
+    expect(inTheirPlaces(['a', 'b', 'c', 'd', 'e'], ['d', 'b'])).toEqual(['a', 'd', 'c', 'b', 'e'])
   })
 
   it('moves by one place, and stays at the ends', () => {

@@ -57,6 +57,10 @@ export function createMediaHandlers(parts: HandlerParts): MediaHandlers {
       await studio.media.exclude(projectId, mediaIds, excluded)
       return DONE
     },
+    'media.star': async ({ projectId, mediaIds, favourite }) => {
+      await studio.media.star(projectId, mediaIds, favourite)
+      return DONE
+    },
     'media.look': async ({ projectId }) => {
       await studio.media.look(projectId)
       return DONE

@@ -69,6 +69,8 @@ export interface Media {
   order(projectId: string, mediaIds: readonly string[]): Promise<void>
   /** Keeps files in the list and out of films, or lets them in again. Resolves when the film has followed. */
   exclude(projectId: string, mediaIds: readonly string[], excluded: boolean): Promise<void>
+  /** Marks files as favourites or takes the mark away. Nothing but the list knows of it. */
+  star(projectId: string, mediaIds: readonly string[], favourite: boolean): Promise<void>
   /** Notes which files are not where they were. */
   look(projectId: string): Promise<void>
   /** Finds below `folder` what is gone, by name and size or by size and last change, and by content. */

@@ -4,7 +4,7 @@ const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 const KINDS: readonly MediaItem['kind'][] = ['photo', 'clip', 'music']
 
 /** What the list can be put in order by. */
-export const SORTS = ['added', 'name', 'taken', 'kind'] as const
+export const SORTS = ['added', 'name', 'taken', 'kind', 'favourite'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** The ids in the new order. Files that say nothing of when they were taken come last; what is equal stays as it is. */
@@ -13,6 +13,7 @@ export function sorted(media: readonly MediaItem[], by: Sort): string[] {
     added: (one, other) => (one.addedNo ?? 0) - (other.addedNo ?? 0),
     name: (one, other) => byName.compare(one.name, other.name),
     taken: (one, other) => compareTaken(one.takenAtMs, other.takenAtMs),
+    favourite: (one, other) => Number(other.favourite ?? false) - Number(one.favourite ?? false),
     kind: (one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind),
   }
   return media.toSorted(compare[by]).map(({ id }) => id)
@@ -36,4 +37,10 @@ export function movedBy(ids: readonly string[], moved: readonly string[], step: 
   const places = ids.flatMap((id, index) => (moved.includes(id) ? [index] : []))
   const [first = 0, last = first] = [places[0], places.at(-1)]
   return movedTo(ids, moved, step < 0 ? Math.max(0, first - 1) : Math.min(ids.length, last + 2))
+}
+
+/** The whole list with some of it in a new order: these take the places that they had among the others. */
+export function inTheirPlaces(all: readonly string[], some: readonly string[]): string[] {
+  const next = some.values()
+  return all.map((id) => (some.includes(id) ? (next.next().value ?? id) : id))
 }

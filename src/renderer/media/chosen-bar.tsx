@@ -1,4 +1,4 @@
-import { Eye, EyeOff, Trash2, X } from 'lucide-react'
+import { Eye, EyeOff, Star, Trash2, X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../parts/button'
 import { IconButton } from '../parts/icon-button'
@@ -10,10 +10,15 @@ import type { Bin } from './use-bin'
 export function ChosenBar({ bin }: { bin: Bin }): ReactNode {
   const words = useWords().media
   const { chosen, media } = bin
+  const areStarred = media.filter(({ id }) => chosen.includes(id)).every(({ favourite }) => favourite)
   const areOut = media.filter(({ id }) => chosen.includes(id)).every(({ excluded }) => excluded)
   return (
     <div className={styles.head} role="toolbar" aria-label={words.chosen(chosen.length)}>
       <h2 className={styles.chosen}>{words.chosen(chosen.length)}</h2>
+      <Button size="small" look="quiet" onClick={() => bin.star(chosen, !areStarred)}>
+        <Star size={14} fill={areStarred ? 'currentColor' : 'none'} aria-hidden />
+        {areStarred ? words.unstarChosen : words.starChosen}
+      </Button>
       <Button size="small" look="quiet" onClick={() => bin.exclude(chosen, !areOut)}>
         {areOut ? <Eye size={14} aria-hidden /> : <EyeOff size={14} aria-hidden />}
         {areOut ? words.useChosen : words.leaveChosen}

@@ -1,4 +1,4 @@
-import { ArrowDownUp, FolderPlus, Plus } from 'lucide-react'
+import { ArrowDownUp, FolderPlus, Plus, Star } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { toSizeWords } from '../../shared/units'
@@ -19,7 +19,8 @@ export function MediaHead({ project, bin }: { project: ProjectState; bin: Bin })
   return (
     <div className={styles.head}>
       <h2 className={styles.title}>{words.region}</h2>
-      <span className={styles.facts}>{useFacts(project)}</span>
+      <span className={styles.facts}>{useFacts(project, bin.onlyFavourites)}</span>
+      {project.media.some(({ favourite }) => favourite) && <FavouritesToggle bin={bin} />}
       {bin.media.length > 1 && <SortMenu bin={bin} />}
       <IconButton
         size="small"
@@ -36,10 +37,27 @@ export function MediaHead({ project, bin }: { project: ProjectState; bin: Bin })
   )
 }
 
-function useFacts({ media, reading, arriving }: ProjectState): string {
+function FavouritesToggle({ bin }: { bin: Bin }): ReactNode {
+  const words = useWords().media
+  return (
+    <Button
+      look="icon"
+      size="small"
+      aria-label={words.onlyFavourites}
+      title={words.onlyFavourites}
+      aria-pressed={bin.onlyFavourites}
+      onClick={() => bin.showFavourites(!bin.onlyFavourites)}
+    >
+      <Star size={16} fill={bin.onlyFavourites ? 'currentColor' : 'none'} aria-hidden />
+    </Button>
+  )
+}
+
+function useFacts({ media, reading, arriving }: ProjectState, onlyFavourites: boolean): string {
   const words = useWords().media
   if (reading) return arriving.length > 0 ? words.readingFiles(arriving.length) : words.reading
   if (media.length === 0) return words.none
+  if (onlyFavourites) return words.countFavourites(media.filter(({ favourite }) => favourite).length)
   const sizeBytes = media.reduce((sum, item) => sum + item.sizeBytes, 0)
   const out = media.filter(({ excluded }) => excluded).length
   const facts = [words.files(media.length), toSizeWords(sizeBytes), ...(out > 0 ? [words.countLeftOut(out)] : [])]

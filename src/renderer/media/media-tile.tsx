@@ -5,6 +5,7 @@ import {
   Image,
   Music,
   RotateCw,
+  Star,
   TriangleAlert,
   Video,
   WandSparkles,
@@ -38,6 +39,7 @@ export function MediaTile({ item, index, bin }: TileProps): ReactNode {
   const isChosen = bin.chosen.includes(id)
   const problem = upload.phase === 'failed' ? upload.failure.message : undefined
   const states = [
+    ...(item.favourite ? [words.favourite] : []),
     ...(item.excluded ? [words.leftOut] : []),
     ...(item.gone ? [words.notFound] : []),
     ...(item.needsCopy ? [words.needsCopy] : []),
@@ -73,6 +75,7 @@ export function MediaTile({ item, index, bin }: TileProps): ReactNode {
         <Face item={item} projectId={bin.projectId} />
         <span className={styles.name}>{item.name}</span>
       </button>
+      <StarAction item={item} bin={bin} isActive={id === bin.activeId} />
       <TileActions item={item} bin={bin} isActive={id === bin.activeId} />
     </li>
   )
@@ -133,6 +136,24 @@ function Picture({ item, projectId }: { item: MediaItem; projectId: string }): R
   )
 }
 
+/** A favourite shows its star always, the others under the pointer. */
+function StarAction({ item, bin, isActive }: { item: MediaItem; bin: Bin; isActive: boolean }): ReactNode {
+  const words = useWords().media
+  const { id, name, favourite = false } = item
+  return (
+    <span className={styles.star} data-on={favourite}>
+      <Action
+        label={favourite ? words.unstar(name) : words.star(name)}
+        tabIndex={isActive ? 0 : -1}
+        always={favourite}
+        onClick={() => bin.star([id], !favourite)}
+      >
+        <Star size={12} aria-hidden />
+      </Action>
+    </span>
+  )
+}
+
 /** Seen under the pointer; Tab reaches those of the active tile. */
 function TileActions({ item, bin, isActive }: { item: MediaItem; bin: Bin; isActive: boolean }): ReactNode {
   const words = useWords().media
@@ -187,7 +208,14 @@ interface ActionProps {
 
 function Action({ label, always, children, ...rest }: ActionProps): ReactNode {
   return (
-    <button type="button" className={styles.action} aria-label={label} title={label} data-always={always} {...rest}>
+    <button
+      type="button"
+      className={styles.action}
+      aria-label={label}
+      title={label}
+      data-always={always === true || undefined}
+      {...rest}
+    >
       {children}
     </button>
   )

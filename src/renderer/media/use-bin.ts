@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { MediaItem, ProjectState } from '../../shared/states/project-state'
 import { ask, request } from '../state/ask'
+import { inTheirPlaces } from './arrange'
 import { binSelection, useBinSelection } from './bin-selection'
 
 /** The list of files and everything a hand does in it. */
@@ -18,11 +19,19 @@ export interface Bin {
   /** It has the focus already. */
   readonly noteFocus: (mediaId: string) => void
   readonly order: (mediaIds: readonly string[]) => void
+  readonly star: (mediaIds: readonly string[], favourite: boolean) => void
+  /** Only favourites are shown. While there are none, all are. */
+  readonly onlyFavourites: boolean
+  readonly showFavourites: (only: boolean) => void
   readonly exclude: (mediaIds: readonly string[], excluded: boolean) => void
   readonly remove: (mediaIds: readonly string[]) => void
 }
 
-export function useBin({ id: projectId, media }: ProjectState): Bin & { readonly focusedNo: number } {
+export function useBin({ id: projectId, media: all }: ProjectState): Bin & { readonly focusedNo: number } {
+  const [wantsFavourites, showFavourites] = useState(false)
+  const favourites = all.filter(({ favourite }) => favourite)
+  const onlyFavourites = wantsFavourites && favourites.length > 0
+  const media = onlyFavourites ? favourites : all
   const chosenOnce = useBinSelection(projectId)
   const [focused, setFocused] = useState<{ id: string; no: number }>()
   const ids = media.map(({ id }) => id)
@@ -31,12 +40,19 @@ export function useBin({ id: projectId, media }: ProjectState): Bin & { readonly
   const choose = (mediaIds: readonly string[]): void => binSelection.set({ projectId, mediaIds })
 
   return {
-    ...{ projectId, media, ids, chosen, activeId, choose },
+    ...{ projectId, media, ids, chosen, activeId, choose, onlyFavourites, showFavourites },
     focusedNo: focused?.no ?? 0,
     meant: (id = activeId) => (id === undefined ? [] : chosen.includes(id) ? chosen : [id]),
     noteFocus: (id) => id !== activeId && setFocused((before) => ({ id, no: before?.no ?? 0 })),
     focus: (id) => setFocused((before) => ({ id, no: (before?.no ?? 0) + 1 })),
-    order: (mediaIds) => request('media.order', { projectId, mediaIds: [...mediaIds] }),
+    order: (mediaIds) => {
+      const whole = inTheirPlaces(
+        all.map(({ id }) => id),
+        mediaIds,
+      )
+      request('media.order', { projectId, mediaIds: whole })
+    },
+    star: (mediaIds, favourite) => request('media.star', { projectId, mediaIds: [...mediaIds], favourite }),
     exclude: (mediaIds, excluded) => request('media.exclude', { projectId, mediaIds: [...mediaIds], excluded }),
     remove: (mediaIds) => {
       // The next one in the row takes the place under the hand.

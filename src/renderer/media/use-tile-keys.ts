@@ -3,7 +3,7 @@ import { reach } from '../timeline/selection'
 import { movedBy } from './arrange'
 import type { Bin } from './use-bin'
 
-/** Arrows walk, Shift widens, Alt moves; Space chooses, Delete removes, Escape lets go. */
+/** Arrows walk, Shift widens, Alt moves; Space chooses, F marks a favourite, Delete removes, Escape lets go. */
 export function useTileKeys(bin: Bin): (event: KeyboardEvent) => void {
   const walk = (event: KeyboardEvent, to: number): void => {
     const { ids, chosen } = bin
@@ -16,6 +16,7 @@ export function useTileKeys(bin: Bin): (event: KeyboardEvent) => void {
     Home: (event) => walk(event, 0),
     End: (event) => walk(event, bin.ids.length - 1),
     ' ': () => bin.activeId !== undefined && bin.choose(reach(bin.chosen, bin.activeId, 'toggle', bin.ids)),
+    f: () => star(bin),
     Delete: () => bin.remove(bin.meant()),
     Backspace: () => bin.remove(bin.meant()),
     Escape: () => bin.choose([]),
@@ -31,6 +32,13 @@ export function useTileKeys(bin: Bin): (event: KeyboardEvent) => void {
     else return
     event.preventDefault()
   }
+}
+
+/** Takes the mark away only where all have it. */
+function star(bin: Bin): void {
+  const meant = bin.meant()
+  const areStarred = bin.media.filter(({ id }) => meant.includes(id)).every(({ favourite }) => favourite)
+  if (meant.length > 0) bin.star(meant, !areStarred)
 }
 
 /** Forward is where the list goes on, whichever way it is read. */

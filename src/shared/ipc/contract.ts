@@ -85,6 +85,11 @@ export const requests = {
     input: z.strictObject({ ...inProject, mediaIds: mediaIds.min(1), excluded: z.boolean() }),
     output: done,
   },
+  /** Marks files as favourites, or takes the mark away. */
+  'media.star': {
+    input: z.strictObject({ ...inProject, mediaIds: mediaIds.min(1), favourite: z.boolean() }),
+    output: done,
+  },
   /** Looks whether the files are still where they were. */
   'media.look': { input: z.strictObject(inProject), output: done },
   /** Asks for a folder and finds in it what is gone. Missing numbers: nobody chose one. */

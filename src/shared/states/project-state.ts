@@ -25,6 +25,8 @@ export const MediaItem = z.object({
   needsCopy: z.literal(true).optional(),
   /** Stays in the list and out of films. */
   excluded: z.literal(true).optional(),
+  /** Marked by the person. */
+  favourite: z.literal(true).optional(),
   /** Not where it was any more. `lookalike`: a file that was found under its name, with other content. */
   gone: z.object({ lookalike: z.object({ sizeBytes: z.number() }).optional() }).optional(),
   /** `failed` when the engine did not take it; the rest of the batch goes on. */

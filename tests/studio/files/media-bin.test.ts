@@ -114,3 +114,22 @@ it('lists the first of many files before the last is looked at, and tells all in
   expect(lines).toHaveLength(2)
   expect((await state()).media.map(({ name }) => name)).toEqual(['a.png', 'b.png', 'c.png', ...names])
 })
+
+it('keeps favourites over a restart, and neither the film nor the order goes by them', async () => {
+  const { place, engine, studio, projectId, state, a, b, c } = await threePhotos()
+  await studio.chat.send(projectId, 'make a film')
+  const before = picturesOf(await state())
+
+  await studio.media.star(projectId, [c, a], true)
+  await studio.media.star(projectId, [a], false)
+
+  expect(picturesOf(await state())).toEqual(before)
+  await studio.close()
+  const again = await place.start({ local: engine.connect(), engineKind: 'local' })
+  const { media } = await again.projects.state(projectId)
+  expect(media.map(({ id, favourite }) => [id, favourite])).toEqual([
+    [a, undefined],
+    [b, undefined],
+    [c, true],
+  ])
+})

@@ -11,7 +11,7 @@ interface BinParts {
 }
 
 /** The list of files as a person arranges it. */
-export function createMediaBin({ shelf, edit }: BinParts): Pick<Media, 'order' | 'exclude'> {
+export function createMediaBin({ shelf, edit }: BinParts): Pick<Media, 'order' | 'exclude' | 'star'> {
   const change = async (project: Project, edits: readonly FilmEdit[]): Promise<void> => {
     if (edits.length > 0) await edit(project.id, edits)
   }
@@ -22,6 +22,13 @@ export function createMediaBin({ shelf, edit }: BinParts): Pick<Media, 'order' |
       const wanted = mediaIds.filter((id) => before.includes(id))
       const after = [...wanted, ...before.filter((id) => !wanted.includes(id))]
       if (after.join() !== before.join()) await project.write({ type: 'media-ordered', mediaIds: after })
+    },
+    async star(projectId, mediaIds, favourite) {
+      const project = shelf.get(projectId)
+      const changed = project.record.media
+        .filter((item) => mediaIds.includes(item.id) && (item.favourite === true) !== favourite)
+        .map(({ id }) => id)
+      if (changed.length > 0) await project.write({ type: 'media-starred', mediaIds: changed, favourite })
     },
     async exclude(projectId, mediaIds, excluded) {
       const project = shelf.get(projectId)

@@ -6,7 +6,12 @@ export function revisionOf({ name, engine, media, chat, draft }: ProjectRecord):
   const seen = {
     name,
     engine,
-    media: media.map((item) => [item.name, item.sizeBytes, item.excluded === true]),
+    media: media.map((item) => [
+      item.name,
+      item.sizeBytes,
+      item.excluded === true,
+      ...(item.favourite ? ['favourite'] : []),
+    ]),
     chat: chat.map((item) => [item.from, item.id, item.atMs]),
     timeline: draft?.timeline,
   }

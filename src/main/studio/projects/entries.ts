@@ -47,6 +47,7 @@ export const Entry = z.discriminatedUnion('type', [
   entry('media-removed', { mediaId: z.uuid() }),
   entry('media-ordered', { mediaIds: z.array(z.uuid()) }),
   entry('media-excluded', { mediaIds: z.array(z.uuid()), excluded: z.boolean() }),
+  entry('media-starred', { mediaIds: z.array(z.uuid()), favourite: z.boolean() }),
   /** Found again somewhere else. `other`: its content is another now. The item keeps its id and its name. */
   entry('media-relinked', { item: MediaRecord, other: z.literal(true).exactOptional() }),
   /** `fingerprint`: hash of the first and last mebibyte and the size, see `fingerprint.ts`. */

@@ -49,6 +49,8 @@ export interface MediaInProject extends MediaRecord {
   readonly copy?: SentCopy
   /** Stays in the list and out of films. */
   readonly excluded?: true
+  /** Marked by the person. Films and the cloud know nothing of it. */
+  readonly favourite?: true
   /** Where the engine on this computer still believes it to be. */
   readonly movedFrom?: string
   /** What the engine on this computer calls it, when it was found again under another name. */

@@ -109,6 +109,7 @@ function toMediaItem(
     ...{ id, name, kind, sizeBytes, ...known, upload: toUpload(item, live, language) },
     ...(engine === 'cloud' && needsCopy(item) && { needsCopy: true as const }),
     ...(item.excluded && { excluded: true as const }),
+    ...(item.favourite && { favourite: true as const }),
     ...(gone && { gone: gone.lookalike ? { lookalike: { sizeBytes: gone.lookalike.sizeBytes } } : {} }),
   }
 }

@@ -102,6 +102,7 @@ export type ChatRecord = z.infer<typeof ChatRecord>
 export const TakenMedia = MediaRecord.extend({
   addedNo: z.int().exactOptional(),
   excluded: z.literal(true).exactOptional(),
+  favourite: z.literal(true).exactOptional(),
   fingerprint: z.string().exactOptional(),
   nameThere: z.string().exactOptional(),
   sent: z.boolean(),

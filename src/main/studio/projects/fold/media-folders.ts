@@ -40,6 +40,12 @@ export const MEDIA_FOLDERS: Folders<MediaKinds> = {
     }),
     ...staleIfUncut(record),
   }),
+  'media-starred': (record, { mediaIds, favourite }) => ({
+    media: record.media.map(({ favourite: before, ...item }) => {
+      const isStarred = mediaIds.includes(item.id) ? favourite : before
+      return { ...item, ...(isStarred && { favourite: true as const }) }
+    }),
+  }),
   'media-relinked': (record, { item: found, other }) => ({
     media: record.media.map((item) => (item.id === found.id ? relinked(item, found, other === true, record) : item)),
   }),

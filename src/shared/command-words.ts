@@ -6,6 +6,7 @@ type CommandNames = Record<CommandId, string>
 const en: CommandNames = {
   'project.new': 'New project',
   'project.rename': 'Rename project…',
+  'project.duplicate': 'Duplicate project',
   'project.open-file': 'Open project file…',
   'project.save-light': 'Save project as…',
   'project.save-whole': 'Save project with all media…',
@@ -59,6 +60,7 @@ const en: CommandNames = {
 const zhCn: CommandNames = {
   'project.new': '新建项目',
   'project.rename': '重命名项目…',
+  'project.duplicate': '创建项目副本',
   'project.open-file': '打开项目文件…',
   'project.save-light': '项目另存为…',
   'project.save-whole': '连同全部素材保存项目…',

@@ -15,6 +15,7 @@ interface Command {
 export const COMMANDS = {
   'project.new': { keys: ['Mod+N'], where: 'window' },
   'project.rename': { where: 'window' },
+  'project.duplicate': { where: 'window' },
   'project.open-file': { where: 'window' },
   'project.save-light': { keys: ['Mod+Shift+S'], where: 'window' },
   'project.save-whole': { where: 'window' },

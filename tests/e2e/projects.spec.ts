@@ -47,6 +47,17 @@ test('a project goes to another computer in one file, and a light one finds its 
   await bar(first.page).getByRole('button', { name: 'Close' }).click()
   await expect(bar(first.page)).toBeHidden()
 
+  await choose(first.page, /^Duplicate/)
+  await expect(first.page.getByRole('button', { name: 'Project: product copy' })).toBeVisible()
+  await expect(landmarks(first.page).conversation.getByText('the title "On the road"')).toBeVisible()
+  await expect.poll(() => clips(first.page)).toEqual(cut)
+  await keepScreens(first.app, first.page, 'project-copy')
+  await ask(first.page, 'remove the last photo')
+  await expect.poll(() => clips(first.page)).toEqual([])
+  await choose(first.page, /^product$/)
+  await expect(first.page.getByRole('button', { name: 'Project: product', exact: true })).toBeVisible()
+  await expect.poll(() => clips(first.page)).toEqual(cut)
+
   await ask(first.page, 'change the title to "Back home"')
   await expect(landmarks(first.page).conversation.getByText('Back home').first()).toBeVisible()
   await willSaveAs(first.app, join(stick, 'light'))

@@ -227,7 +227,15 @@ describe('a file that cannot be used', () => {
     await expect(examine(path)).resolves.toMatchObject({ kind: 'photo', container: 'jpeg' })
   })
 
-  it('has changed when it grew while it was being read', async () => {
+  it('is read again when it grew while it was being read', async () => {
+    const path = make('-f', 'lavfi', '-i', 'sine=d=1', at('grown.mp3'))
+    let probes = 0
+    const grown = hostThat(() => (probes += 1) === 1 && appendFileSync(path, 'more'))
+    const facts = await examine(path, grown)
+    expect(facts).toMatchObject({ kind: 'music', sizeBytes: statSync(path).size })
+  })
+
+  it('has changed when it goes on growing', async () => {
     const path = make('-f', 'lavfi', '-i', 'sine=d=1', at('growing.mp3'))
     const growing = hostThat(() => appendFileSync(path, 'more'))
     await expect(examine(path, growing)).rejects.toMatchObject({ code: 'media.changed' })

@@ -38,6 +38,7 @@ it('has the menus everybody looks for', () => {
         "Open project file…",
         "Open recent",
         "separator",
+        "Duplicate project",
         "Save project as…",
         "Save project with all media…",
         "separator",

@@ -4,11 +4,13 @@ import type { ProjectFiles, Watch } from '../../src/main/studio/studio'
 import { ReelwrightError } from '../../src/shared/failures/failure'
 import type { ProjectFileState } from '../../src/shared/states/project-file-state'
 
-function desk(files: Partial<ProjectFiles> = {}) {
+type DeskFiles = Omit<ProjectFiles, 'duplicate'>
+
+function desk(files: Partial<DeskFiles> = {}) {
   const said: ProjectFileState[] = []
   const opened: string[] = []
   const remembered: string[] = []
-  const projectFiles: ProjectFiles = {
+  const projectFiles: DeskFiles = {
     save: (_id, filePath, { onProgress }) => {
       for (const progress of [0.1, 0.101, 0.102, 0.5]) onProgress(progress)
       return Promise.resolve({ filePath, missing: 2 })

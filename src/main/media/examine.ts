@@ -36,7 +36,7 @@ interface ExaminerOptions {
 
 export interface Examiner {
   /**
-   * One look at a file: what it is, judged by its content, and whether it can be used.
+   * What a file is, judged by its content, and whether it can be used.
    * @throws {ReelwrightError} one of `media.*`, `engine.ffmpeg-missing`, or the signal's reason.
    */
   examine(path: string, signal: AbortSignal): Promise<MediaFacts>
@@ -46,15 +46,25 @@ export interface Examiner {
 export function createExaminer({ host, tools, mostBytes = MAX_FILE_BYTES }: ExaminerOptions): Examiner {
   const inProbeLane = createLane(PROBES_AT_ONCE)
   return {
-    examine: (path, signal) => {
-      signal.throwIfAborted()
-      return withSourceFile(host, resolve(path), async (file) => {
-        const source = await identifyContainer(file, mostBytes)
-        const findings = await examineHeader(file, source.container, tools)
-        const found = findings ?? (await inProbeLane(() => examineByProbe(file, source, signal), signal))
-        return toFacts(file, source, found)
-      })
-    },
+    /**
+     * A file that was still being written, or whose drive put its time right, a moment ago, is looked at once more. One that
+     * goes on changing is not ready to be used.
+     */
+    examine: (path, signal) =>
+      look(path, signal).catch((thrown: unknown) => {
+        if (!(thrown instanceof ReelwrightError) || thrown.code !== 'media.changed') throw thrown
+        return look(path, signal)
+      }),
+  }
+
+  async function look(path: string, signal: AbortSignal): Promise<MediaFacts> {
+    signal.throwIfAborted()
+    return withSourceFile(host, resolve(path), async (file) => {
+      const source = await identifyContainer(file, mostBytes)
+      const findings = await examineHeader(file, source.container, tools)
+      const found = findings ?? (await inProbeLane(() => examineByProbe(file, source, signal), signal))
+      return toFacts(file, source, found)
+    })
   }
 
   async function examineByProbe(file: SourceFile, source: MediaSource, signal: AbortSignal): Promise<Findings> {

@@ -87,6 +87,12 @@ function projectHandlers({ studio, engines, openServicePage }: HandlerParts): Gr
       await studio.projects.open(projectId)
       return DONE
     },
+    'project.duplicate': async ({ projectId }) => {
+      const watch = { signal: new AbortController().signal, onProgress: () => undefined }
+      const copy = await studio.projectFiles.duplicate(projectId, watch)
+      await studio.projects.open(copy.projectId)
+      return copy
+    },
     'project.rename': async ({ projectId, name }) => {
       await studio.projects.rename(projectId, name)
       return DONE

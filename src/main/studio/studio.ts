@@ -200,6 +200,12 @@ export interface ProjectFiles {
   look(filePath: string): Promise<{ name: string; known?: { projectId: string; isSame: boolean } }>
   /** Makes a project of this computer out of it. Media that are missing are told by the project. @throws as `look` does */
   open(filePath: string, watch: Watch): Promise<{ projectId: string }>
+  /**
+   * A second project with the same media where they are, film, past and conversation, for another direction. Films that
+   * were exported stay with the first. What was cut online belongs to its session, which nobody can copy.
+   * @throws `project-file.not-saved`, `store.not-kept`
+   */
+  duplicate(projectId: string, watch: Watch): Promise<{ projectId: string }>
 }
 
 /** What the studio needs from outside. The shell, the command line and the tests each bring their own. */

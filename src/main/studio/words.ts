@@ -20,6 +20,7 @@ export type CountedThing = 'clip' | 'transition' | 'title' | 'sound'
 const english = {
   untitled: 'New film',
   recovered: 'Recovered project',
+  copyOf: (name: string, number: number) => (number === 1 ? `${name} copy` : `${name} copy ${number}`),
   onlineElsewhere:
     'This project came from a file. Its online film belongs to the account that made it; what was said and cut is here to read, and your next message starts anew.',
 
@@ -101,6 +102,7 @@ const countZh = (count: number, thing: CountedThing): string => `${count} ${THIN
 const chinese: Words = {
   untitled: '新影片',
   recovered: '恢复的项目',
+  copyOf: (name, number) => (number === 1 ? `${name} 副本` : `${name} 副本 ${number}`),
   onlineElsewhere:
     '此项目来自项目文件。在线影片属于当初制作它的账号；对话和剪辑可以在这里查看，发送下一条消息将重新开始。',
 

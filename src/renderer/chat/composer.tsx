@@ -10,8 +10,11 @@ import styles from './composer.module.css'
 import { Consent } from './consent'
 import { pasteFiles } from './paste-files'
 import { Queue } from './queue'
-import { SLASH_LIST_ID, SlashList, slashOptionId } from './slash/slash-list'
+import { MENTION_LIST_ID, MentionList } from './mention/mention-list'
+import { useMention } from './mention/use-mention'
+import { SLASH_LIST_ID, SlashList } from './slash/slash-list'
 import { useSlash } from './slash/use-slash'
+import { suggestAttributes } from './suggest/suggest-list'
 import { useDraft } from './use-draft'
 import { useSend } from './use-send'
 
@@ -40,9 +43,11 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
     box.current?.focus()
   }
   const slash = useSlash({ projectId, text, setText, send: sending.send })
+  const mention = useMention({ box, text, setText, media: project.media })
   const lastText = project.chat.findLast((item) => item.from === 'person' && !item.byHand)
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (composition.current || isComposing(event) || slash.onKeyDown(event)) return
+    if (composition.current || isComposing(event)) return
+    if (slash.onKeyDown(event) || mention.onKeyDown(event)) return
     if (event.key === 'ArrowUp' && text === '' && lastText?.from === 'person') {
       event.preventDefault()
       setText(lastText.text)
@@ -59,6 +64,7 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
       <Queue projectId={projectId} texts={project.queue} onEdit={putBack} />
       <AboutChip about={about} />
       <SlashList slash={slash} />
+      <MentionList mention={mention} />
       <div className={styles.box}>
         <textarea
           ref={box}
@@ -74,11 +80,10 @@ export function Composer({ project }: { project: ProjectState }): ReactNode {
           onKeyDown={onKeyDown}
           onCompositionStart={() => (composition.current = true)}
           onCompositionEnd={() => (composition.current = false)}
-          {...(slash.names.length > 0 && {
-            'aria-autocomplete': 'list',
-            'aria-controls': SLASH_LIST_ID,
-            'aria-activedescendant': slashOptionId(slash.current),
-          })}
+          onSelect={mention.look}
+          onBlur={mention.leave}
+          {...suggestAttributes(SLASH_LIST_ID, slash)}
+          {...suggestAttributes(MENTION_LIST_ID, mention)}
           onPaste={(event) => pasteFiles(event, projectId)}
         />
         {sending.isAsking ? (

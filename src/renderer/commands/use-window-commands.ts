@@ -8,9 +8,11 @@ import { goToExport } from './go-to-export'
 import { findCommand } from './keys'
 
 /** The commands of the window as a whole, by the system's menus and by keys. */
-export function useWindowCommands({ id: projectId }: ProjectState): void {
+export function useWindowCommands({ id: projectId, engine }: ProjectState): void {
   useCommands({
     'project.new': () => request('project.create', {}),
+    // A film that was cut online belongs to its session there.
+    ...(engine === 'local' && { 'project.duplicate': () => request('project.duplicate', { projectId }) }),
     'project.open-file': () => request('project-file.open', {}),
     'project.save-light': () => request('project-file.save', { projectId, withMedia: false }),
     'project.save-whole': () => request('project-file.save', { projectId, withMedia: true }),

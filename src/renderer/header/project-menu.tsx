@@ -1,4 +1,4 @@
-import { ChevronDown, Film, FolderOpen, Package, Pencil, Plus, Save } from 'lucide-react'
+import { ChevronDown, Copy, Film, FolderOpen, Package, Pencil, Plus, Save } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { keysOf } from '../commands/keys'
@@ -34,6 +34,15 @@ export function ProjectMenu({ project }: { project: ProjectState }): ReactNode {
       <MenuItem icon={<Pencil size={16} />} onSelect={() => setRenaming(true)}>
         {words.rename}
       </MenuItem>
+      {project.engine === 'local' && (
+        <MenuItem
+          icon={<Copy size={16} />}
+          hint={words.duplicateHint}
+          onSelect={() => request('project.duplicate', { projectId: project.id })}
+        >
+          {words.duplicate}
+        </MenuItem>
+      )}
       <MenuLine />
       <MenuItem icon={<FolderOpen size={16} />} onSelect={() => request('project-file.open', {})}>
         {words.openFile}

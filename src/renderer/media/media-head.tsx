@@ -60,8 +60,8 @@ function useFacts({ media, reading, arriving }: ProjectState, onlyFavourites: bo
   if (onlyFavourites) return words.countFavourites(media.filter(({ favourite }) => favourite).length)
   const sizeBytes = media.reduce((sum, item) => sum + item.sizeBytes, 0)
   const out = media.filter(({ excluded }) => excluded).length
-  const facts = [words.files(media.length), toSizeWords(sizeBytes), ...(out > 0 ? [words.countLeftOut(out)] : [])]
-  return facts.join(' · ')
+  // There is room for one more fact beside the count.
+  return [words.files(media.length), out > 0 ? words.countLeftOut(out) : toSizeWords(sizeBytes)].join(' · ')
 }
 
 function SortMenu({ bin }: { bin: Bin }): ReactNode {

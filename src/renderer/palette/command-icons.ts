@@ -1,5 +1,6 @@
 import {
   Clapperboard,
+  Copy,
   FilePlus2,
   FileText,
   FolderPlus,
@@ -29,6 +30,7 @@ import type { CommandId } from '../../shared/commands'
 const ICONS: Partial<Record<CommandId, LucideIcon>> = {
   'project.new': Plus,
   'project.rename': Pencil,
+  'project.duplicate': Copy,
   'media.add-files': FilePlus2,
   'media.add-folder': FolderPlus,
   'export.start': Clapperboard,

@@ -11,8 +11,8 @@ import { shortcutsOpen } from './open-cells'
 import styles from './palette.module.css'
 import { useReturnFocus } from './use-return-focus'
 
-const TEXT_KEYS = { send: 'Enter', line: 'Shift+Enter', stop: 'Esc', last: '↑', slash: '/' } as const
-const TEXT_NAMES = ['send', 'line', 'last', 'slash', 'stop'] as const
+const TEXT_KEYS = { send: 'Enter', line: 'Shift+Enter', stop: 'Esc', last: '↑', slash: '/', mention: '@' } as const
+const TEXT_NAMES = ['send', 'line', 'last', 'slash', 'mention', 'stop'] as const
 
 /** Every key there is, and what it does. */
 export function ShortcutsSheet(): ReactNode {

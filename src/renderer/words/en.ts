@@ -127,6 +127,7 @@ export const en = {
   composer: {
     label: 'Message',
     placeholderEmpty: 'Describe the video you want…',
+    mention: 'Files',
     placeholder: 'Describe a change…',
     send: 'Send',
     hint: 'Enter to send, Shift+Enter for a new line',

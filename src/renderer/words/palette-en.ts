@@ -16,6 +16,7 @@ export const paletteEn = {
     stop: 'Put a question or a list away',
     last: 'Change the last message, in an empty box',
     slash: 'List of commands, in an empty box',
+    mention: 'List of files, to put a name in',
   },
   slash: 'Commands',
   slashNames: {

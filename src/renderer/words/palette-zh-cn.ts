@@ -17,6 +17,7 @@ export const paletteZhCn: typeof paletteEn = {
     stop: '收起提问或列表',
     last: '输入框为空时，修改上一条消息',
     slash: '输入框为空时，列出命令',
+    mention: '列出文件，插入其名称',
   },
   slash: '命令',
   slashNames: {

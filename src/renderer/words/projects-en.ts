@@ -2,6 +2,8 @@ export const projectsEn = {
   menu: (name: string) => `Project: ${name}`,
   create: 'New project',
   rename: 'Rename…',
+  duplicate: 'Duplicate',
+  duplicateHint: 'Try another direction; this one stays',
   name: 'Project name',
   recent: 'Recent projects',
   openFile: 'Open project file…',

@@ -4,6 +4,8 @@ export const projectsZhCn: typeof projectsEn = {
   menu: (name) => `项目：${name}`,
   create: '新建项目',
   rename: '重命名…',
+  duplicate: '创建副本',
+  duplicateHint: '尝试另一种做法，原项目不变',
   name: '项目名称',
   recent: '最近的项目',
   openFile: '打开项目文件…',

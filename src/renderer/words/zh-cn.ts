@@ -99,6 +99,7 @@ export const zhCn: Words = {
   composer: {
     label: '消息',
     placeholderEmpty: '描述您想要的影片…',
+    mention: '文件',
     placeholder: '描述要做的修改…',
     send: '发送',
     hint: '按 Enter 发送，按 Shift+Enter 换行',

@@ -38,6 +38,8 @@ export const requests = {
 
   'project.create': { input: nothing, output: z.object({ projectId: z.uuid() }) },
   'project.open': { input: z.strictObject(inProject), output: done },
+  /** Makes a second one with the same media, film and conversation, and opens it. */
+  'project.duplicate': { input: z.strictObject(inProject), output: z.object({ projectId: z.uuid() }) },
   'project.rename': { input: z.strictObject({ ...inProject, name: z.string().trim().min(1).max(80) }), output: done },
 
   /** A person agrees that this project's files go to the cloud. */

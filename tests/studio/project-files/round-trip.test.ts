@@ -230,3 +230,22 @@ it('sweeps away what a crash left half opened, and nothing else', async () => {
   expect(await readdir(join(projects, whole))).not.toContain('half-opened')
   expect(again.projects.list().map(({ name }) => name)).toEqual(['Whole'])
 })
+
+it('makes a second project with the same media, film and past, and each goes its own way', async () => {
+  const { studio, projectId, place } = await computerWithFilm()
+  const before = await studio.projects.state(projectId)
+
+  const { projectId: copy } = await studio.projectFiles.duplicate(projectId, watch())
+
+  const there = await studio.projects.state(copy)
+  expect(seen(there)).toEqual(seen({ ...before, name: 'Summer copy' }))
+  await studio.chat.send(copy, 'a third title')
+  expect(seen(await studio.projects.state(projectId))).toEqual(seen(before))
+  await studio.edits.undo(projectId)
+  expect((await studio.projects.state(copy)).history?.version).toBe(3)
+  const { projectId: another } = await studio.projectFiles.duplicate(projectId, watch())
+  expect((await studio.projects.state(another)).name).toBe('Summer copy 2')
+  expect(await readdir(join(place.dataFolder, 'projects', projectId))).not.toContainEqual(
+    expect.stringMatching(/reelwright$/u),
+  )
+})

@@ -49,7 +49,7 @@ export function toMenuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
     command('project.new'),
     command('project.open-file'),
     { label: words.openRecent, submenu: toRecentItems(facts, actions) },
-    ...[LINE, command('project.save-light'), command('project.save-whole')],
+    ...[LINE, command('project.duplicate'), command('project.save-light'), command('project.save-whole')],
     ...[LINE, command('media.add-files'), command('media.add-folder')],
     ...[LINE, command('export.start'), command('export.options')],
     ...(isMac ? [LINE, { role: 'close' } as const] : [LINE, command('view.settings'), LINE, quit]),

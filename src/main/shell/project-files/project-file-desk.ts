@@ -5,7 +5,7 @@ import type { KnownChoice, ProjectFileState } from '../../../shared/states/proje
 import type { ProjectFiles, Projects, Watch } from '../../studio/studio'
 
 interface DeskPorts {
-  readonly studio: () => Promise<{ projects: Pick<Projects, 'open'>; projectFiles: ProjectFiles }>
+  readonly studio: () => Promise<{ projects: Pick<Projects, 'open'>; projectFiles: Omit<ProjectFiles, 'duplicate'> }>
   readonly language: () => Language
   readonly announce: (state: ProjectFileState) => void
   /** The system lists it among the files that were worked on. */

@@ -1,7 +1,9 @@
 import { basename, join } from 'node:path'
 import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Project } from '../projects/project'
-import type { ProjectFiles } from '../studio'
+import type { ProjectFiles, Watch } from '../studio'
+import { WORDS } from '../words'
+import { copyName } from './copy-name'
 import type { Manifest } from './manifest'
 import { withProjectFile } from './open-archive'
 import { HALF_NAME, openProject, type OpenPorts } from './open-project'
@@ -22,6 +24,16 @@ export function createProjectFiles(
     work.then(ended, ended)
     return work
   }
+  const open = async (filePath: string, { signal, onProgress }: Watch): Promise<Project> => {
+    const watch = { signal: until(signal), onProgress }
+    return counted(
+      withProjectFile(host, filePath, (file) =>
+        openProject(ports, filePath, file, watch).catch((thrown: unknown) => {
+          throw toOpenError(thrown, filePath)
+        }),
+      ),
+    )
+  }
   return {
     async save(projectId, filePath, { signal, ...options }) {
       return counted(saveProject(ports, shelf.get(projectId), filePath, { ...options, signal: until(signal) }))
@@ -31,15 +43,23 @@ export function createProjectFiles(
         const known = findKnown(shelf.all(), manifest)
         return Promise.resolve({ name: manifest.name, ...(known && { known }) })
       }),
-    async open(filePath, { signal, onProgress }) {
-      const watch = { signal: until(signal), onProgress }
-      const opening = withProjectFile(host, filePath, (file) =>
-        openProject(ports, filePath, file, watch).catch((thrown: unknown) => {
-          throw toOpenError(thrown, filePath)
-        }),
-      )
-      const project = await counted(opening)
-      return { projectId: project.id }
+    async open(filePath, watch) {
+      return { projectId: (await open(filePath, watch)).id }
+    },
+    async duplicate(projectId, watch) {
+      const project = shelf.get(projectId)
+      const filePath = join(ports.dataFolder, 'projects', projectId, `${host.random.uuid()}.reelwright`)
+      try {
+        await counted(
+          saveProject(ports, project, filePath, { ...watch, signal: until(watch.signal), withMedia: false }),
+        )
+        const copy = await open(filePath, watch)
+        const names = shelf.all().map(({ record }) => record.name)
+        await shelf.rename(copy, copyName(project.record.name, names, WORDS[ports.language()].copyOf))
+        return { projectId: copy.id }
+      } finally {
+        await host.files.rm(filePath, { force: true })
+      }
     },
     /** Ends when nothing is half written any more. `closing` must be aborted. */
     async close() {

@@ -23,6 +23,8 @@ export async function computerWithFilm(): Promise<Computer & { projectId: string
   const { place, studio } = await computer()
   const projectId = await studio.projects.create({ name: 'Summer' })
   await studio.media.add(projectId, await Promise.all(NAMES.map((name) => addPhoto(place, name))))
+  const { media } = await studio.projects.state(projectId)
+  await studio.media.star(projectId, [media[1]?.id ?? ''], true)
   await studio.chat.send(projectId, 'make a film')
   await studio.chat.send(projectId, 'another title')
   await studio.chat.keepText(projectId, 'and then')
@@ -42,6 +44,7 @@ export function seen({ name, engine, media, chat, timeline, history, unsentText,
       item.sizeBytes,
       item.upload.phase,
       item.gone !== undefined,
+      item.favourite === true,
     ]),
   }
 }

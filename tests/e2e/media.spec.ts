@@ -108,7 +108,9 @@ test('files are dropped, told, put in order, left out, and found again when they
 
   await tile(page, 'IMG_1.jpg').click()
   await tile(page, 'IMG_3.jpg').click({ modifiers: ['Shift'] })
-  await expect(media.getByText('3 selected')).toBeVisible()
+  const chosen = media.getByRole('heading', { name: '3 selected' })
+  await expect(chosen).toBeVisible()
+  expect((await chosen.boundingBox())?.height, 'what is chosen is said in one line').toBeLessThan(32)
   await keepScreens(app, page, 'media-chosen')
   await expectNoBarriers(app, page)
   await page.keyboard.press('Escape')

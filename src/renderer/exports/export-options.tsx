@@ -9,7 +9,7 @@ import { ask, request } from '../state/ask'
 import { settings } from '../state/states'
 import { useWords } from '../words/words'
 import styles from './options.module.css'
-import { Segments } from './options-segments'
+import { Segments } from '../parts/segments'
 import { startFor } from './start-for'
 import { useFilmName } from './use-film-name'
 

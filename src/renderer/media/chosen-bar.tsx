@@ -15,10 +15,13 @@ export function ChosenBar({ bin }: { bin: Bin }): ReactNode {
   return (
     <div className={styles.head} role="toolbar" aria-label={words.chosen(chosen.length)}>
       <h2 className={styles.chosen}>{words.chosen(chosen.length)}</h2>
-      <Button size="small" look="quiet" onClick={() => bin.star(chosen, !areStarred)}>
-        <Star size={14} fill={areStarred ? 'currentColor' : 'none'} aria-hidden />
-        {areStarred ? words.unstarChosen : words.starChosen}
-      </Button>
+      <IconButton
+        size="small"
+        label={areStarred ? words.unstarChosen : words.starChosen}
+        onClick={() => bin.star(chosen, !areStarred)}
+      >
+        <Star size={16} fill={areStarred ? 'currentColor' : 'none'} aria-hidden />
+      </IconButton>
       <Button size="small" look="quiet" onClick={() => bin.exclude(chosen, !areOut)}>
         {areOut ? <Eye size={14} aria-hidden /> : <EyeOff size={14} aria-hidden />}
         {areOut ? words.useChosen : words.leaveChosen}

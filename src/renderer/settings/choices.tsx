@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { EngineChoice } from '../../shared/states/engine-state'
 import { SCALES, type SettingsState } from '../../shared/states/settings-state'
+import { Segments } from '../parts/segments'
 import { request } from '../state/ask'
 import { engine } from '../state/states'
 import { useWords } from '../words/words'
@@ -8,9 +9,9 @@ import { Account } from './account'
 import { Choices } from './fields'
 import { LANGUAGES } from './languages'
 import styles from './settings.module.css'
+import { ThemeChoices } from './theme-choices'
 
 const ENGINES: readonly EngineChoice[] = ['automatic', 'local', 'cloud']
-const THEMES: readonly SettingsState['theme'][] = ['system', 'light', 'dark', 'contrast']
 
 export function EngineChoices(): ReactNode {
   const words = useWords().engine
@@ -31,22 +32,11 @@ export function EngineChoices(): ReactNode {
 }
 
 export function Appearance({ state }: { state: SettingsState }): ReactNode {
-  const { app, settings: words } = useWords()
-  const hints = { contrast: { hint: words.contrastHint } }
-  const themes = THEMES.map((value) => ({
-    value,
-    label: app.themes[value],
-    ...(value === 'contrast' && hints.contrast),
-  }))
+  const words = useWords().settings
   return (
     <>
-      <Choices
-        label={app.theme}
-        value={state.theme}
-        options={themes}
-        onChange={(theme) => request('settings.change', { theme })}
-      />
-      <Choices
+      <ThemeChoices value={state.theme} onChange={(theme) => request('settings.change', { theme })} />
+      <Segments
         label={words.size}
         value={String(state.scale)}
         options={SCALES.map((scale) => ({ value: String(scale), label: `${scale * 100} %` }))}

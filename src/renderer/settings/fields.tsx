@@ -12,17 +12,19 @@ interface ChoicesProps<T extends string> {
 export function Choices<T extends string>({ label, value, options, onChange }: ChoicesProps<T>): ReactNode {
   const name = useId()
   return (
-    <fieldset className={styles.choices}>
+    <fieldset>
       <legend>{label}</legend>
-      {options.map((option) => (
-        <label key={option.value} className={styles.choice}>
-          <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
-          <span>
-            {option.label}
-            {option.hint !== undefined && <small>{option.hint}</small>}
-          </span>
-        </label>
-      ))}
+      <div className={styles.frame}>
+        {options.map((option) => (
+          <label key={option.value} className={styles.choice}>
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
+            <span>
+              {option.label}
+              {option.hint !== undefined && <small>{option.hint}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }
@@ -37,20 +39,21 @@ interface SwitchProps {
 export function Switch({ label, hint, on, onChange }: SwitchProps): ReactNode {
   const hintId = useId()
   return (
-    <div className={styles.switch}>
+    <div className={`${styles.frame} ${styles.switch}`}>
       <label className={styles.choice}>
+        <span>
+          {label}
+          <small id={hintId}>{hint}</small>
+        </span>
         <input
           type="checkbox"
           role="switch"
           checked={on}
+          aria-label={label}
           aria-describedby={hintId}
           onChange={(event) => onChange(event.target.checked)}
         />
-        <span>{label}</span>
       </label>
-      <p id={hintId} className={styles.hint}>
-        {hint}
-      </p>
     </div>
   )
 }

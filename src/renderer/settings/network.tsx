@@ -23,10 +23,10 @@ export function Network({ state }: { state: SettingsState }): ReactNode {
       {/* What was found out before the switch was pressed is no longer true. */}
       <ConnectionTest key={`${state.stayOffline} ${state.proxy.kind} ${state.proxy.address}`} />
       <h3>{words.hosts}</h3>
-      <ul className={styles.hosts}>
+      <ul className={`${styles.frame} ${styles.hosts}`}>
         {facts?.hosts.map(({ host, why }) => (
           <li key={why}>
-            <span className={styles.path}>{host}</span>
+            <bdi>{host}</bdi>
             <small>{words.why[why]}</small>
           </li>
         ))}
@@ -49,11 +49,11 @@ function ConnectionTest(): ReactNode {
     setResult(failures[answer.failedAt]((isProxy && answer.proxyHost) || answer.host))
   }
   return (
-    <>
+    <div className={styles.answered}>
       <Button onClick={() => void test()}>{words.testConnection}</Button>
       <p role="status" className={styles.result}>
         {result}
       </p>
-    </>
+    </div>
   )
 }

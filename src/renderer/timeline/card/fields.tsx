@@ -123,13 +123,7 @@ interface SwitchProps {
 export function Switch({ label, on, onChange }: SwitchProps): ReactNode {
   return (
     <Field label={label}>
-      <input
-        className={styles.switch}
-        type="checkbox"
-        role="switch"
-        checked={on}
-        onChange={({ target }) => onChange(target.checked)}
-      />
+      <input type="checkbox" role="switch" checked={on} onChange={({ target }) => onChange(target.checked)} />
     </Field>
   )
 }

@@ -3,8 +3,7 @@ import type { Language } from '../../shared/language'
 import type { ProjectState } from '../../shared/states/project-state'
 import type { Files } from '../host/ports'
 import { toTranscript } from '../studio/turns/transcript'
-
-const TITLES: Record<Language, string> = { en: 'Save the conversation', 'zh-CN': '保存对话' }
+import { WORDS } from './words'
 
 /** Writes a conversation where a person says. Does nothing when they change their mind. */
 export async function saveConversation(
@@ -12,7 +11,7 @@ export async function saveConversation(
   { window, files, language }: { window: BrowserWindow | undefined; files: Files; language: Language },
 ): Promise<void> {
   const options = {
-    title: TITLES[language],
+    title: WORDS[language].saveConversation,
     defaultPath: `${project.name.replaceAll(/[\\/:*?"<>|]/gu, '-')}.md`,
     filters: [{ name: 'Markdown', extensions: ['md'] }],
   }

@@ -9,6 +9,9 @@ interface ShellWords {
   readonly projectFiles: string
   readonly openProject: string
   readonly saveProject: string
+  readonly saveConversation: string
+  readonly saveDiagnostics: string
+  readonly plainText: string
   readonly doneTitle: string
   readonly doneBody: (name: string) => string
   readonly failedTitle: string
@@ -40,6 +43,9 @@ export const WORDS: Record<Language, ShellWords> = {
     projectFiles: 'Reelwright projects',
     openProject: 'Open a project',
     saveProject: 'Save the project',
+    saveConversation: 'Save the conversation',
+    saveDiagnostics: 'Save diagnostics',
+    plainText: 'Text',
     doneTitle: 'Your video is ready',
     doneBody: (name) => `${name} is finished. Click to show it in its folder.`,
     failedTitle: 'The export stopped',
@@ -69,6 +75,9 @@ export const WORDS: Record<Language, ShellWords> = {
     projectFiles: 'Reelwright 项目',
     openProject: '打开项目',
     saveProject: '保存项目',
+    saveConversation: '保存对话',
+    saveDiagnostics: '保存诊断信息',
+    plainText: '文本',
     doneTitle: '影片已完成',
     doneBody: (name) => `${name} 已完成。点击可在文件夹中显示。`,
     failedTitle: '导出已停止',
@@ -76,7 +85,7 @@ export const WORDS: Record<Language, ShellWords> = {
     showFile: '在文件夹中显示',
     play: '播放',
     brokenTitle: '窗口连续多次停止运行。',
-    brokenText: '你的项目和导出任务都已保存在磁盘上。可以重新打开窗口，或先退出，下次继续。',
+    brokenText: '您的项目和导出任务都已保存在磁盘上。可以重新打开窗口，或先退出，下次继续。',
     openAgain: '重新打开',
     quitProgram: '退出',
     stuckTitle: '窗口暂时没有响应。',

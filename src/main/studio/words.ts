@@ -112,7 +112,7 @@ const chinese: Words = {
   stepTransitions: '正在衔接片段',
   stepLooking: '正在查看素材',
   stepUnderstanding: '正在理解需求',
-  stepAskingModel: '正在询问你的模型',
+  stepAskingModel: '正在询问您的模型',
   stepGenerating: '正在生成画面',
   stepWorking: '正在制作影片',
 

@@ -13,7 +13,7 @@ export const exportsZhCn: typeof exportsEn = {
   makeNext: '下一个制作',
   sooner: (name) => `提前制作 ${name}`,
   later: (name) => `推后制作 ${name}`,
-  firstFilm: '你的第一部影片',
+  firstFilm: '您的第一部影片',
   firstFilmHint: '可以修改下面的选项，也可以直接导出。以后会立即开始；按住 Shift 点击可再次打开这里。',
   folder: '文件夹',
   otherFolder: '选择…',

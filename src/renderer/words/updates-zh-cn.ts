@@ -15,7 +15,7 @@ export const updatesZhCn: typeof updatesEn = {
   later: '以后再说',
   heading: '新版本',
   tellMe: '有新版本时告诉我',
-  tellMeHint: '每天最多查询一次。不会发送任何与你有关的信息，也不会自行下载或安装。',
+  tellMeHint: '每天最多查询一次。不会发送任何与您有关的信息，也不会自行下载或安装。',
   noFeed: '此副本不会查询新版本，请用安装它的方式更新。',
   look: '立即查询',
   looking: '正在查询…',

@@ -87,7 +87,7 @@ describe('a model that does not answer usefully', () => {
 
     const texts = textsOf(await say(engine, await open(), '6秒，像公路旅行的宝丽来'))
 
-    expect(texts.some((text) => text.includes('模型的回答没有帮助，所以我自己理解了你的话。'))).toBe(true)
+    expect(texts.some((text) => text.includes('模型的回答没有帮助，所以我自己理解了您的话。'))).toBe(true)
   })
 })
 

@@ -4,13 +4,12 @@ import { ReelwrightError } from '../../../shared/failures/failure'
 import type { Handlers } from '../../../shared/ipc/contract'
 import type { Language } from '../../../shared/language'
 import type { HandlerParts } from '../handler-parts'
+import { WORDS } from '../words'
 import { gatherFacts } from './gather'
 import { redact } from './redact'
 import { toReport } from './report'
 
 type DiagnosticsHandlers = Pick<Handlers, Extract<keyof Handlers, `diagnostics.${string}`>>
-
-const TITLES: Record<Language, string> = { en: 'Save diagnostics', 'zh-CN': '保存诊断信息' }
 
 /** A report is read in the window first; what is saved is what was read, to the letter. */
 export function createDiagnosticsHandlers(parts: HandlerParts): DiagnosticsHandlers {
@@ -48,7 +47,8 @@ async function choosePlace(
   defaultPath: string,
   language: Language,
 ): Promise<string | undefined> {
-  const options = { title: TITLES[language], defaultPath, filters: [{ name: 'Text', extensions: ['txt'] }] }
+  const { saveDiagnostics: title, plainText: name } = WORDS[language]
+  const options = { title, defaultPath, filters: [{ name, extensions: ['txt'] }] }
   const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
   return filePath === '' ? undefined : filePath
 }

@@ -42,7 +42,10 @@ export function toMenuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
 
   const program = menu('Reelwright', [
     ...[command('help.about'), LINE, command('view.settings'), LINE],
-    ...([{ role: 'services' }, LINE, { role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }, LINE] as const),
+    ...[{ role: 'services', label: words.services } as const, LINE],
+    { role: 'hide', label: words.hide },
+    { role: 'hideOthers', label: words.hideOthers },
+    ...[{ role: 'unhide', label: words.showAll } as const, LINE],
     quit,
   ])
   const file = menu(words.file, [
@@ -52,7 +55,7 @@ export function toMenuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
     ...[LINE, command('project.duplicate'), command('project.save-light'), command('project.save-whole')],
     ...[LINE, command('media.add-files'), command('media.add-folder')],
     ...[LINE, command('export.start'), command('export.options')],
-    ...(isMac ? [LINE, { role: 'close' } as const] : [LINE, command('view.settings'), LINE, quit]),
+    ...(isMac ? [LINE, { role: 'close', label: words.close } as const] : [LINE, command('view.settings'), LINE, quit]),
   ])
   const edit = menu(words.edit, [
     ...[command('edit.undo'), command('edit.redo'), LINE],
@@ -68,6 +71,15 @@ export function toMenuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
     ...[command('view.jobs'), LINE, ...zoomItems(facts, actions), LINE],
     { role: 'togglefullscreen', label: words.fullScreen },
   ])
+  const windows: Item = {
+    label: words.window,
+    role: 'window',
+    submenu: [
+      { role: 'minimize', label: words.minimize },
+      { role: 'zoom', label: words.zoomWindow },
+      ...[LINE, { role: 'front', label: words.allToFront } as const],
+    ],
+  }
   const help = menu(
     words.help,
     [
@@ -76,9 +88,7 @@ export function toMenuTemplate(facts: MenuFacts, actions: MenuActions): Item[] {
     ],
     'help',
   )
-  return isMac
-    ? [program, file, edit, view, { label: words.window, role: 'windowMenu' }, help]
-    : [file, edit, view, help]
+  return isMac ? [program, file, edit, view, windows, help] : [file, edit, view, help]
 }
 
 /** The projects themselves, for every place where a system lists what was worked on. */

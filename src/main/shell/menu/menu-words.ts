@@ -18,6 +18,14 @@ interface MenuWords {
   readonly smaller: string
   readonly fullScreen: string
   readonly quit: string
+  readonly services: string
+  readonly hide: string
+  readonly hideOthers: string
+  readonly showAll: string
+  readonly close: string
+  readonly minimize: string
+  readonly zoomWindow: string
+  readonly allToFront: string
 }
 
 /** What the system's menus say besides the names of commands. `&` stands before the letter that opens a menu. */
@@ -40,6 +48,14 @@ export const MENU_WORDS: Record<Language, MenuWords> = {
     smaller: 'Smaller',
     fullScreen: 'Full screen',
     quit: 'Quit',
+    services: 'Services',
+    hide: 'Hide Reelwright',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+    close: 'Close window',
+    minimize: 'Minimize',
+    zoomWindow: 'Zoom',
+    allToFront: 'Bring all to front',
   },
   'zh-CN': {
     file: '文件(&F)',
@@ -59,5 +75,13 @@ export const MENU_WORDS: Record<Language, MenuWords> = {
     smaller: '缩小',
     fullScreen: '全屏',
     quit: '退出',
+    services: '服务',
+    hide: '隐藏 Reelwright',
+    hideOthers: '隐藏其他',
+    showAll: '全部显示',
+    close: '关闭窗口',
+    minimize: '最小化',
+    zoomWindow: '缩放',
+    allToFront: '前置全部窗口',
   },
 }

@@ -54,9 +54,9 @@ const zhCN: Words = {
   missing: (names) => `添加后被移动或删除的文件：${names.join('、')}。`,
   modelRead: (pieces) =>
     pieces.length > 0
-      ? `${pieces.map((piece) => `“${piece}”`).join('、')}由你的模型理解。如果不是你的意思，可以说“撤销”。`
-      : '你的模型参与了这次理解。',
-  modelOfNoUse: '模型的回答没有帮助，所以我自己理解了你的话。',
+      ? `${pieces.map((piece) => `“${piece}”`).join('、')}由您的模型理解。如果不是您的意思，可以说“撤销”。`
+      : '您的模型参与了这次理解。',
+  modelOfNoUse: '模型的回答没有帮助，所以我自己理解了您的话。',
   undo: '撤销',
   redo: '重做',
   undone: '已撤销，影片恢复到上一步。',

@@ -137,6 +137,25 @@ test('the window plays the cut, and shows the very pictures of the export', asyn
     await expect(preview.getByRole('slider', { name: 'Position in the film' })).toBeHidden()
   })
 
+  await test.step('Escape leads back from the whole screen and does nothing else; what is opened there lies above it', async () => {
+    const clip = timeline.getByRole('button', { name: /^Clip 1 of / }).first()
+    const seek = preview.getByRole('slider', { name: 'Position in the film' })
+    const settings = page.getByRole('dialog', { name: 'Settings' })
+    await clip.click()
+    await page.keyboard.press('f')
+    await expect(seek).toBeVisible()
+    await page.keyboard.press('Control+,')
+    await settings.getByRole('tab', { name: 'Network' }).click()
+    await page.keyboard.press('Escape')
+    await expect(settings).toBeHidden()
+    await expect(seek).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(seek).toBeHidden()
+    await expect(clip).toHaveAttribute('aria-pressed', 'true')
+    await page.keyboard.press('Escape')
+    await expect(clip).toHaveAttribute('aria-pressed', 'false')
+  })
+
   expect(pageErrors).toEqual([])
   await test.step('a moment that cannot be drawn is told in words, until it can', async () => {
     const clip = join(folder, 'JMG_9.mp4')

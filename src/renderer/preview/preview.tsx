@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useRef } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import type { Timeline } from '../../shared/timeline'
 import { findCut } from '../timeline/clips-at'
@@ -24,10 +24,9 @@ const SECOND_MS = 1000
 /** The film at the place of the window, as it will be exported. Before the first cut: the first picture there is. */
 export function Preview({ project, atMs, onMove }: PreviewProps): ReactNode {
   const words = useWords().preview
-  const region = useRef<HTMLElement>(null)
   const live = useLivePreview(project, atMs, onMove)
   const compare = useCompare(live, project)
-  const fullScreen = useFullScreen(region)
+  const fullScreen = useFullScreen()
   const { player } = live
   const { timeline, media } = project
   const durationMs = timeline?.durationMs ?? 0
@@ -56,7 +55,7 @@ export function Preview({ project, atMs, onMove }: PreviewProps): ReactNode {
     hold: ifFilm({ d: compare.hold }),
   })
   return (
-    <section ref={region} className={styles.preview} aria-label={words.region} data-full={fullScreen.full}>
+    <section className={styles.preview} aria-label={words.region} data-full={fullScreen.full}>
       <div className={styles.stage}>
         <div className={styles.frame} style={toRatio(timeline)} onClick={timeline && player.toggle}>
           {timeline ? (

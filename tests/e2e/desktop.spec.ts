@@ -2,6 +2,7 @@ import { type ElectronApplication, expect } from '@playwright/test'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startSecondCopy } from './support/launch'
+import { setLook } from './support/look'
 import { makeMediaFolder } from './support/media'
 import {
   canCountNotifications,
@@ -67,6 +68,13 @@ test('tells the desktop of a film that could not be made, and leads to it on a c
     .exports.getByRole('listitem')
     .filter({ has: page.getByRole('alert') })
   await expect(failed).toBeFocused()
+
+  // Another language is another language for what has happened, too.
+  const why = page.locator('[data-export]').getByRole('alert').getByRole('paragraph').last()
+  await setLook(app, page, { language: 'zh-CN' })
+  await expect(why).toHaveText(/\p{Script=Han}{4}/u)
+  await setLook(app, page, { language: 'en' })
+  await expect(why).not.toHaveText(/\p{Script=Han}/u)
 })
 
 test('a second start brings the first window to the front and ends', async ({ home, start }) => {

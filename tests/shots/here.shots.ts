@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { keepChat, longChat } from '../support/kept-chat'
+import { exportStoppedAway, keepChat, longChat } from '../support/kept-chat'
 import { startDrag } from '../e2e/support/drop'
 import { ask, dropFolder, keepExportFolder, landmarks } from '../e2e/support/person'
 import { test } from '../e2e/support/test'
@@ -126,6 +126,17 @@ test('long: many photos on the timeline, a long talk', async ({ home, start }) =
   await timeline.getByRole('slider', { name: 'Zoom' }).fill('0.5')
   await page.waitForTimeout(1_500)
   await keep(app, page, '41-long-film', { side: 'film' })
+})
+
+test('away: an export that stopped while nobody looked', async ({ home, start }) => {
+  await keepChat(home.dataFolder, longChat(12), 'local', exportStoppedAway(home.filesFolder))
+  const { app, page } = await start()
+  const { exports } = landmarks(page)
+  await expect(exports.getByText('Stopped while you were away')).toBeVisible()
+  await keep(app, page, '34-stopped-away')
+  await page.keyboard.press('Control+J')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await keep(app, page, '35-stopped-away-jobs', { sizes: ['1280x800'] })
 })
 
 test('settings: every part of them', async ({ start }) => {

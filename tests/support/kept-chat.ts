@@ -16,6 +16,7 @@ export async function keepChat(
   dataFolder: string,
   exchanges: readonly Exchange[],
   engine: 'local' | 'cloud' = 'local',
+  later: readonly Entry[] = [],
 ): Promise<string> {
   const id = randomUUID()
   const folder = join(dataFolder, 'projects', id)
@@ -23,6 +24,7 @@ export async function keepChat(
   const entries: Entry[] = [
     { type: 'created', version: 1, name: 'A long story', nameFrom: 'person', engine, atMs: BEGAN_MS },
     ...exchanges.map(toEntry),
+    ...later,
   ]
   await writeFile(join(folder, JOURNAL_NAME), entries.map(toLine).join(''))
   return id
@@ -46,3 +48,15 @@ const toEntry = ({ wish, answer }: Exchange, index: number): Entry => ({
   text: wish,
   reply: { id: `answer-${index}`, text: answer, steps: [], changes: [], next: [], actions: [] },
 })
+
+/** An export that stopped for lack of room, in the background or before the program was started again. */
+export function exportStoppedAway(folder: string): Entry[] {
+  const atMs = BEGAN_MS + 3_600_000
+  const one = { exportId: randomUUID(), atMs }
+  const problem = { code: 'export.disk-full', facts: { needsBytes: 180e6, hasBytes: 40e6 } } as const
+  return [
+    { ...one, type: 'export-asked', folder, fileName: 'A long story.mp4', engine: 'local' },
+    { ...one, type: 'export-unseen' },
+    { ...one, type: 'export-failed', problem },
+  ]
+}

@@ -47,7 +47,10 @@ function choiceHandlers(parts: HandlerParts) {
 }
 
 /** Keeps what was wished for, and has it everywhere at once. */
-function change({ engines, settings, window, menu, updates }: HandlerParts, wish: Input<'settings.change'>): void {
+function change(
+  { studio, engines, settings, window, menu, updates }: HandlerParts,
+  wish: Input<'settings.change'>,
+): void {
   const { theme, language, scale, stayOffline, filmName, tellUpdates } = wish
   settings.change({
     ...(theme !== undefined && { theme }),
@@ -62,6 +65,8 @@ function change({ engines, settings, window, menu, updates }: HandlerParts, wish
   menu.refresh()
   if (scale !== undefined) drawAtScale(window, now.scale)
   window.tell('settings.changed', now)
+  // What failed and what was done is told in sentences of main: they are said anew.
+  if (language !== undefined) studio.announceAll()
   if (tellUpdates !== undefined) updates.desk.tell()
   if (stayOffline === undefined) engines.tell()
   else engines.connect()

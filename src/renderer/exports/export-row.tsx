@@ -137,11 +137,13 @@ function FailedRow({ job }: { job: FailedExport }): ReactNode {
   return (
     <li className={styles.job} data-export={job.id} data-phase="failed">
       <TriangleAlert size={18} aria-hidden />
-      <p className={styles.words} role="alert">
-        <span className={styles.name}>{job.fileName}</span>
-        <span className={styles.message}>{message}</span>
-        {job.whileAway && <span className={styles.phase}>{words.exports.failedAway}</span>}
-      </p>
+      <div className={styles.why} role="alert">
+        <p className={styles.words}>
+          <span className={styles.name}>{job.fileName}</span>
+          {job.whileAway && <span className={styles.phase}>{words.exports.failedAway}</span>}
+        </p>
+        <p className={styles.message}>{message}</p>
+      </div>
       <div className={styles.actions}>
         {second && onSecond && (
           <Button look="quiet" size="small" onClick={onSecond}>

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { type Page, expect } from '@playwright/test'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expectNoBarriers, findBarriersIn } from './support/barriers'
@@ -6,6 +6,22 @@ import { makeMediaFolder } from './support/media'
 import { ask, dropFolder, keepExportFolder, landmarks } from './support/person'
 import { keepScreens, resizeWindow } from './support/screens'
 import { test } from './support/test'
+
+/** How much of a picture is covered by two letters of the font we bring with us, in each weight. 0: that weight is not there. */
+async function inkOfBundledHan(page: Page, weights: readonly string[]): Promise<number[]> {
+  return page.evaluate(async (all) => {
+    const measure = async (weight: string): Promise<number> => {
+      const font = `${weight} 100px 'Bundled Han'`
+      const faces = await document.fonts.load(font, '导出')
+      const context = new OffscreenCanvas(240, 140).getContext('2d')
+      if (faces.length !== 1 || !context) return 0
+      context.font = font
+      context.fillText('导出', 10, 110)
+      return context.getImageData(0, 0, 240, 140).data.filter((value, at) => at % 4 === 3 && value > 127).length
+    }
+    return Promise.all(all.map(measure))
+  }, weights)
+}
 
 test('the whole flow works by keyboard alone, without barriers in any theme', async ({ home, start }) => {
   await keepExportFolder(home, home.filesFolder)
@@ -50,8 +66,9 @@ test('the whole flow works by keyboard alone, without barriers in any theme', as
   await page.getByRole('menuitemradio', { name: '简体中文' }).click()
   await expect(page.getByRole('button', { name: '导出', exact: true })).toBeVisible()
   await resizeWindow(app, page, { widthPx: 900, heightPx: 600 })
-  const loaded = await page.evaluate(async () => (await document.fonts.load("14px 'Bundled Han'", '导出')).length)
-  expect(loaded, 'the font for computers without a Chinese one').toBe(1)
+  const [regular = 0, bold = 0] = await inkOfBundledHan(page, ['400', '700'])
+  expect(regular, 'the font for computers without a Chinese one').toBeGreaterThan(0)
+  expect(bold, 'its bold letters are another font').toBeGreaterThan(regular * 1.15)
   await keepScreens(app, page, 'chinese-small')
   expect(await conversation.count()).toBe(0)
 })

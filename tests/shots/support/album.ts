@@ -59,9 +59,10 @@ export async function keep(
   await setLook(app, page, USUAL)
 }
 
-/** Colours and places move for a moment after a change; what moves for ever, like a spinner, is not waited for. */
+/** Letters may have to be loaded, colours and places move for a moment after a change; what moves for ever, like a spinner, is not waited for. */
 async function stillness(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    await document.fonts.ready
     const passing = document.getAnimations().filter((it) => it.effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(passing.map((it) => it.finished))
   })

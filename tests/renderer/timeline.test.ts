@@ -299,6 +299,18 @@ describe('a sentence about what is chosen', () => {
     expect(sayAbout(typed, third)).toBe(said)
   })
 
+  it.each([
+    ['export it please', 'export it please'],
+    ['undo that', 'undo that'],
+    ['take it back', 'take it back'],
+    ['make it brighter and export it', 'make clip 3 brighter and export it'],
+    ['撤销它', '撤销它'],
+    ['把这个视频导出', '把这个视频导出'],
+    ['把它变暖，然后导出它', '把第3段变暖，然后导出它'],
+  ])('leaves what is asked of the program as it was typed: %s', (typed, said) => {
+    expect(sayAbout(typed, third)).toBe(said)
+  })
+
   it('calls words by what they are, and changes nothing when nothing is chosen', () => {
     expect(sayAbout('make it bigger', words)).toBe('make the title bigger')
     expect(sayAbout('longer', { pictures: [], texts: [], hasMusic: false })).toBe('longer')

@@ -2,6 +2,7 @@ import { ChevronDown, Copy, Film, FolderOpen, Package, Pencil, Plus, Save } from
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { keysOf } from '../commands/keys'
+import { Ago } from '../parts/ago'
 import { Button } from '../parts/button'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../parts/menu'
 import { modifier } from '../parts/modifier'
@@ -64,8 +65,13 @@ export function ProjectMenu({ project }: { project: ProjectState }): ReactNode {
       </MenuItem>
       {others.length > 0 && <MenuLine />}
       {others.length > 0 && <MenuLabel>{words.recent}</MenuLabel>}
-      {others.map(({ id, name }) => (
-        <MenuItem key={id} icon={<Film size={16} />} onSelect={() => request('project.open', { projectId: id })}>
+      {others.map(({ id, name, changedAtMs }) => (
+        <MenuItem
+          key={id}
+          icon={<Film size={16} />}
+          hint={<Ago atMs={changedAtMs} />}
+          onSelect={() => request('project.open', { projectId: id })}
+        >
           {name}
         </MenuItem>
       ))}

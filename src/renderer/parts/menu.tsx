@@ -29,7 +29,7 @@ export function Menu({ trigger, children, ...openness }: MenuProps): ReactNode {
 interface MenuItemProps {
   icon?: ReactNode
   keys?: string
-  hint?: string | undefined
+  hint?: ReactNode
   onSelect: () => void
   children: ReactNode
 }

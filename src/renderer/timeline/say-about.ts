@@ -19,6 +19,17 @@ const IT = /\b(?:it|them)\b/giu
 const THIS_ZH = /(?:这|那)(?:些|个|一?[张段条])?(?:片段|照片|图片|视频|画面|镜头|文字|标题|音乐)?/gu
 const IT_ZH = /它们?/gu
 
+/** What is asked of the program and not of the film: there "it" is the whole film, or what was just done. */
+const TO_PROGRAM = new RegExp(
+  [
+    String.raw`\b(?:export|render|download|save|share|publish|undo|redo|revert) (?:it|this|that|them)\b`,
+    String.raw`\btake (?:it|this|that) back\b`,
+    '(?:导出|下载|保存|发布|撤销|撤回)(?:它们?|[这那][个部条]?(?:视频|影片|改动)?)',
+    '(?:它们?|[这那][个部条]?(?:视频|影片|改动)?)(?:导出|下载|保存|发布|撤销|撤回)',
+  ].join('|'),
+  'giu',
+)
+
 const SUBJECT = String.raw`(?:make )?(?:it|this|that|these|them)?(?: (?:clips?|photos?|pictures?|videos?|shots?|ones?))?[:,]? ?(?:a (?:bit|little) |much )?`
 const LENGTH = new RegExp(`^${SUBJECT}(longer|shorter)(?: please)?[.!]?$`, 'iu')
 const LENGTH_ZH = /^(?:把|让)?(?:它们?|这.{0,3})?[:：，]?再?(?:变)?(长|短)(?:一点|一些|点|些)[。！]?$/u
@@ -45,7 +56,11 @@ export function sayAbout(text: string, about: About): string {
   const orderZh = ORDER_ZH.exec(words)?.[1]
   if (orderZh !== undefined) return `把${named}${orderZh}`
   if (OF_FILM.test(words)) return text
-  return words.replace(THIS, named).replace(IT, named).replace(THIS_ZH, named).replace(IT_ZH, named)
+  const asTyped = [...words.matchAll(TO_PROGRAM), ''].map(String)
+  const others = words
+    .split(TO_PROGRAM)
+    .map((part) => part.replace(THIS, named).replace(IT, named).replace(THIS_ZH, named).replace(IT_ZH, named))
+  return others.map((part, index) => part + (asTyped[index] ?? '')).join('')
 }
 
 function toReference({ pictures, texts, hasMusic }: About, isChinese: boolean): string | undefined {

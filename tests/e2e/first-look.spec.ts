@@ -22,6 +22,7 @@ test('opens on an empty project that says what to do, and offers samples to do i
   await expect(landmarks(page).conversation.getByText('Added 6 files (5 photos, 1 song).')).toBeVisible({
     timeout: 20_000,
   })
+  await expect(page.getByRole('button', { name: 'Project: Sample film' })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Create a 30-second promotional video/ })).toBeVisible()
   await page.getByRole('button', { name: /^Create a 30-second promotional video/ }).click()
   await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue(/^Create a 30-second/)

@@ -1,10 +1,11 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { Handlers } from '../../shared/ipc/contract'
 import { appPaths } from './app-paths'
 import { choosePaths } from './dialogs'
 import type { HandlerParts } from './handler-parts'
 import { isProjectFile } from './project-files/is-project-file'
 import { keepPastedPicture } from './pasted-picture'
+import { WORDS } from './words'
 
 const DONE = {}
 
@@ -34,7 +35,12 @@ export function createMediaHandlers(parts: HandlerParts): MediaHandlers {
       return DONE
     },
     'media.add-samples': async ({ projectId }) => {
-      await studio.media.add(projectId, [appPaths.samples()])
+      const folder = appPaths.samples()
+      await studio.media.add(projectId, [folder])
+      // Ours is no folder of the person's, after which they would know their project.
+      const { name } = await studio.projects.state(projectId)
+      if (name === basename(folder))
+        await studio.projects.rename(projectId, WORDS[settings.state().language].sampleFilm)
       return DONE
     },
     'media.convert': async ({ projectId, mediaId }) => {

@@ -15,6 +15,7 @@ interface ShellWords {
   readonly doneTitle: string
   readonly doneBody: (name: string) => string
   readonly failedTitle: string
+  readonly sampleFilm: string
   readonly openWindow: string
   readonly showFile: string
   readonly play: string
@@ -49,6 +50,7 @@ export const WORDS: Record<Language, ShellWords> = {
     doneTitle: 'Your video is ready',
     doneBody: (name) => `${name} is finished. Click to show it in its folder.`,
     failedTitle: 'The export stopped',
+    sampleFilm: 'Sample film',
     openWindow: 'See what happened',
     showFile: 'Show in folder',
     play: 'Play',
@@ -81,6 +83,7 @@ export const WORDS: Record<Language, ShellWords> = {
     doneTitle: '影片已完成',
     doneBody: (name) => `${name} 已完成。点击可在文件夹中显示。`,
     failedTitle: '导出已停止',
+    sampleFilm: '示例影片',
     openWindow: '查看原因',
     showFile: '在文件夹中显示',
     play: '播放',

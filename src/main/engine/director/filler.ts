@@ -7,6 +7,7 @@ const GENRES =
 
 /** Phrases that say what there is or who is asking, not what to change. */
 export const FILLER_PHRASES = [
+  '^(?:no|nope|nah|hmm+|ok(?:ay)? so)(?=,)',
   `(?:these|those|the|my|all|of|from|with|using)? ?(?<![a-z])${NUMBER} (?:product )?(?:photos|pictures|images|clips|videos|files|songs?)(?![a-z])`,
   '(?:就)?先(?:这样|这么着|这么样)(?:吧|了|定了)?|辛苦(?:了|啦|你了)|(?<=^|[,。])(?:挺|蛮|很)好的?(?=$|[,。])',
   `${NUMBER}[张个段首](?:产品)?(?:照片|图片|视频|素材|片段|歌曲?|音乐)`,

@@ -1,3 +1,4 @@
+import { isAside } from './asides'
 import type { Stretch } from './beyond'
 import { DURATION } from './durations'
 import { toExpression } from './expressions'
@@ -21,7 +22,9 @@ export function readLeftovers(
   beyond: readonly Stretch[],
   heard: boolean,
 ): { readonly left: readonly Stretch[]; readonly unused: readonly string[] } {
+  if (heard) setAsidesAside(reader)
   for (const phrase of FILLER_PHRASES) reader.take(phrase, () => undefined)
+  if (heard) setAsidesAside(reader)
   const left = pieces(reader.words)
     .filter(({ text, isPart }) => hasContent(text, isPart))
     .filter(({ start, text }) => !heard || !isNoWish(reader.said(start, start + text.length)))
@@ -34,6 +37,13 @@ export function readLeftovers(
     .filter((text) => text !== '')
   return { left, unused }
 }
+
+/** Whole clauses, of which no rule has used a word. */
+function setAsidesAside(reader: Reader): void {
+  reader.take(toAnyClause(), ([clause]) => isAside(clause))
+}
+
+const toAnyClause = (): string => `(?<=^|[,;!?\\n。、;.] ?|${USED} ?)[^,;!?\\n。、;.${USED}]{2,80}(?=$|[,;!?\\n。、;.])`
 
 /** "It's too long" beside a wish says why; darkness and blur would be wishes of their own. */
 const COMPLAINT =

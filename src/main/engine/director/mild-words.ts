@@ -27,6 +27,7 @@ export const MILD_EN = new Set(
   it'll that'll they're we're he she his her him who's whole entire complete full all both each every any some
   not-so tiny little small quick quickly fast nicely gently smoothly softly slowly immediately
   at on in of to for from with by as into onto over under out up through across along behind above below near beside
+  viewed watched viewing watching
   quietly loudly off-of there here now today tonight tomorrow again already yet`
     .split(/\s+/u)
     .filter(Boolean),

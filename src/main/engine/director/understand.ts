@@ -2,6 +2,7 @@ import { isSame } from './is-same'
 import { readLeftovers } from './leftovers'
 import { onlyTells } from './narration'
 import { type Stretch, setBeyondAside } from './beyond'
+import { setForbiddenAside } from './forbidden'
 import { unquoteNames } from './clip-names'
 import type { EditOperation } from './operations'
 import { USED, createReader } from './reader'
@@ -135,6 +136,7 @@ function framesOf(text: string, scene: Scene): FramedClause[] {
   markSharedOutWords(reader, scene)
   markGivenWords(reader, scene)
   markWrittenWords(reader, scene)
+  setForbiddenAside(reader, scene)
   setBeyondAside(reader, scene)
   return readFrames(reader, scene)
 }
@@ -147,6 +149,7 @@ function readWith(text: string, scene: Scene, framed: readonly FramedClause[]): 
   markSharedOutWords(reader, scene)
   markGivenWords(reader, scene)
   markWrittenWords(reader, scene)
+  setForbiddenAside(reader, scene)
   const beyond = setBeyondAside(reader, scene)
   const ofFrames = framed.flatMap((clause) => clause.operations)
   // "Start with the chair, end with the lamp": the order that a rule hears of goes on from the one that a frame has made.

@@ -2,7 +2,7 @@ import { toExpression } from '../expressions'
 import { type Spoken, respeak } from '../spoken'
 
 const ITEM =
-  '(?<![\\d第.])(\\d{1,2}|[①-⑨])[.、:)]? ?(?=\\p{Script=Han}{1,10}(?:[ ,;]|$|\\d|[①-⑨]))(?![秒张个分点号月日倍位岁元块段条句位])'
+  '(?<![\\d第.])(\\d{1,2}|[①-⑨])[.、:)]?(?:写|配|是)? ?(?=\\p{Script=Han}{1,10}(?:[ ,;]|$|\\d|[①-⑨]))(?![秒张个分点号月日倍位岁元块段条句位])'
 
 /** 1.守时 2.远行 3.收纳: words that are counted from one, three at least, are said of the pictures of that number. */
 export function sayNumbered(spoken: Spoken): Spoken {

@@ -1,3 +1,5 @@
+import { DURATION } from '../durations'
+
 type Phrases = readonly (readonly [pattern: string, said: string])[]
 
 const QUOTE_AHEAD = '(?= ?[\\ue000-\\ue0ff])'
@@ -34,7 +36,48 @@ export const PHRASES_TALK_EN: Phrases = [
     `(?<![a-z])take (?:your|its|our|the) time with (?:each|every|the|all)(?: the| one)?(?: (?:photos?|pictures?|shots?|images?))?${END}`,
     'make it calmer',
   ],
+  [
+    `(?<=^|[,.;!?] ?)(?:please |just )?(?:take your time(?: with it)?|(?:let it |let them )?breathe|(?:some |a bit of |more |a little )*(?:breathing|room to breathe) ?(?:room|space)?|(?:no rush, ?)?let (?:the |my )?(?:pictures|photos|images) (?:sink in|breathe)|let it flow slowly|(?:a )?(?:lazy )?sunday (?:feeling|mood|vibe))${END}`,
+    'make it calmer',
+  ],
+  [
+    `(?<=^|[,.;!?] ?)(?:it |this |that )?(?:feels|is|seems|looks) (?:a bit |too |so |very |rather |pretty |really )*(?:sluggish|draggy|sleepy|lifeless|tired|slow-going)${END}`,
+    'make it faster',
+  ],
+  [`(?<=^|[,.;!?] ?)(?:hurry|move|push) (?:it|things|this) along${END}`, 'make it faster'],
+  [
+    `(?<=^|[,.;!?] ?)(?:wake (?:me|us|them|people) up(?: with (?:this|it)(?: one)?)?|(?:really )?make it pop|let it rip)${END}`,
+    'make it livelier',
+  ],
+  [
+    `(?<![a-z])(?:do not|don[’']?t|never) (?:make|let) (?:it|this|the (?:film|video)) (?:be |go |run |get )?(?:any )?(?:longer|over|more|beyond)(?: than)? (?=${DURATION})`,
+    'no longer than ',
+  ],
   // Order.
+  [
+    '(?<![a-z])(?:(?:put|order|arrange|sort|show|play|keep)(?: (?:them|everything|all|it|(?:all )?(?:the |my )?(?:photos|pictures|clips|images)))? )?(?:in )?the (?:way|order|sequence)(?: in which| that)? (?:they were|it was|i|we|things)(?: have| had)? (?:taken|shot|took|filmed|recorded|photographed|happened)(?: them| it)?(?![a-z])',
+    'sort by date',
+  ],
+  [
+    '(?<![a-z])(?:put|order|arrange|sort) (?:them|everything|all|it|(?:all )?(?:the |my )?(?:photos|pictures|clips|images)) as (?:they were|i|we) (?:taken|shot|took|filmed)(?: them)?(?![a-z])',
+    'sort by date',
+  ],
+  [
+    `(?<=^|[,.;!?] ?)(?:first )?(?:all )?(?:the |my )?(?:photos|pictures|images) first,? (?:and )?(?:then|after that) (?:the |my )?(?:video|clip|footage)(?: last)?${END}`,
+    'put the video last',
+  ],
+  [
+    `(?<=^|[,.;!?] ?)(?:group )?(?:all )?(?:the |my )?(?:photos|pictures|images)(?: together)?, ?then (?:the |my )?(?:video|clip|footage)(?: last)?${END}`,
+    'put the video last',
+  ],
+  [
+    `(?<=^|[,.;!?] ?)(?:put |show |have )?(?:the |my )?(?:video|clip|footage) (?:go |come |to come )?after (?:all )?(?:of )?(?:the |my )?(?:photos|pictures|images)${END}`,
+    'put the video last',
+  ],
+  [
+    `(?<=^|[,.;!?] ?)(?:the |my )?(?:video|clip) (?:should |must |can )(?:close|end|finish)(?: (?:it|things|the (?:film|video|movie)))?${END}`,
+    'put the video last',
+  ],
   [
     `(?<=^|[,.;] ?)(?:the |my )?(?:most recent|latest|newest) (?:photos|pictures|images|shots|ones) (?:should |must |can |to )?(?:come|go|be|stand) first${END}`,
     'newest first',

@@ -4,6 +4,7 @@ import { type Spoken, respeak } from '../spoken'
 import { PHRASES_EN } from './phrases-en'
 import { PHRASES_HELD } from './phrases-held'
 import { PHRASES_ORDER } from './phrases-order'
+import { PHRASES_PLAIN_ZH } from './phrases-plain-zh'
 import { PHRASES_RHYTHM } from './phrases-rhythm'
 import { PHRASES_SHOWN } from './phrases-shown'
 import { PHRASES_SOUND } from './phrases-sound'
@@ -295,6 +296,7 @@ export function sayPlainly(spoken: Spoken): Spoken {
     ...PHRASES_HELD,
     ...PHRASES_EN,
     ...PHRASES_ZH,
+    ...PHRASES_PLAIN_ZH,
     ...PHRASES,
   ].reduce(
     (said, [pattern, plain]) =>

@@ -5,6 +5,8 @@ import type { Respeak, Spoken } from '../spoken'
 import { sayClipAgain, saySubjectAgain, sayWhatIsMeant } from './pronouns'
 import { sayWhatIsWished } from './contrasts'
 import { sayShareOfFilm } from './film-shares'
+import { sayBareLists } from './bare-lists'
+import { sayCountedRows } from './counted-rows'
 import { sayWhatStays } from './corrections'
 import { sayMotionPlainly } from './motion-en'
 import { sayMotion } from './motion-zh'
@@ -32,6 +34,7 @@ const STEPS: readonly Step[] = [
   sayNumbered,
   (spoken, _scene, names) => mendSpelling(spoken, names),
   sayWhatStays,
+  sayCountedRows,
   sayRanges,
   sayOwnLengths,
   sayPlainly,
@@ -41,6 +44,7 @@ const STEPS: readonly Step[] = [
   sayFileNames,
   sayRows,
   sayTheClip,
+  sayBareLists,
   sayGroups,
   sayNeighbours,
   sayOthers,

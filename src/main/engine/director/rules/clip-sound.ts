@@ -14,7 +14,6 @@ export const readClipSound: Rule = (reader, scene) => {
   const videos = scene.cut.clips
     .filter((clip) => scene.assets.some((asset) => asset.id === clip.assetId && asset.kind === 'clip'))
     .map((clip) => clip.id)
-  if (videos.length === 0) return []
   const found: EditOperation[] = []
   const loudnessOf = (clipIds: readonly string[]): number =>
     scene.cut.clips.find(({ id }) => clipIds.includes(id))?.gain ?? 1
@@ -32,7 +31,8 @@ export const readClipSound: Rule = (reader, scene) => {
   const mute = (text: string | undefined, muted = true): boolean => {
     const clipIds = heard(text)
     if (clipIds) found.push({ do: 'mute-clips', clipIds, muted })
-    return clipIds !== undefined
+    // A photo is silent as it is; what is said of it must not be taken for the music.
+    return clipIds !== undefined || (text !== undefined && readReferences(text, scene) !== undefined)
   }
   const loudness = (text: string | undefined, level: string | undefined): boolean => {
     const clipIds = heard(text)
@@ -59,13 +59,16 @@ export const readClipSound: Rule = (reader, scene) => {
     `(?:去掉|关闭|不要|静音)(?:所有)?(?:视频|片段)?(?:的)?(?:原声|原音)|(?<![a-z\\p{Script=Han}])(?:原声|视频|片段)静音`,
     () => mute(undefined),
   )
-  reader.take(`(?<![a-z])mute ${several}|${OFF}${SOUND} (?:from|of|on) ${several}`, (m) => mute(m[1] ?? m[2]))
+  reader.take('(?<![a-z])(?:mute|silence) (?:the |all |my )*(?:photos|pictures|images)(?![a-z])', () => true)
+  reader.take(`(?<![a-z])(?:mute|silence) ${several}|${OFF}${SOUND} (?:from|of|on) ${several}`, (m) =>
+    mute(m[1] ?? m[2]),
+  )
   reader.take(
     `(?<![a-z])(?:take|strip|cut|pull|turn) (?:the |all )*${SOUND}(?! (?:of|from|on|for) [^,.;]*(?:down|up|to \\d|at \\d|by)) (?:off|out|away)?(?: ?(?:of|from|off|in|on))? ?(?:the )?${several}(?: off| out)?`,
     (m) => mute(m[1]),
   )
   reader.take(
-    `${several}(?: ${SOUND})? (?:should |must |has to |needs to |to )?(?:also )?(?:be |go |stay |is )?(?:silent|muted|mute|soundless|without (?:any )?(?:sound|audio)|(?:sound )?off)(?: too| as well)?(?![a-z])`,
+    `(?:(?<![a-z])(?:make|keep|have) )?${several}(?: ${SOUND})? (?:should |must |has to |needs to |to )?(?:also )?(?:be |go |stay |is )?(?:silent|muted|mute|soundless|without (?:any )?(?:sound|audio)|(?:sound )?off)(?: too| as well)?(?![a-z])`,
     (m) => mute(m[1]),
   )
   reader.take(`${OFF}(?:the )?${several}(?:[’']s)? ${SOUND}(?![a-z])(?! (?:to|at|down|up) \\d)`, (m) => mute(m[1]))

@@ -85,7 +85,8 @@ function markList(reader: Reader): void {
 const IS_WISH =
   /^(?:静音|黑白|暖色?调?|冷色?调?|复古|鲜艳|加速|减速|慢放|第.{1,3}|最[前后].*|开头|结尾|长一?点|短一?点|大一?点|小一?点|删掉?|不要|.*(?:前面|后面|之前|之后|秒钟?|倍速?|%))$/u
 
-function isText(part: string, scene: Scene): boolean {
+/** Whether a piece of a row can be words for a picture. */
+export function isText(part: string, scene: Scene): boolean {
   return (
     part !== '' &&
     !IS_WISH.test(part) &&

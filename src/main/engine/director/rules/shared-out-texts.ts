@@ -25,7 +25,14 @@ export function shareOutQuotes(reader: Reader, scene: Scene): ReadonlyMap<number
       'gu',
     ),
   )
+  const behindZh = reader.words.matchAll(
+    toExpression(
+      `(?:把|将)?([\\ue000-\\ue0ff](?:[\\ue000-\\ue0ff、,/; ])*)(?:这?${NUMBER}个(?:词|字|字幕))?,?(?:分别|依次|各)?(?:写|放|加|标|打|贴)(?:到|在|上)(${clips})(?:的)?(?:上面?|下面|里)?(?:,?${ONE_EACH})?`,
+      'gu',
+    ),
+  )
   return new Map([
+    ...[...behindZh].flatMap((match) => [...shareRowBehind(match, reader, scene)]),
     ...[...rows].flatMap((match) => [...shareRow(match, reader, scene)]),
     ...[...behind].flatMap((match) => [...shareRowBehind(match, reader, scene)]),
   ])
@@ -35,10 +42,12 @@ export function shareOutQuotes(reader: Reader, scene: Scene): ReadonlyMap<number
 function shareRowBehind(match: RegExpExecArray, reader: Reader, scene: Scene): ReadonlyMap<number, string> {
   const [whole, words = '', spoken = ''] = match
   const clipIds = readReferences(spoken, scene) ?? []
-  const quotes = reader.quotes.filter(({ start }) => start >= match.index && start < match.index + words.length)
+  const quotes = reader.quotes.filter(
+    ({ start }) => start >= match.index && start < match.index + whole.indexOf(words) + words.length,
+  )
   if (clipIds.length < 2 || clipIds.length !== quotes.length) return new Map()
   const end = match.index + whole.length
-  reader.claim(match.index + words.length, end)
+  reader.claim(match.index + whole.indexOf(words) + words.length, end)
   return new Map(quotes.map(({ start }, index) => [start, clipIds[index] ?? '']))
 }
 
@@ -56,7 +65,7 @@ function shareRow(match: RegExpExecArray, reader: Reader, scene: Scene): Readonl
 /** 四张图分别写上“…”“…”…: as many texts as first pictures are counted, in their order. */
 function readRow(reader: Reader, scene: Scene): ReadonlyMap<number, string> {
   const match = toExpression(
-    `(?:(?:前|这|头)?(?<![第\\d一二三四五六七八九十])(${NUMBER})[张个幅](?:照片|图片|图|产品)?(?:上)?(?:的)?(?:字幕|文字)?(?:分别|依次|各自?|(?=配上?字幕|加上?字幕|写上?字幕|配上?文字|加上?文字))|给?每[张个幅](?:照片|图片|图)?(?:上)?|(?:在|给)?(?:照片|图片|图)?(?:上|下面|下方)?(?<!字幕|文字)(?:依次|逐[张个]|按(?:照)?顺序))(?:都)?(?:写上?|配上?|加上?|打上|标上|标注|贴上|为|是)?(?:一?[句行段个])?(?:字幕|文字|话|词|价格|名字|标签)?:? ?((?:${QUOTE}[、, ]?){2,})`,
+    `(?:(?:前|这|头)?(?<![第\\d一二三四五六七八九十])(${NUMBER})[张个幅](?:照片|图片|图|产品)?(?:上)?(?:的)?(?:字幕|文字)?(?:分别|依次|各自?|(?=配上?字幕|加上?字幕|写上?字幕|配上?文字|加上?文字))|给?每[张个幅](?:照片|图片|图)?(?:上)?|(?:依次|按顺序|逐[张个]|分别)(?:给|在|为)(?:每[张个])?(?:照片|图片|图|它们)(?:上)?|(?:在|给)?(?:照片|图片|图)?(?:上|下面|下方)?(?<!字幕|文字)(?:依次|逐[张个]|按(?:照)?顺序))(?:都)?(?:写上?|配上?|加上?|打上|标上|标注|贴上|为|是)?(?:一?[句行段个])?(?:字幕|文字|话|词|价格|名字|标签)?:? ?((?:${QUOTE}[、, ]?){2,})`,
   ).exec(reader.words)
   if (!match) return readRowBefore(reader, scene)
   const first = match.index + match[0].length - (match[2] ?? '').length

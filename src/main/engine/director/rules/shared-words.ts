@@ -4,6 +4,7 @@ import { couldMatch } from '../needed-words'
 import type { Reader } from '../reader'
 import type { Scene } from '../scene'
 import { isOnlyTime } from './given-words'
+import { markChineseLists } from './lists-zh'
 import { markChineseRows } from './rows-zh'
 import { isOnlyStyle } from './text-style'
 
@@ -12,6 +13,8 @@ const TEXTS = '(?:(?:the |these )?(?:words?|captions?|names?|texts?|labels?|line
 const LIST = '([^.;:!?\\n\\u0000\\ue000-\\ue0ff]{3,160}?)'
 const ENDS =
   '(?=$|[.;!?\\n]| please| (?:at|on|in|along) the (?:very )?(?:top|bottom|middle|cent(?:er|re)|lower|upper)(?![a-z])| in (?:white|black|red|blue|green|yellow|gold|orange|pink|purple|small|big|large|bold)(?![a-z]))'
+/** Begins a name, a sentence or a sum of money. */
+const IS_NAME = /^[“"‘'(]?(?:\p{Lu}|[$€£¥])/u
 const BETWEEN = /,? and |,? then |, ?| ?& | ?\/ ?| ?\| ?|、/u
 
 /** Longer messages are scripts, which have rules of their own. */
@@ -38,9 +41,26 @@ export function markSharedOutWords(reader: Reader, scene: Scene): void {
     if (!couldMatch(pattern, reader.words)) continue
     for (const match of [...reader.words.matchAll(toExpression(pattern, 'gu'))]) share(reader, scene, match)
   }
+  markOneByOne(reader, scene)
   markChineseRows(reader, scene)
+  if (/\p{Script=Han}/u.test(reader.words)) markChineseLists(reader, scene)
   markPairs(reader, scene)
+  markPairsBehind(reader, scene)
   markCapitals(reader, scene)
+}
+
+/** "On the photos one by one: Kitchen, Living room and Bedroom": as many as are told, from the first picture on. */
+function markOneByOne(reader: Reader, scene: Scene): void {
+  const row = toExpression(
+    '(?<=(?:photos|pictures|images|pics|clips|shots|slides) (?:one by one|in turn|in order|in this order|respectively):? )([^.;:!?\\n\\u0000\\ue000-\\ue0ff]{3,160})(?=$|[.;!?\\n])',
+    'gu',
+  )
+  for (const { index, 0: list } of [...reader.words.matchAll(row)]) {
+    const parts = split(list)
+    const areWords = parts.every(({ part }) => part.length <= 40 && !isOnlyTime(part))
+    if (parts.length < 2 || parts.length > scene.cut.clips.length || !areWords) continue
+    for (const { at, part } of parts) reader.quote(index + at, index + at + part.length, said(reader, index + at, part))
+  }
 }
 
 /** "Captions Kitchen, Living room, Bedroom": a row of capitals behind the word for them. */
@@ -71,7 +91,7 @@ const WRITES =
 /** "watch - Time, shoes - Run and bag (Carry)": two pictures at least, each with its words. */
 function markPairs(reader: Reader, scene: Scene): void {
   const one = `(?:(?:on|for|under|over|below|onto|with) )?(?:the |my )?(?:caption )?(?:for the )?${referencePattern(scene)}`
-  const pair = `(?<=^|[,;/.\\n:] ?|and |(?:captions?|label|labels|subtitle|tag|title|name|on|for|under|over|the) )${one}(?: ?(?::|=|-|–|—|\\() ?| (?:as|with|says?|reads?|gets?|is|should (?:say|read|be)) | (?:captions?|labels?|texts?|titles?)(?: is| says)?:? | )(?!(?:captions?|labels?|on|at|in|to|from|for|by|the|a|an|and|first|last|as|with|says?|reads?|gets?|is|should|write|put|say|add|show|use)(?![a-z]))([^,;:/()\\n\\u0000\\ue000-\\ue0ff.]{1,40}?)\\)?(?=$|[,;/.\\n]| and (?:the |my |on |for )*${referencePattern(scene)})`
+  const pair = `(?<=^|[,;/.\\n:] ?|and |(?:captions?|label|labels|subtitle|tag|title|name|on|for|under|over|the) )${one}(?: ?(?::|=|-|–|—|\\() ?| (?:as|with|says?|reads?|gets?|is|(?:it |they )?(?:should|shall|must) (?:say|read|be)|write|put|add|show) | (?:captions?|labels?|texts?|titles?)(?: is| says)?:? | )(?!(?:captions?|labels?|on|at|in|to|from|for|by|the|a|an|and|first|last|as|with|says?|reads?|gets?|is|should|write|put|say|add|show|use)(?![a-z]))([^,;:/()\\n\\u0000\\ue000-\\ue0ff.]{1,40}?)\\)?(?=$|[,;/.\\n]| and (?:the |my |on |for )*${referencePattern(scene)})`
   if (!couldMatch(pair, reader.words)) return
   const rows: RegExpExecArray[][] = []
   for (const match of reader.words.matchAll(toExpression(pair, 'gu'))) {
@@ -92,12 +112,36 @@ function markPairs(reader: Reader, scene: Scene): void {
       const start = match.index + match[0].lastIndexOf(match[1] ?? '') + (match[1] ?? '').search(/\S|$/u)
       return { start, part, said: reader.said(start, start + part.length) }
     })
-    const areNames = parts.every(({ said: words }) => /^[“"‘'(]?(?:\p{Lu}|[$€£¥])/u.test(words))
+    const areNames = parts.every(({ said: words }) => IS_NAME.test(words))
     if (row.length < 2 || !parts.every(({ part }) => isWords(part, scene))) continue
     if (!areNames && !WRITES.test(head + (first?.[0] ?? ''))) continue
     for (const { start, part, said: words } of parts) reader.quote(start, start + part.length, words)
   }
 }
+
+/** "Morning for the first, Noon for the second and Night for the third": names, two at least, each in front of its picture. */
+function markPairsBehind(reader: Reader, scene: Scene): void {
+  const on = `(?:for|on|onto|over|under|below|to|goes (?:on|to|under)|at) (?:the |my )?${referencePattern(scene)}`
+  const pair = `(?<=^|[,;/.\\n:] ?|and |(?:captions?|labels?|texts?|words?|write|put|add|with|show|say|names?) )(?! )([^,;:/()\\n\\u0000\\ue000-\\ue0ff.]{1,40}?) ${on}(?=$|[,;/.!\\n]| and )`
+  if (!couldMatch(pair, reader.words)) return
+  const parts = [...reader.words.matchAll(toExpression(pair, 'gu'))].map((match) => {
+    const part = match[1] ?? ''
+    return { start: match.index, end: match.index + match[0].length, part, said: said(reader, match.index, part) }
+  })
+  const isRow = parts.every(
+    ({ start, part, said: words }, index) =>
+      IS_NAME.test(words) &&
+      isWords(part, scene) &&
+      !toExpression(`^(?:${VERBS})(?![a-z])`).test(part) &&
+      (index === 0 || /^[,;/. ]*(?:and )?$/u.test(reader.words.slice(parts[index - 1]?.end, start))),
+  )
+  if (parts.length < 2 || !isRow) return
+  for (const { start, part, said: words } of parts) reader.quote(start, start + part.length, words)
+}
+
+/** What begins a wish at the start of a sentence, where every word has a capital. */
+const VERBS =
+  'put|write|add|show|make|move|set|use|give|swap|change|keep|remove|delete|mute|cut|trim|replace|place|bring|crossfade|fade|dissolve|slow|speed|hold|stay|black|warm|cool|vintage|zoom|fit|fill|blur|no|more|less|first|last|go|start|end|open|close|music'
 
 function share(reader: Reader, scene: Scene, match: RegExpExecArray): void {
   const [first = '', second = ''] = match.slice(1)
@@ -108,7 +152,9 @@ function share(reader: Reader, scene: Scene, match: RegExpExecArray): void {
   if (reader.words.slice(start, start + list.length) !== list) return
   const parts = split(list)
   const clipIds = readReferences(spoken, scene) ?? []
-  if (clipIds.length < 2 || clipIds.length !== parts.length || !parts.every(({ part }) => isWords(part, scene))) return
+  const areColours = /(?<![a-z])(?:write|say|read)|写/u.test(match[0]) && parts.every(({ part }) => isOnlyStyle(part))
+  const areWords = areColours || parts.every(({ part }) => isWords(part, scene))
+  if (clipIds.length < 2 || clipIds.length !== parts.length || !areWords) return
   for (const { at, part } of parts) reader.quote(start + at, start + at + part.length, said(reader, start + at, part))
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createNodeHost } from '../../src/main/host/node-host'
 import { clearCache, measureCache } from '../../src/main/shell/cache'
+import { openCachePlace } from '../../src/main/shell/cache-place'
 
 let folder = ''
 const host = createNodeHost()
@@ -30,16 +31,40 @@ it('removes what can be made again, and neither projects nor films nor what is i
   await put('engine/renders/film.mp4', 3600)
   await symlink(project, join(folder, 'thumbnails', 'link'))
 
-  expect(await measureCache(host.files, folder)).toBe(300)
-  expect(await clearCache(host, folder)).toBe(200)
+  const place = await openCachePlace(host.files, folder, '')
+  expect(place).toMatchObject({ folder, isStandIn: false })
+  expect(await measureCache(host.files, place)).toBe(300)
+  expect(await clearCache(host, place)).toBe(200)
 
   expect(await readdir(join(folder, 'engine/cache/pieces'))).toEqual(['now.piece'])
   expect(await readdir(join(folder, 'thumbnails'))).toEqual(['link'])
   expect(await readdir(join(folder, 'projects/one'))).toEqual(['project.json'])
   expect(await readdir(join(folder, 'engine/renders'))).toEqual(['film.mp4'])
-  expect(await measureCache(host.files, folder)).toBe(100)
+  expect(await measureCache(host.files, place)).toBe(100)
 })
 
 it('finds nothing where nothing was made yet', async () => {
-  expect(await measureCache(host.files, join(folder, 'none'))).toBe(0)
+  expect(await measureCache(host.files, await openCachePlace(host.files, join(folder, 'none'), ''))).toBe(0)
+})
+
+it('touches nothing of a chosen folder but the folder that it made in there', async () => {
+  const chosen = join(folder, 'drive')
+  await put('drive/thumbnails/holiday.png', 3600)
+  await put('drive/pieces/of-mine.txt', 3600)
+  const place = await openCachePlace(host.files, folder, chosen)
+  expect(place).toMatchObject({ folder: join(chosen, 'Reelwright cache'), isStandIn: false })
+  await put('drive/Reelwright cache/thumbnails/a.png', 3600)
+  await put('drive/Reelwright cache/films/pieces/a.piece', 3600)
+  expect(await measureCache(host.files, place)).toBe(200)
+  expect(await clearCache(host, place)).toBe(200)
+  expect(await readdir(join(chosen, 'thumbnails'))).toEqual(['holiday.png'])
+  expect(await readdir(join(chosen, 'pieces'))).toEqual(['of-mine.txt'])
+})
+
+it('uses the usual place when the chosen one is gone or no folder, and makes none in its name', async () => {
+  const gone = join(folder, 'unplugged')
+  expect(await openCachePlace(host.files, folder, gone)).toMatchObject({ folder, isStandIn: true })
+  expect(await readdir(folder)).not.toContain('unplugged')
+  const file = await put('a-file', 0)
+  expect(await openCachePlace(host.files, folder, file)).toMatchObject({ folder, isStandIn: true })
 })

@@ -74,7 +74,7 @@ it.each(['linux', 'darwin', 'win32'] as const)('every line of the menus comes ou
 })
 
 it('every title and every kind of file in the dialogs of the system comes out of a table', async () => {
-  for (const what of ['files', 'folder', 'moved-files', 'export-folder'] as const) {
+  for (const what of ['files', 'folder', 'moved-files', 'export-folder', 'cache-folder'] as const) {
     await choosePaths(undefined, what, 'en')
   }
   const files = { lstat: () => Promise.reject(new Error('nothing there')), writeFile: () => Promise.resolve() }
@@ -83,7 +83,7 @@ it('every title and every kind of file in the dialogs of the system comes out of
   await saveConversation({ name: 'Room' } as ProjectState, { window: undefined, files: files as never, language: 'en' })
 
   const asked = desktop.dialogs as { title: string; filters?: { name: string }[] }[]
-  expect(asked).toHaveLength(7)
+  expect(asked).toHaveLength(8)
   const words = asked.flatMap(({ title, filters = [] }) => [title, ...filters.map(({ name }) => name)])
   expect(words.filter((word) => !word.includes('['))).toEqual(['Markdown'])
 })

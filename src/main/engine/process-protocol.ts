@@ -10,8 +10,10 @@ export const EngineOrder = z.strictObject({
   listen: z.union([z.strictObject({ socketPath: z.string() }), z.strictObject({ port: z.int().min(0).max(65_535) })]),
   /** The bearer token this start answers to. */
   token: z.string().min(32),
-  /** Where sessions, renders and the cache are kept. */
+  /** Where sessions and renders are kept. */
   dataFolder: z.string(),
+  /** Where finished pieces of films are kept. Missing: with the data. */
+  cacheFolder: z.string().exactOptional(),
   /** Where fonts lie. */
   resourcesFolder: z.string(),
   /** Overrides the search for ffmpeg on PATH. */

@@ -37,7 +37,7 @@ export async function startEngine(
   const { dataFolder, resourcesFolder, ffmpegPath } = order
   const heifDecoder = join(dirname(workerFile), 'heif-worker.js')
   const tools = await findMediaTools(host, { heifDecoder, ...(ffmpegPath !== undefined && { ffmpegPath }) })
-  const cacheFolder = join(dataFolder, 'cache')
+  const cacheFolder = order.cacheFolder ?? join(dataFolder, 'cache')
   const toReadable = createReadable({ host, tools, folder: join(cacheFolder, 'readable') })
   const photos = createPhotos(host, tools, join(cacheFolder, 'photos'), toReadable)
   const compositor = createCompositor({ host, tools, resourcesFolder, cacheFolder, workerFile, photos })

@@ -29,8 +29,10 @@ export interface RunningEngine {
 
 export interface EngineStart {
   readonly fork: () => EngineChild
-  /** Where the engine keeps its sessions, renders and cache. */
+  /** Where the engine keeps its sessions and renders. */
   readonly dataFolder: string
+  /** Where it keeps finished pieces of films. Missing: with the data. */
+  readonly cacheFolder?: string
   readonly resourcesFolder: string
   /** A language model of the person's own. Missing: there is none. */
   readonly model?: ModelSource
@@ -52,7 +54,7 @@ const STOP_LIMIT_MS = 5_000
  */
 export async function startEngineProcess(
   host: Host,
-  { fork, dataFolder, resourcesFolder, port, model, offline }: EngineStart,
+  { fork, dataFolder, cacheFolder, resourcesFolder, port, model, offline }: EngineStart,
 ): Promise<RunningEngine> {
   const place = port === undefined ? await makeSocketPlace(host, dataFolder) : undefined
   const token = `nmv_usr_local_${host.random.secret(32)}`
@@ -66,6 +68,7 @@ export async function startEngineProcess(
   }
   const order = {
     ...{ listen, token, dataFolder, resourcesFolder },
+    ...(cacheFolder !== undefined && { cacheFolder }),
     ...(settings && { model: settings }),
     ...(offline?.isOn() && { stayOffline: true }),
   }

@@ -8,7 +8,7 @@ const EXTENSIONS = [
   ...['mp3', 'wav', 'm4a', 'aac', 'flac', 'ogg', 'opus'],
 ]
 
-type What = 'files' | 'folder' | 'moved-files' | 'export-folder'
+type What = 'files' | 'folder' | 'moved-files' | 'export-folder' | 'cache-folder'
 
 /** The paths a person chose; none when they changed their mind. */
 export async function choosePaths(
@@ -38,5 +38,7 @@ function toOptions(what: What, language: Language): OpenDialogOptions {
       return { title: words.findFiles, properties: ['openDirectory'] }
     case 'export-folder':
       return { title: words.exportFolder, properties: ['openDirectory', 'createDirectory'] }
+    case 'cache-folder':
+      return { title: words.cacheFolder, properties: ['openDirectory', 'createDirectory'] }
   }
 }

@@ -5,6 +5,7 @@ import { testModel } from '../engine/model/test-model'
 import { testConnection } from '../host/connection-test'
 import { appPaths } from './app-paths'
 import { clearCache, measureCache } from './cache'
+import { choosePaths } from './dialogs'
 import type { HandlerParts } from './handler-parts'
 import { drawAtScale } from './scale'
 import { readFfmpegVersion, toHosts } from './program-facts'
@@ -97,7 +98,10 @@ function factHandlers({ host, settings, engines, window, places, accountKind, up
         version: app.getVersion(),
         ...(ffmpeg !== undefined && { ffmpeg }),
         dataFolder: places.dataFolder,
-        cacheBytes: await measureCache(host.files, places.dataFolder),
+        cacheFolder: places.cache.folder,
+        isCacheStandIn: places.cache.isStandIn,
+        cacheChoice: places.cache.choice,
+        cacheBytes: await measureCache(host.files, places.cache),
         account: await accountKind(),
         hosts: toHosts(places, settings.state().model, updates.feed),
       }
@@ -114,7 +118,16 @@ function factHandlers({ host, settings, engines, window, places, accountKind, up
       engines.connect()
       return DONE
     },
-    'settings.clear-cache': async () => ({ freedBytes: await clearCache(host, places.dataFolder) }),
+    'settings.clear-cache': async () => ({ freedBytes: await clearCache(host, places.cache) }),
+    'settings.choose-cache-folder': async ({ usual }) => {
+      const [folder] = usual ? [''] : await choosePaths(window.current(), 'cache-folder', settings.state().language)
+      if (folder === undefined || folder === settings.state().cacheFolder) return DONE
+      settings.change({ cacheFolder: folder })
+      window.tell('settings.changed', settings.state())
+      // What is kept where it will not be looked for any more would only lie there; what is in use stays until the end.
+      if (folder !== places.cache.choice) await clearCache(host, places.cache)
+      return DONE
+    },
     'settings.open-data-folder': async () => {
       await shell.openPath(places.dataFolder)
       return DONE

@@ -52,7 +52,7 @@ export function openSettings(filePath: string): Settings {
     proxy,
     offline,
     state: () => {
-      const { language, theme, scale, engine, exportFolder, knowsExport, filmName, tellUpdates } = kept()
+      const { language, theme, scale, engine, exportFolder, cacheFolder, knowsExport, filmName, tellUpdates } = kept()
       return {
         language: language ?? toLanguage(app.getLocale()),
         languageChoice: language ?? 'system',
@@ -62,6 +62,7 @@ export function openSettings(filePath: string): Settings {
         tellUpdates: tellUpdates ?? true,
         engine: engine ?? 'automatic',
         exportFolder: exportFolder ?? defaultExportFolder(),
+        cacheFolder: cacheFolder ?? '',
         knowsExport: knowsExport ?? exportFolder !== undefined,
         filmName: filmName ?? USUAL_FILM_NAME,
         model: model.state(),

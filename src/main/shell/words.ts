@@ -6,6 +6,7 @@ interface ShellWords {
   readonly addFolder: string
   readonly findFiles: string
   readonly exportFolder: string
+  readonly cacheFolder: string
   readonly projectFiles: string
   readonly openProject: string
   readonly saveProject: string
@@ -41,6 +42,7 @@ export const WORDS: Record<Language, ShellWords> = {
     addFolder: 'Add a folder',
     findFiles: 'Where the files are now',
     exportFolder: 'Where films are saved',
+    cacheFolder: 'Where the cache is kept',
     projectFiles: 'Reelwright projects',
     openProject: 'Open a project',
     saveProject: 'Save the project',
@@ -74,6 +76,7 @@ export const WORDS: Record<Language, ShellWords> = {
     addFolder: '添加文件夹',
     findFiles: '文件现在的位置',
     exportFolder: '影片保存位置',
+    cacheFolder: '缓存保存位置',
     projectFiles: 'Reelwright 项目',
     openProject: '打开项目',
     saveProject: '保存项目',

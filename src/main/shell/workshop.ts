@@ -12,6 +12,7 @@ import { connectLocal } from '../nemo/connect-local'
 import { createStudio } from '../studio/create-studio'
 import type { Studio } from '../studio/studio'
 import { appPaths } from './app-paths'
+import { type CachePlace, openCachePlace } from './cache-place'
 import { forkEngine } from './fork-engine'
 import { type Engines, createEngines } from './engines'
 import { createKeychain } from './keychain'
@@ -24,6 +25,7 @@ import type { Settings } from './settings'
 /** Where everything is. */
 export interface WorkshopPlaces {
   readonly dataFolder: string
+  readonly cache: CachePlace & { readonly choice: string }
   readonly apiUrl: string
   /** Where pages of the service are. */
   readonly webUrl: string
@@ -73,6 +75,8 @@ async function assemble(
   dataFolder: string,
 ): Promise<Omit<Workshop, 'close'>> {
   const environment = takeCloudEnvironment({ ...firstEnvironment })
+  const choice = settings.state().cacheFolder
+  const cache = { ...(await openCachePlace(host.files, dataFolder, choice)), choice }
   const attribution = createAttribution(app.getVersion(), app.getAppPath(), process.env['SKILL_SOURCE'])
   const account = {
     host,
@@ -90,6 +94,7 @@ async function assemble(
         model: settings.model,
         offline: settings.offline,
         dataFolder: join(dataFolder, 'engine'),
+        cacheFolder: cache.engineFolder,
       }),
     connect: (engine) => connectLocal(host, attribution, engine),
   })
@@ -106,6 +111,7 @@ async function assemble(
   const studio = await createStudio({
     host,
     dataFolder,
+    cacheFolder: cache.mediaFolder,
     announce,
     isWatched,
     client: (engine) => engines.client(engine),
@@ -122,5 +128,11 @@ async function assemble(
     const own = [...(modelKey === undefined ? [] : [modelKey]), ...(await settings.proxy.secrets())]
     return [...(await accountSecrets(account)), ...own]
   }
-  return { studio, engines, secrets, accountKind: () => accountKind(account), places: { dataFolder, apiUrl, webUrl } }
+  return {
+    studio,
+    engines,
+    secrets,
+    accountKind: () => accountKind(account),
+    places: { dataFolder, cache, apiUrl, webUrl },
+  }
 }

@@ -213,6 +213,8 @@ export interface StudioPorts {
   readonly host: Host
   /** Everything of ours lies below this folder. */
   readonly dataFolder: string
+  /** Thumbnails, waveforms and readable copies, which can be made again. Missing: with the data. */
+  readonly cacheFolder?: string
   /** A client for an engine, started or connected on first use. */
   readonly client: (engine: EngineKind) => Promise<NemoClient>
   /** Where ffprobe and ffmpeg are, found once. @throws `engine.ffmpeg-missing` */

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { ProgramFacts } from '../../shared/states/program-facts'
 import type { SettingsState } from '../../shared/states/settings-state'
 import { Button } from '../parts/button'
 import { ask, request } from '../state/ask'
@@ -13,7 +14,7 @@ const toSize = (sizeBytes: number): string => `${(sizeBytes / BYTES_PER_MB).toFi
 export function Folders({ state }: { state: SettingsState }): ReactNode {
   const { app, settings: words } = useWords()
   const [freedBytes, setFreedBytes] = useState<number>()
-  const facts = useFacts(freedBytes)
+  const facts = useFacts(`${freedBytes ?? ''} ${state.cacheFolder}`)
   const clear = async (): Promise<void> => setFreedBytes((await ask('settings.clear-cache', {}))?.freedBytes)
   return (
     <>
@@ -25,12 +26,26 @@ export function Folders({ state }: { state: SettingsState }): ReactNode {
       <p className={styles.path}>{facts?.dataFolder}</p>
       <Button onClick={() => request('settings.open-data-folder', {})}>{words.openFolder}</Button>
       <h3>{words.cache}</h3>
-      <p className={styles.path}>{facts && toSize(facts.cacheBytes)}</p>
+      <p className={styles.path}>{facts && `${facts.cacheFolder} · ${toSize(facts.cacheBytes)}`}</p>
       <p className={styles.hint}>{words.cacheHint}</p>
-      <Button onClick={() => void clear()}>{words.clearCache}</Button>
+      {facts && <CachePlaceNote chosen={state.cacheFolder} facts={facts} />}
+      <div className={styles.buttons}>
+        <Button onClick={() => void clear()}>{words.clearCache}</Button>
+        <Button onClick={() => request('settings.choose-cache-folder', { usual: false })}>{words.chooseCache}</Button>
+        {state.cacheFolder !== '' && (
+          <Button onClick={() => request('settings.choose-cache-folder', { usual: true })}>{words.usualCache}</Button>
+        )}
+      </div>
       <p role="status" className={styles.result}>
         {freedBytes !== undefined && words.cleared(toSize(freedBytes))}
       </p>
     </>
   )
+}
+
+/** Where the cache will be from the next start on, or why it is not where it was wished. */
+function CachePlaceNote({ chosen, facts }: { chosen: string; facts: ProgramFacts }): ReactNode {
+  const { settings: words } = useWords()
+  if (chosen !== facts.cacheChoice) return <p className={styles.hint}>{words.cacheNext(chosen)}</p>
+  return facts.isCacheStandIn && <p className={styles.hint}>{words.cacheLost(chosen)}</p>
 }

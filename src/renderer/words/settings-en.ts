@@ -21,6 +21,14 @@ export const settingsEn = {
   cache: 'Kept to save time',
   cacheHint: 'Thumbnails and finished pieces of films. They are made again when needed; projects and films stay.',
   clearCache: 'Clear cache',
+  chooseCache: 'Keep it elsewhere…',
+  usualCache: 'Keep it in the usual place',
+  cacheNext: (folder: string) =>
+    folder === ''
+      ? 'From the next start on it is kept in the usual place, and begins empty.'
+      : `From the next start on it is kept in ${folder}, in a folder of its own, and begins empty.`,
+  cacheLost: (folder: string) =>
+    `${folder} is not there or cannot be written in, so the usual place is used. Nothing is lost. Choose another folder, or plug its drive in and start again.`,
   cleared: (size: string) => `${size} freed. What is in use stays.`,
   stayOffline: 'Stay offline',
   stayOfflineHint: 'Nothing leaves this computer: no other computer is looked up or connected to.',

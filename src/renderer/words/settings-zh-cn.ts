@@ -23,6 +23,14 @@ export const settingsZhCn: typeof settingsEn = {
   cache: '为节省时间而保留',
   cacheHint: '缩略图和影片中已完成的片段。需要时会重新生成，项目和影片不受影响。',
   clearCache: '清除缓存',
+  chooseCache: '换个位置保存…',
+  usualCache: '放回默认位置',
+  cacheNext: (folder) =>
+    folder === ''
+      ? '下次启动后保存在默认位置，从空的开始。'
+      : `下次启动后保存在 ${folder} 中单独的文件夹里，从空的开始。`,
+  cacheLost: (folder) =>
+    `${folder} 不存在或无法写入，因此使用默认位置。没有任何内容丢失。请选择其他文件夹，或接上硬盘后重新启动。`,
   cleared: (size) => `已释放 ${size}。正在使用的内容会保留。`,
   stayOffline: '保持离线',
   stayOfflineHint: '没有任何内容离开这台电脑：不会查询或连接其他电脑。',

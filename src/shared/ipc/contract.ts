@@ -195,6 +195,8 @@ export const requests = {
   },
   /** Removes what can be made again. Projects and films stay. */
   'settings.clear-cache': { input: nothing, output: z.object({ freedBytes: z.number().nonnegative() }) },
+  /** Asks for a folder, or goes back to the usual place. Counts from the next start on. */
+  'settings.choose-cache-folder': { input: z.object({ usual: z.boolean() }), output: done },
   'settings.open-data-folder': { input: nothing, output: done },
   /** What somebody who helps with a problem needs to know, without keys, messages and places. */
   'diagnostics.make': { input: nothing, output: z.object({ text: z.string() }) },

@@ -19,6 +19,11 @@ export const ProgramFacts = z.object({
   /** The first line of what ffmpeg says about itself. Missing: there is none. */
   ffmpeg: z.string().optional(),
   dataFolder: z.string(),
+  /** Where what can be made again is kept now, and whether the usual place stands in for one that cannot be used. */
+  cacheFolder: z.string(),
+  isCacheStandIn: z.boolean(),
+  /** The folder that was set when the program started; empty for the usual place. */
+  cacheChoice: z.string(),
   cacheBytes: z.number().nonnegative(),
   /** The account at the service that is used here: `given` by the environment, or `free`, made and kept by this program. */
   account: z.enum(['given', 'free', 'none']),

@@ -22,6 +22,8 @@ export const SettingsState = z.object({
   engine: EngineChoice,
   /** Where films go, for display. Only main acts on it. */
   exportFolder: z.string(),
+  /** Where what can be made again is kept, from the next start on. Empty: the usual place. */
+  cacheFolder: z.string(),
   /** A film was exported before, or its folder was chosen: the button needs no more words. */
   knowsExport: z.boolean(),
   /** What films are called; see `film-name.ts`. */

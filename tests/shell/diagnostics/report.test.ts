@@ -20,6 +20,7 @@ const facts: ReportFacts = {
       engine: 'automatic',
     },
     exportFolder: `/home/${CANARY}`,
+    cacheFolder: `/mnt/${CANARY}`,
     knowsExport: true,
     filmName: CANARY,
     proxy: { kind: 'own', address: `http://${CANARY}:80`, hasPassword: true, passwordIsKept: true },

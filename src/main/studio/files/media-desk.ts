@@ -26,7 +26,7 @@ const WAVE_COLUMNS = 2000
 
 /** What people do with their files. `close` ends when no copy is being made any more; `closing` must be aborted. */
 export function createMediaDesk(
-  ports: Pick<StudioPorts, 'host' | 'dataFolder' | 'mediaTools' | 'language'> & {
+  ports: Pick<StudioPorts, 'host' | 'dataFolder' | 'cacheFolder' | 'mediaTools' | 'language'> & {
     shelf: ProjectShelf
     sessions: Sessions
     uploads: Uploads
@@ -34,7 +34,7 @@ export function createMediaDesk(
     closing: AbortSignal
   },
 ): Media & { close(): Promise<void> } {
-  const { host, shelf, sessions, uploads, closing } = ports
+  const { host, shelf, sessions, uploads, closing, cacheFolder = ports.dataFolder } = ports
   const walk: WalkMedia = (paths) => walkMedia(host, paths)
   const eyes = once(async (): Promise<MediaEyes> => {
     const tools = await ports.mediaTools()
@@ -48,13 +48,13 @@ export function createMediaDesk(
   /** A HEIC photo is decoded once, for its small picture and for its copy. */
   const drawing = once(async () => {
     const tools = await ports.mediaTools()
-    return { host, tools, toReadable: createReadable({ host, tools, folder: join(ports.dataFolder, 'readable') }) }
+    return { host, tools, toReadable: createReadable({ host, tools, folder: join(cacheFolder, 'readable') }) }
   })
   const thumbnails = once(async () =>
-    createThumbnails({ ...(await drawing()), folder: join(ports.dataFolder, 'thumbnails') }),
+    createThumbnails({ ...(await drawing()), folder: join(cacheFolder, 'thumbnails') }),
   )
   const waveforms = once(async () =>
-    createWaveforms({ host, tools: await ports.mediaTools(), folder: join(ports.dataFolder, 'waveforms') }),
+    createWaveforms({ host, tools: await ports.mediaTools(), folder: join(cacheFolder, 'waveforms') }),
   )
 
   const copies = createMediaCopies({

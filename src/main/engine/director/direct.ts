@@ -1,3 +1,4 @@
+import { asksHelp } from './asks-help'
 import { toCardItems, toMaterialWords } from './card'
 import type { Cut } from './cut'
 import { toMs } from './frame'
@@ -20,6 +21,7 @@ import { type DirectorWords, WORDS } from './words'
 export function direct(wish: Wish): DirectedTurn {
   const words = WORDS[wish.language]
   const start = wish.cut ? catchUp(wish.cut, wish.assets) : startCut(wish.assets)
+  if (!wish.proposed && asksHelp(wish.text)) return onlyHelp(wish, start, words)
   const own = understand(wish.text, {
     cut: start,
     assets: wish.assets,
@@ -118,6 +120,19 @@ function withoutPictures(wish: Wish, { unused }: Understanding, words: DirectorW
     changes: [],
     says: words.say.noPictures,
     next: [],
+  }
+}
+
+/** Nothing is cut for a greeting; the ideas fit the film that there would be. */
+function onlyHelp(wish: Wish, start: Cut, words: DirectorWords): DirectedTurn {
+  const film = layOut(start, wish.assets)
+  return {
+    ...(wish.cut && { cut: wish.cut }),
+    changed: false,
+    card: { understood: [], unused: [] },
+    changes: [],
+    says: words.say.help,
+    next: film.shots.length === 0 ? [] : suggest(start, film, wish.assets, words),
   }
 }
 

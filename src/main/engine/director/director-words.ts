@@ -77,6 +77,7 @@ export interface DirectorWords {
     readonly done: string
     readonly alreadySo: string
     readonly nothingToDo: string
+    readonly help: string
     readonly noPictures: string
     readonly history: string
     readonly placeholders: string

@@ -125,7 +125,9 @@ export const EN: DirectorWords = {
     first: (ms, material) => `Your first cut is ready: ${spaced(ms)} from ${material}.`,
     done: 'Done.',
     alreadySo: 'Nothing changed: the film is already like that.',
-    nothingToDo: 'Nothing changed: I found nothing in that which I can do.',
+    nothingToDo:
+      'Nothing changed: I could not find a change in that. Say what is to be different, for example: make it 20 seconds, or put the last photo first.',
+    help: 'Hello! Add photos, clips and music, and say what the film should be, for example: a calm 30-second film with crossfades and the title "Summer". Then change it by saying so: length, format, order, texts, music, looks, speed. Everything can be undone.',
     noPictures: 'Add photos or clips first, then tell me again: I have nothing to show yet.',
     history: 'That goes one step through your changes.',
     placeholders:

@@ -77,7 +77,19 @@ function projectHandlers({ studio, engines, openServicePage }: HandlerParts): Gr
   const accountLink = async (projectId: string): Promise<string | undefined> =>
     (await studio.projects.accountLink(projectId)) ?? (await engines.client('cloud')).accountLink()
 
+  let searching = new AbortController()
   return {
+    'project.search': async ({ query }) => {
+      searching.abort()
+      searching = new AbortController()
+      const { signal } = searching
+      try {
+        return { found: [...(await studio.projects.search(query, signal))] }
+      } catch (thrown) {
+        if (signal.aborted) return { found: [] }
+        throw thrown
+      }
+    },
     'project.create': async () => {
       const projectId = await studio.projects.create()
       await studio.projects.open(projectId)

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/language'
 import type { Announcement, EventName } from '../../shared/ipc/contract'
 import type { Credits, EngineKind } from '../../shared/states/engine-state'
 import type { ExportState } from '../../shared/states/export-state'
+import type { FoundInProject } from '../../shared/states/found-state'
 import type { PreviewPiece, PreviewPlan, PreviewWish } from '../../shared/preview'
 import type {
   Action,
@@ -49,6 +50,8 @@ export interface Projects {
   /** By id, by unambiguous start of the id, or by exact name. @throws `store.project-missing` */
   find(idOrName: string): Promise<string>
   state(projectId: string): Promise<ProjectState>
+  /** Where these words stand in all conversations and names of files. @throws what `signal` is aborted with */
+  search(query: string, signal?: AbortSignal): Promise<readonly FoundInProject[]>
   /** The browser link of a cloud project, when there is one. */
   link(projectId: string): Promise<string | undefined>
   /** Where credits and plans are had. Undefined for projects of this computer. */

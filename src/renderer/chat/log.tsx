@@ -3,10 +3,11 @@ import { type ReactNode, useContext, useRef, useState } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { useCommands } from '../commands/commands'
 import { Button } from '../parts/button'
+import { useWantedPlace } from '../state/wanted-place'
 import { useWords } from '../words/words'
 import styles from './chat.module.css'
 import { ComposerPlace } from './composer-place'
-import { FindBar } from './find/find-bar'
+import { FindBar, type FindStart } from './find/find-bar'
 import { useShowLine } from './find/use-show-line'
 import { LogChunk } from './log-chunk'
 import { Turn } from './turn'
@@ -24,20 +25,32 @@ export function Log({ project, children }: { project: ProjectState; children?: R
   const near = useNear(box, chunks.length)
   const mine = chat.findLast((item) => item.from === 'person' && !item.byHand)?.id
   const speaks = turn.phase === 'working' && turn.text !== ''
-  const { hasNew, toEnd, onScroll } = useFollow(box, rows, { arrived: chat.length + (speaks ? 1 : 0), mine })
-  const [finding, setFinding] = useState(false)
-  const { show } = useShowLine(box, near.draw)
+  const { hasNew, toEnd, leaveEnd, onScroll } = useFollow(box, rows, { arrived: chat.length + (speaks ? 1 : 0), mine })
+  const [finding, setFinding] = useState<FindStart>()
+  const { show } = useShowLine(box, (chunk) => {
+    leaveEnd()
+    near.draw(chunk)
+  })
   const composer = useContext(ComposerPlace)
   const stopFinding = (): void => {
-    setFinding(false)
+    setFinding(undefined)
     show(undefined, '')
     composer.current?.focus()
   }
-  useCommands({ 'edit.find': () => (finding ? stopFinding() : setFinding(true)) })
+  useCommands({ 'edit.find': () => (finding ? stopFinding() : setFinding({ query: '' })) })
+  useWantedPlace('said', project.id, setFinding)
 
   return (
     <div className={styles.frame}>
-      {finding && <FindBar chat={chat} onShow={show} onClose={stopFinding} />}
+      {finding && (
+        <FindBar
+          key={`${finding.itemId ?? ''} ${finding.query}`}
+          chat={chat}
+          start={finding}
+          onShow={show}
+          onClose={stopFinding}
+        />
+      )}
       <div
         ref={box}
         className={styles.log}

@@ -5,6 +5,8 @@ interface Follow {
   /** Something came below while a person was reading further up. */
   readonly hasNew: boolean
   readonly toEnd: () => void
+  /** A place further up is about to be shown: what grows from here on must not lead away from it. */
+  readonly leaveEnd: () => void
   readonly onScroll: () => void
 }
 
@@ -52,5 +54,8 @@ export function useFollow(
     setSeen((since) => (isAtEnd.current ? undefined : (since ?? arrived)))
   }
 
-  return { hasNew: seen !== undefined && arrived > seen, toEnd, onScroll }
+  const leaveEnd = (): void => {
+    isAtEnd.current = false
+  }
+  return { hasNew: seen !== undefined && arrived > seen, toEnd, leaveEnd, onScroll }
 }

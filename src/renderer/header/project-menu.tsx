@@ -1,8 +1,7 @@
-import { ChevronDown, Copy, Film, FolderOpen, Package, Pencil, Plus, Save } from 'lucide-react'
+import { ChevronDown, Copy, FolderOpen, Package, Pencil, Plus, Save } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { ProjectState } from '../../shared/states/project-state'
 import { keysOf } from '../commands/keys'
-import { Ago } from '../parts/ago'
 import { Button } from '../parts/button'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../parts/menu'
 import { modifier } from '../parts/modifier'
@@ -10,6 +9,7 @@ import { request } from '../state/ask'
 import { projects } from '../state/states'
 import { useWords } from '../words/words'
 import styles from './header.module.css'
+import { RecentProject } from './recent-project'
 
 const RECENT = 8
 
@@ -65,15 +65,8 @@ export function ProjectMenu({ project }: { project: ProjectState }): ReactNode {
       </MenuItem>
       {others.length > 0 && <MenuLine />}
       {others.length > 0 && <MenuLabel>{words.recent}</MenuLabel>}
-      {others.map(({ id, name, changedAtMs }) => (
-        <MenuItem
-          key={id}
-          icon={<Film size={16} />}
-          hint={<Ago atMs={changedAtMs} />}
-          onSelect={() => request('project.open', { projectId: id })}
-        >
-          {name}
-        </MenuItem>
+      {others.map((other) => (
+        <RecentProject key={other.id} project={other} />
       ))}
     </Menu>
   )

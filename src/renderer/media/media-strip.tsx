@@ -8,6 +8,7 @@ import { MovedBar } from './moved-bar'
 import styles from './media-strip.module.css'
 import { useBin } from './use-bin'
 import { useLookAround } from './use-look-around'
+import { useWantedPlace } from '../state/wanted-place'
 import { useWords } from '../words/words'
 
 /** The files of a project: seen, put in order, left out and taken away. */
@@ -15,6 +16,11 @@ export function MediaStrip({ project }: { project: ProjectState }): ReactNode {
   const words = useWords().media
   const bin = useBin(project)
   useLookAround(project)
+  useWantedPlace('file', project.id, ({ mediaId }) => {
+    bin.showFavourites(false)
+    bin.choose([mediaId])
+    bin.focus(mediaId)
+  })
   return (
     <section className={styles.media} aria-label={words.region}>
       {bin.chosen.length > 0 ? <ChosenBar bin={bin} /> : <MediaHead project={project} bin={bin} />}

@@ -1,13 +1,16 @@
 import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 
 /** Something that can be found by its name and done. */
 export interface Entry {
   readonly id: string
-  readonly group: 'commands' | 'clips' | 'projects' | 'settings'
+  readonly group: 'commands' | 'clips' | 'projects' | 'settings' | 'found'
   readonly label: string
   /** What else it may be called, such as its name in the other language. */
   readonly alias?: string
   readonly keys?: string | undefined
+  /** Where it is, told behind its name. */
+  readonly detail?: ReactNode
   /** Default: the one of its group. */
   readonly icon?: LucideIcon
   /** Too many of them to be listed before anybody searches. */

@@ -9,7 +9,9 @@ import { type Entry, findEntries } from './find-entries'
 import { paletteOpen, shortcutsOpen } from './open-cells'
 import styles from './palette.module.css'
 import { Results } from './results'
+import { toFoundEntries } from './to-found-entries'
 import { useEntries } from './use-entries'
+import { useFound } from './use-found'
 import { useReturnFocus } from './use-return-focus'
 
 /** One box for everything that can be found or done by its name. */
@@ -46,7 +48,7 @@ function Finder({ project, onChoose }: { project: ProjectState; onChoose: (entry
   const words = useWords().palette
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const found = findEntries(useEntries(project), query)
+  const found = [...findEntries(useEntries(project), query), ...toFoundEntries(useFound(query), query, project.id)]
   const current = Math.min(at, found.length - 1)
   const moves: Record<string, () => void> = {
     ArrowDown: () => setAt((current + 1) % Math.max(found.length, 1)),

@@ -1,4 +1,4 @@
-import { Clapperboard, FolderOpen, type LucideIcon, Settings2, SquareChevronRight } from 'lucide-react'
+import { Clapperboard, FolderOpen, FolderSearch, type LucideIcon, Settings2, SquareChevronRight } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../words/words'
 import type { Entry } from './find-entries'
@@ -9,6 +9,7 @@ const ICONS: Record<Entry['group'], LucideIcon> = {
   clips: Clapperboard,
   projects: FolderOpen,
   settings: Settings2,
+  found: FolderSearch,
 }
 
 interface ResultsProps {
@@ -48,6 +49,7 @@ export function Results({ entries, current, onPoint, onChoose }: ResultsProps): 
             >
               <Icon size={16} aria-hidden />
               <span className={styles.label}>{entry.label}</span>
+              {entry.detail !== undefined && <span className={styles.detail}>{entry.detail}</span>}
               {entry.keys !== undefined && <kbd>{entry.keys}</kbd>}
             </div>
           </div>

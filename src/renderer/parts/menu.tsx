@@ -28,16 +28,19 @@ export function Menu({ trigger, children, ...openness }: MenuProps): ReactNode {
 
 interface MenuItemProps {
   icon?: ReactNode
+  /** In the place of an icon, and larger. */
+  picture?: ReactNode
   keys?: string
   hint?: ReactNode
   onSelect: () => void
   children: ReactNode
 }
 
-export function MenuItem({ icon, keys, hint, onSelect, children }: MenuItemProps): ReactNode {
+export function MenuItem({ icon, picture, keys, hint, onSelect, children }: MenuItemProps): ReactNode {
   return (
-    <DropdownMenu.Item className={styles.item} onSelect={onSelect}>
+    <DropdownMenu.Item className={styles.item} data-pictured={picture !== undefined} onSelect={onSelect}>
       {icon}
+      {picture}
       <span className={styles.text}>
         {children}
         {hint !== undefined && <span className={styles.hint}>{hint}</span>}

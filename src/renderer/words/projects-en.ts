@@ -6,6 +6,7 @@ export const projectsEn = {
   duplicateHint: 'Try another direction; this one stays',
   name: 'Project name',
   recent: 'Recent projects',
+  busy: { cutting: 'Working…', exporting: 'Exporting…' },
   openFile: 'Open project file…',
   saveLight: 'Save project as…',
   saveLightHint: 'Media stay where they are',

@@ -8,6 +8,7 @@ export const projectsZhCn: typeof projectsEn = {
   duplicateHint: '尝试另一种做法，原项目不变',
   name: '项目名称',
   recent: '最近的项目',
+  busy: { cutting: '处理中…', exporting: '导出中…' },
   openFile: '打开项目文件…',
   saveLight: '项目另存为…',
   saveLightHint: '素材留在原处',

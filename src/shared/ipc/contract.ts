@@ -5,6 +5,7 @@ import { FilmForm } from '../film-words'
 import { HandOffKind, LeftBehind } from '../hand-off'
 import { EngineChoice, EngineState } from '../states/engine-state'
 import { ExportList } from '../states/export-state'
+import { FoundInProject } from '../states/found-state'
 import { KnownChoice, ProjectFileState } from '../states/project-file-state'
 import { QuitChoice, QuitState } from '../states/quit-state'
 import { type ChatItem, ProjectList, ProjectState, SkippedFile } from '../states/project-state'
@@ -41,6 +42,12 @@ export const requests = {
   /** Makes a second one with the same media, film and conversation, and opens it. */
   'project.duplicate': { input: z.strictObject(inProject), output: z.object({ projectId: z.uuid() }) },
   'project.rename': { input: z.strictObject({ ...inProject, name: z.string().trim().min(1).max(80) }), output: done },
+
+  /** Searches all conversations and names of files. A newer search ends one that is still under way, which then found nothing. */
+  'project.search': {
+    input: z.strictObject({ query: z.string().max(200) }),
+    output: z.object({ found: z.array(FoundInProject) }),
+  },
 
   /** A person agrees that this project's files go to the cloud. */
   'project.let-files-leave': { input: z.strictObject(inProject), output: done },

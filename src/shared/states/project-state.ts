@@ -189,7 +189,18 @@ export const ProjectState = z.object({
 })
 export type ProjectState = z.infer<typeof ProjectState>
 
-export const ProjectListItem = z.object({ id: z.uuid(), name: z.string(), changedAtMs: z.number() })
+/** A project among others. */
+export const ProjectListItem = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  changedAtMs: z.number(),
+  /** Where the window gets the first picture of its film, or of its files. */
+  thumbnailUrl: z.string().optional(),
+  /** How long its film is. Missing: there is none yet. */
+  filmMs: z.number().optional(),
+  /** What it is busy with, looked at or not. */
+  busy: z.enum(['cutting', 'exporting']).optional(),
+})
 export type ProjectListItem = z.infer<typeof ProjectListItem>
 export const ProjectList = z.object({ projects: z.array(ProjectListItem), openId: z.uuid().optional() })
 export type ProjectList = z.infer<typeof ProjectList>

@@ -8,6 +8,7 @@ import type { LeftOut } from '../projects/records'
 import { createExportRuns, type RunPorts } from './export-runs'
 import { toExportState } from './export-view'
 import { removePart } from './film-file'
+import { isOver } from './is-over'
 import { handOff } from '../interchange/hand-off'
 import { checkTarget } from './preflight'
 import type { Project } from '../projects/project'
@@ -27,8 +28,6 @@ export interface ExportDesk extends Exports {
 
 /** A list longer than this is no list that anybody reads. */
 const MOST_EARLIER = 100
-
-const isOver = ({ step }: Pick<ExportRecord, 'step'>): boolean => ['told', 'failed', 'cancelled'].includes(step)
 
 export function createExports(ports: Omit<RunPorts, 'recordOf'> & { shelf: ProjectShelf }): ExportDesk {
   const { host, shelf, clients, closing, onChange } = ports

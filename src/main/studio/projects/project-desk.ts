@@ -5,6 +5,7 @@ import { toProjectState } from './project-view'
 import type { Project } from './project'
 import type { ProjectShelf } from './projects'
 import type { Projects, StudioPorts } from '../studio'
+import { searchProjects } from './search-projects'
 import { TURN_WORDS } from '../turns/turn-words'
 import type { Turns } from '../turns/turns'
 
@@ -28,6 +29,12 @@ export function createProjectDesk(
     list: () => shelf.list().projects,
     find: (idOrName) => Promise.resolve().then(() => shelf.find(idOrName).id),
     state: (projectId) => Promise.resolve().then(() => toProjectState(shelf.get(projectId), ports)),
+    search: (query, signal) =>
+      searchProjects(
+        shelf.all().map(({ record }) => record),
+        query,
+        signal,
+      ),
     async link(projectId) {
       const { record } = shelf.get(projectId)
       if (!record.session) return undefined

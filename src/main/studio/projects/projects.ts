@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ReelwrightError } from '../../../shared/failures/failure'
 import type { EngineKind } from '../../../shared/states/engine-state'
-import type { ProjectList, ProjectListItem } from '../../../shared/states/project-state'
+import type { ProjectList } from '../../../shared/states/project-state'
 import { readKeptFile, writeFileAtomically } from '../../host/atomic-file'
 import type { NewEntry } from './entries'
 import type { NameSource } from './records'
 import { createJournal, openJournal, type Journal } from './journal'
+import { toListItem } from './list-item'
 import { createProject, type Project } from './project'
 import { foldProject } from './project-fold'
 import type { ProjectRecord } from './project-record'
@@ -42,7 +43,7 @@ const LastOpen = z.object({ openId: z.uuid() })
 
 /** Reads every project below `dataFolder`. `onChange` hears of each change afterwards. */
 export async function openShelf(
-  ports: Pick<StudioPorts, 'host' | 'dataFolder' | 'language' | 'defaultEngine'>,
+  ports: Pick<StudioPorts, 'host' | 'dataFolder' | 'language' | 'defaultEngine' | 'thumbnailUrl'>,
   onChange: (projectId: string) => void,
 ): Promise<ProjectShelf> {
   const { files, random } = ports.host
@@ -128,7 +129,7 @@ export async function openShelf(
       texts.get(project.id)?.keep(text)
     },
     list: () => ({
-      projects: newestFirst().map(toListItem),
+      projects: newestFirst().map(({ record }) => toListItem(record, ports.thumbnailUrl)),
       ...(openId !== undefined && projects.has(openId) && { openId }),
     }),
     async close() {
@@ -137,9 +138,3 @@ export async function openShelf(
     },
   }
 }
-
-const toListItem = ({ id, record }: Project): ProjectListItem => ({
-  id,
-  name: record.name,
-  changedAtMs: record.changedAtMs,
-})

@@ -1,26 +1,37 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ChatItem } from '../../../shared/states/project-state'
 import { IconButton } from '../../parts/icon-button'
 import { useWords } from '../../words/words'
 import styles from './find.module.css'
 import { findItems } from './find-items'
 
+/** What a search begins with: words, and the line of theirs that is wanted. */
+export interface FindStart {
+  readonly query: string
+  readonly itemId?: string
+}
+
 interface FindBarProps {
   chat: readonly ChatItem[]
+  start: FindStart
   /** Shows a line of the conversation, with these words marked. */
   onShow: (index: number | undefined, query: string) => void
   onClose: () => void
 }
 
 /** Searches what was said, from the newest back. */
-export function FindBar({ chat, onShow, onClose }: FindBarProps): ReactNode {
+export function FindBar({ chat, start, onShow, onClose }: FindBarProps): ReactNode {
   const words = useWords().conversation.find
   const box = useRef<HTMLInputElement>(null)
-  const [query, setQuery] = useState('')
-  const [back, setBack] = useState(0)
+  const [query, setQuery] = useState(start.query)
+  const [back, setBack] = useState(() => stepsBackTo(chat, start))
   const found = findItems(chat, query)
-  useEffect(() => box.current?.focus(), [])
+  const showStart = useEffectEvent(() => onShow(found.at(-1 - back), query))
+  useEffect(() => {
+    box.current?.focus()
+    showStart()
+  }, [])
 
   const show = (text: string, places: readonly number[], steps: number): void => {
     const next = places.length === 0 ? 0 : (steps + places.length) % places.length
@@ -64,4 +75,11 @@ export function FindBar({ chat, onShow, onClose }: FindBarProps): ReactNode {
       </IconButton>
     </search>
   )
+}
+
+/** How many lines with the words follow the one that is wanted. */
+function stepsBackTo(chat: readonly ChatItem[], { query, itemId }: FindStart): number {
+  const found = findItems(chat, query)
+  const place = found.findIndex((index) => chat[index]?.id === itemId)
+  return place === -1 ? 0 : found.length - 1 - place
 }

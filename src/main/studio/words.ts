@@ -76,9 +76,12 @@ const english = {
   transitionAdded: (position: number) => `Transition added before clip ${position}`,
   transitionRemoved: (position: number) => `Transition removed before clip ${position}`,
   transitionChanged: (position: number) => `Transition changed before clip ${position}`,
-  manyAdded: (count: number, thing: CountedThing) => `Added ${countEn(count, thing)}.`,
-  manyRemoved: (count: number, thing: CountedThing) => `Removed ${countEn(count, thing)}.`,
-  manyChanged: (count: number, thing: CountedThing) => `Changed ${countEn(count, thing)}.`,
+  /** `which`: which of them, or empty. */
+  manyAdded: (count: number, thing: CountedThing, which: string) => `Added ${countEn(count, thing)}${ofEn(which)}.`,
+  manyRemoved: (count: number, thing: CountedThing, which: string) => `Removed ${countEn(count, thing)}${ofEn(which)}.`,
+  manyChanged: (count: number, thing: CountedThing, which: string) => `Changed ${countEn(count, thing)}${ofEn(which)}.`,
+  nowLong: (lengthMs: number) => `, now ${toSecondsWords(lengthMs)} each`,
+  names: (names: readonly string[], more: number) => [...names, ...(more > 0 ? [`${more} more`] : [])].join(', '),
   lengthChanged: (beforeMs: number, afterMs: number) =>
     `Length changed: ${toSecondsWords(beforeMs)} -> ${toSecondsWords(afterMs)}`,
   frameChanged: (widthPx: number, heightPx: number) => `The picture is now ${widthPx} × ${heightPx}.`,
@@ -89,6 +92,8 @@ function countEn(count: number, thing: CountedThing): string {
   return many(count, thing === 'sound' ? 'piece of music' : thing, thing === 'sound' ? 'pieces of music' : `${thing}s`)
 }
 
+const ofEn = (which: string): string => (which === '' ? '' : `: ${which}`)
+
 export type Words = typeof english
 
 const THINGS_ZH: Record<CountedThing, string> = {
@@ -97,6 +102,8 @@ const THINGS_ZH: Record<CountedThing, string> = {
   title: '个标题',
   sound: '段音乐',
 }
+const ofZh = (which: string): string => (which === '' ? '' : `：${which}`)
+
 const countZh = (count: number, thing: CountedThing): string => `${count} ${THINGS_ZH[thing]}`
 
 const chinese: Words = {
@@ -156,9 +163,11 @@ const chinese: Words = {
   transitionAdded: (position) => `片段 ${position} 前已添加转场`,
   transitionRemoved: (position) => `片段 ${position} 前的转场已删除`,
   transitionChanged: (position) => `片段 ${position} 前的转场已更换`,
-  manyAdded: (count, thing) => `已添加 ${countZh(count, thing)}。`,
-  manyRemoved: (count, thing) => `已删除 ${countZh(count, thing)}。`,
-  manyChanged: (count, thing) => `已修改 ${countZh(count, thing)}。`,
+  manyAdded: (count, thing, which) => `已添加 ${countZh(count, thing)}${ofZh(which)}。`,
+  manyRemoved: (count, thing, which) => `已删除 ${countZh(count, thing)}${ofZh(which)}。`,
+  manyChanged: (count, thing, which) => `已修改 ${countZh(count, thing)}${ofZh(which)}。`,
+  nowLong: (lengthMs) => `，现在各 ${secondsZh(lengthMs)}`,
+  names: (names, more) => `${names.join('、')}${more > 0 ? ` 等 ${names.length + more} 个` : ''}`,
   lengthChanged: (beforeMs, afterMs) => `时长：${secondsZh(beforeMs)} -> ${secondsZh(afterMs)}`,
   frameChanged: (widthPx, heightPx) => `画面尺寸现在是 ${widthPx} × ${heightPx}。`,
   mediaMade: (name) => `新素材：${name}`,

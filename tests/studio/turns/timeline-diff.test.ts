@@ -70,7 +70,41 @@ it('tells another order, removals and transitions', () => {
 it('counts long lists instead of telling each', () => {
   const video = Array.from({ length: 6 }, (_, index) => clip(`p${index}`, index * 1_000, 1_000))
   expect(diff(undefined, film({ video }))).toEqual(['Added 6 clips.'])
-  expect(diff(film({ video }), film({ video: [] }), 'zh-CN')).toEqual(['已删除 6 个片段。'])
+  const none = film({ video: [] })
+  expect(diff(film({ video }), none, 'zh-CN')).toEqual(['已删除 6 个片段：p0.jpg、p1.jpg、p2.jpg、p3.jpg 等 6 个。'])
+  expect(diff(none, film({ video }))).toEqual(['Added 6 clips: p0.jpg, p1.jpg, p2.jpg, p3.jpg, 2 more.'])
+})
+
+it('says which of many changed, and what they have in common', () => {
+  const six = (lengthMs: (index: number) => number) =>
+    film({ video: Array.from({ length: 6 }, (_, index) => clip(`p${index}`, index * 1_000, lengthMs(index))) })
+  const before = six(() => 1_000)
+  expect(
+    diff(
+      before,
+      six((index) => (index === 4 ? 1_000 : 3_000)),
+    ),
+  ).toEqual(['Changed 5 clips: 1-4, 6, now 3s each.'])
+  expect(
+    diff(
+      before,
+      six((index) => 2_000 + index),
+    ),
+  ).toEqual(['Changed 6 clips: 1-6.'])
+  expect(
+    diff(
+      before,
+      six(() => 500),
+      'zh-CN',
+    ),
+  ).toEqual(['已修改 6 个片段：1-6，现在各 0.5 秒。'])
+  const crossfaded = film({
+    video:
+      before.tracks[0]?.clips.map((one, index) =>
+        index === 0 ? one : { ...one, transitionIn: { kind: 'crossfade', durationMs: 500 } },
+      ) ?? [],
+  })
+  expect(diff(before, crossfaded)).toEqual(['Added 5 transitions: 2-6.'])
 })
 
 it('tells another shape of the picture', () => {

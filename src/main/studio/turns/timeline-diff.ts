@@ -1,18 +1,10 @@
 import type { Timeline, TimelineClip, TrackType } from '../../../shared/timeline'
-import type { CountedThing, Words } from '../words'
+import type { Words } from '../words'
+import { countLongLists, type Told } from './long-lists'
 
-/** More changes of one kind than this are told as a number. */
-const MOST_TOLD_ONE_BY_ONE = 3
 /** Differences below what a person sees or hears. */
 const SAME_LENGTH_MS = 50
 const SAME_VOLUME = 0.005
-
-/** One change and the heap it is counted in when there are many like it. */
-interface Told {
-  readonly change: 'added' | 'removed' | 'changed'
-  readonly thing: CountedThing
-  readonly sentence: string
-}
 
 interface Pair {
   readonly before: TimelineClip
@@ -27,7 +19,10 @@ export function diffTimelines(before: Timeline | undefined, after: Timeline | un
     ...diffTexts(clipsOf(before, 'text'), clipsOf(after, 'text'), words),
     ...diffSounds(clipsOf(before, 'audio'), clipsOf(after, 'audio'), words),
   ]
-  return [...countLongLists(all, words), ...diffWhole(before, after, words)]
+  return [
+    ...(before ? countLongLists(all, words) : countLongLists(all.map(withoutWhich), words)),
+    ...diffWhole(before, after, words),
+  ]
 }
 
 /** Clips of a kind that were not there before. */
@@ -43,11 +38,12 @@ function diffClips(before: readonly TimelineClip[], after: readonly TimelineClip
   const { pairs, added, removed } = match(before, after)
   const position = (clip: TimelineClip): number => after.indexOf(clip) + 1
   return [
-    ...added.map((clip) => told('added', 'clip', words.clipAdded(clip.name, clip))),
-    ...removed.map((clip) => told('removed', 'clip', words.clipRemoved(clip.name))),
+    ...added.map((clip) => told('added', 'clip', words.clipAdded(clip.name, clip), { name: clip.name })),
+    ...removed.map((clip) => told('removed', 'clip', words.clipRemoved(clip.name), { name: clip.name })),
     ...pairs.filter(isOtherLength).map(({ before: was, after: is }) => {
       const say = is.durationMs < was.durationMs ? words.clipShortened : words.clipLengthened
-      return told('changed', 'clip', say(position(is), was.durationMs, is.durationMs))
+      const sentence = say(position(is), was.durationMs, is.durationMs)
+      return told('changed', 'clip', sentence, { position: position(is), lengthMs: is.durationMs })
     }),
     ...(isReordered(pairs, before, after) ? [told('changed', 'clip', words.clipsReordered)] : []),
     ...added.filter((clip) => clip.transitionIn).map((clip) => toldTransition('added', position(clip), words)),
@@ -63,13 +59,14 @@ function diffClips(before: readonly TimelineClip[], after: readonly TimelineClip
 function diffTexts(before: readonly TimelineClip[], after: readonly TimelineClip[], words: Words): Told[] {
   const { pairs, added, removed } = match(before, after)
   return [
-    ...added.map((clip) => told('added', 'title', words.titleAdded(clip.name, clip))),
-    ...removed.map((clip) => told('removed', 'title', words.titleRemoved(clip.name))),
+    ...added.map((clip) => told('added', 'title', words.titleAdded(clip.name, clip), { name: clip.name })),
+    ...removed.map((clip) => told('removed', 'title', words.titleRemoved(clip.name), { name: clip.name })),
     ...pairs.flatMap((pair) => {
       const { before: was, after: is } = pair
-      if (was.name !== is.name) return [told('changed', 'title', words.titleChanged(was.name, is.name))]
+      if (was.name !== is.name)
+        return [told('changed', 'title', words.titleChanged(was.name, is.name), { name: is.name })]
       const isElsewhere = Math.abs(was.startMs - is.startMs) > SAME_LENGTH_MS || isOtherLength(pair)
-      return isElsewhere ? [told('changed', 'title', words.titleMoved(is.name, is))] : []
+      return isElsewhere ? [told('changed', 'title', words.titleMoved(is.name, is), { name: is.name })] : []
     }),
   ]
 }
@@ -77,8 +74,8 @@ function diffTexts(before: readonly TimelineClip[], after: readonly TimelineClip
 function diffSounds(before: readonly TimelineClip[], after: readonly TimelineClip[], words: Words): Told[] {
   const { pairs, added, removed } = match(before, after)
   return [
-    ...added.map((clip) => told('added', 'sound', words.soundAdded(clip.name))),
-    ...removed.map((clip) => told('removed', 'sound', words.soundRemoved(clip.name))),
+    ...added.map((clip) => told('added', 'sound', words.soundAdded(clip.name), { name: clip.name })),
+    ...removed.map((clip) => told('removed', 'sound', words.soundRemoved(clip.name), { name: clip.name })),
     ...pairs
       .filter(({ before: was, after: is }) => Math.abs((was.volume ?? 1) - (is.volume ?? 1)) > SAME_VOLUME)
       .map(({ before: was, after: is }) =>
@@ -127,26 +124,17 @@ function isReordered(pairs: readonly Pair[], before: readonly TimelineClip[], af
   return places.some((place, index) => place < (places[index - 1] ?? -1))
 }
 
-function countLongLists(all: readonly Told[], words: Words): string[] {
-  const heaps = new Map<string, Told[]>()
-  for (const one of all) {
-    const key = `${one.change} ${one.thing}`
-    heaps.set(key, [...(heaps.get(key) ?? []), one])
-  }
-  const say = { added: words.manyAdded, removed: words.manyRemoved, changed: words.manyChanged }
-  return [...heaps.values()].flatMap((heap) => {
-    const [first] = heap
-    if (!first || heap.length <= MOST_TOLD_ONE_BY_ONE) return heap.map(({ sentence }) => sentence)
-    return [say[first.change](heap.length, first.thing)]
-  })
-}
-
-const told = (change: Told['change'], thing: CountedThing, sentence: string): Told => ({ change, thing, sentence })
+const told = (change: Told['change'], thing: Told['thing'], sentence: string, which: Told['which'] = {}): Told => ({
+  ...{ change, thing, sentence, which },
+})
 
 function toldTransition(change: Told['change'], position: number, words: Words): Told {
   const say = { added: words.transitionAdded, removed: words.transitionRemoved, changed: words.transitionChanged }
-  return told(change, 'transition', say[change](position))
+  return told(change, 'transition', say[change](position), { position })
 }
+
+/** All of a first film is new: which of it nobody asks. */
+const withoutWhich = (one: Told): Told => ({ ...one, which: {} })
 
 const isOtherLength = ({ before, after }: Pair): boolean =>
   Math.abs(before.durationMs - after.durationMs) > SAME_LENGTH_MS

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { onTestFinished } from 'vitest'
 import { createNodeHost } from '../../src/main/host/node-host'
 import type { MediaSource } from '../../src/main/media/facts'
-import { makeAudio } from '../../src/main/engine/compositor/audio'
+import { makeAudio, type SoundCare } from '../../src/main/engine/compositor/audio'
 import { toWorkFolder } from '../../src/main/engine/compositor/work-folder'
 import type { Sound } from '../../src/main/engine/film'
 import { planOf } from './studio'
@@ -20,24 +20,29 @@ export interface MixingDesk {
   record(name: string, graph: string): Promise<MediaSource>
   /** The finished sound of a film of this length. */
   mix(filmS: number, ...sounds: readonly Sound[]): Promise<string>
+  /** As `mix`, for a film that is only to be looked at. */
+  mixNear(filmS: number, ...sounds: readonly Sound[]): Promise<string>
 }
 
 export async function openDesk(): Promise<MixingDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'rw-sound-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   let films = 0
+  const make = async (care: SoundCare, filmS: number, sounds: readonly Sound[]): Promise<string> => {
+    const work = await mkdtemp(join(folder, `film-${films++}-`))
+    const plan = planOf([], { sounds, frameCount: Math.round(filmS * 30) })
+    const { signal } = new AbortController()
+    const host = createNodeHost()
+    return makeAudio(host, 'ffmpeg', plan, { folder: toWorkFolder(host, work, 'run'), care, signal })
+  }
   return {
     record: async (name, graph) => {
       const path = join(folder, `${name}.wav`)
       await run('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', graph, '-ar', `${RATE_HZ}`, path])
       return { path, container: 'wav' }
     },
-    mix: async (filmS, ...sounds) => {
-      const work = await mkdtemp(join(folder, `film-${films++}-`))
-      const plan = planOf([], { sounds, frameCount: Math.round(filmS * 30) })
-      const { signal } = new AbortController()
-      return makeAudio(createNodeHost(), 'ffmpeg', plan, toWorkFolder(createNodeHost(), work, 'run'), signal)
-    },
+    mix: (filmS, ...sounds) => make('exact', filmS, sounds),
+    mixNear: (filmS, ...sounds) => make('near', filmS, sounds),
   }
 }
 

@@ -56,6 +56,15 @@ it.each<[string, Mix]>([
   await expectFinished(await mix(await openDesk()))
 })
 
+it('brings a film that is only looked at near to that level', async () => {
+  const desk = await openDesk()
+  const path = await desk.mixNear(10, musicOf(await desk.record('quiet', music(-30, 10)), 10_000))
+  const { lufs, peakDb } = await loudnessOf(path)
+  expect(Math.abs(lufs + 14)).toBeLessThan(1)
+  expect(peakDb).toBeLessThan(0)
+  expect((await listen(path)).seconds).toBeCloseTo(10, 1)
+})
+
 it('leaves silence as it is', async () => {
   const desk = await openDesk()
   const path = await desk.mix(3, musicOf(await desk.record('none', 'anullsrc=r=48000:cl=stereo:d=3'), 3_000))

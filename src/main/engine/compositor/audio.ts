@@ -15,30 +15,44 @@ const MOST_TRIES = 4
  * Like the default settings at 192k, at about a third of their time: on the sample music the error is 0.7 dB lower and the
  * file 1 % larger. The fast search does not get along with the tools for low rates.
  */
-const AAC_ARGS = [
+const aacArgs = (rate: string): string[] => [
   ...['-c:a', 'aac', '-aac_coder', 'fast', '-aac_pns', '0', '-aac_is', '0', '-aac_tns', '0'],
-  ...['-b:a', '208k', '-ar', '48000', '-ac', '2', '-f', 'mp4'],
+  ...['-b:a', rate, '-ar', '48000', '-ac', '2', '-f', 'mp4'],
 ]
+const AAC_ARGS: Record<SoundCare, readonly string[]> = { exact: aacArgs('208k'), near: aacArgs('128k') }
 /** The meters speak at this level. */
 const TALKING = [...FFMPEG_ARGS, '-loglevel', 'info', '-nostats']
 const WAV_ARGS = ['-c:a', 'pcm_f32le', '-f', 'wav', '-rf64', 'auto']
+
+/**
+ * `exact`: what is encoded is listened to, and made again until its loudness and its peaks are right. `near`: the loudness of
+ * the mix decides alone, which is right within what limiter and encoder change, and takes half the time.
+ */
+export type SoundCare = 'exact' | 'near'
 
 interface Mixing {
   readonly host: Host
   readonly ffmpeg: string
   readonly filmS: number
   readonly folder: WorkFolder
+  readonly care: SoundCare
   readonly limits: { readonly wallMs: number; readonly signal: AbortSignal }
 }
 
 /** Mixes the sounds of a film at -14 LUFS into an AAC file in the work folder, exactly as long as the film, and answers its path. */
-export async function makeAudio(host: Host, ffmpeg: string, plan: FilmPlan, folder: WorkFolder, signal: AbortSignal) {
+export async function makeAudio(
+  host: Host,
+  ffmpeg: string,
+  plan: FilmPlan,
+  { folder, care, signal }: { folder: WorkFolder; care: SoundCare; signal: AbortSignal },
+): Promise<string> {
   const filmS = plan.frameCount / plan.fps
-  const mixing = { host, ffmpeg, filmS, folder, limits: { wallMs: 60_000 + filmS * WALL_MS_PER_FILM_SECOND, signal } }
+  const limits = { wallMs: 60_000 + filmS * WALL_MS_PER_FILM_SECOND, signal }
+  const mixing: Mixing = { host, ffmpeg, filmS, folder, care, limits }
   const partPath = folder.partOf('sound.m4a')
   if (plan.sounds.length === 0) {
     const silence = ['-f', 'lavfi', '-i', 'anullsrc=r=48000:cl=stereo', '-t', filmS.toFixed(6)]
-    await runTool(host, ffmpeg, [...FFMPEG_ARGS, ...silence, ...AAC_ARGS, `file:${partPath}`], mixing.limits)
+    await runTool(host, ffmpeg, [...FFMPEG_ARGS, ...silence, ...AAC_ARGS[care], `file:${partPath}`], limits)
   } else {
     await finish(mixing, await mix(mixing, plan.sounds), partPath)
   }
@@ -106,12 +120,12 @@ const toPlaceArgs = (sound: Sound): string[] => [
  * Brings a mix to its level and encodes it. What counts is what a player hears: the encoded sound is measured, and made
  * again when limiter or encoder changed too much.
  */
-async function finish({ host, ffmpeg, limits }: Mixing, mixed: Mix, partPath: string): Promise<void> {
+async function finish({ host, ffmpeg, care, limits }: Mixing, mixed: Mix, partPath: string): Promise<void> {
   let level = firstLevel(readMeter(mixed.stderr, 'mix'))
   for (let tries = 1; ; tries += 1) {
     const filters = ['-i', `file:${mixed.path}`, '-af', toLevelFilters(level)]
-    await runTool(host, ffmpeg, [...FFMPEG_ARGS, ...filters, ...AAC_ARGS, '-y', `file:${partPath}`], limits)
-    if (tries === MOST_TRIES) break
+    await runTool(host, ffmpeg, [...FFMPEG_ARGS, ...filters, ...AAC_ARGS[care], '-y', `file:${partPath}`], limits)
+    if (care === 'near' || tries === MOST_TRIES) break
     const meter = ['-i', `file:${partPath}`, '-af', `${METER}@heard=peak=true:framelog=verbose`, '-f', 'null', '-']
     const { stderr } = await runTool(host, ffmpeg, [...TALKING, ...meter], limits)
     const better = nextLevel(level, readMeter(stderr, 'heard'))

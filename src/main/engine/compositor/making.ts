@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Host } from '../../host/ports'
 import type { MediaToolPaths } from '../../media/facts'
 import type { FilmOutput, FilmPlan } from '../film'
-import { makeAudio } from './audio'
+import { makeAudio, type SoundCare } from './audio'
 import { runCrew } from './crew'
 import type { KeptPieces } from './kept-pieces'
 import { openWork, type KeyedSegment } from './manifest'
@@ -42,7 +42,9 @@ export interface Making extends Omit<MakingOrder, 'segments' | 'workFolder'> {
   readonly segments: readonly KeyedSegment[]
   /** Those of `segments` that lie neither in the work folder nor among what earlier films left. */
   readonly todo: readonly KeyedSegment[]
-  readonly soundKey: string
+  /** Under any of these the film's sound may be kept already; under the last it is kept when it is made now. */
+  readonly soundKeys: readonly string[]
+  readonly soundCare: SoundCare
 }
 
 /** Opens the work folder, and brings to it what there already is. */
@@ -60,7 +62,9 @@ export async function openMaking(means: RenderMeans, { workFolder, ...order }: M
   const frames = { frameCount: keptFrames + countFrames(todo), keptFrames }
   const progress = means.pace.start(`${output.format} ${output.quality}`, frames, order.onProgress)
   const folder = toWorkFolder(host, workFolder, host.random.uuid())
-  return { ...order, means, folder, progress, segments, todo, soundKey: keys.sound(maker) }
+  const soundCare = output.quality === 'preview' ? 'near' : 'exact'
+  const soundKeys = [...new Set(['exact', soundCare] as const)].map((care) => keys.sound(maker, care))
+  return { ...order, means, folder, progress, segments, todo, soundKeys, soundCare }
 }
 
 /** Draws and encodes what is missing, and leaves each segment under its name in the work folder. */
@@ -89,12 +93,13 @@ export async function makePictures({ means, plan, folder, signal, progress, todo
 }
 
 /** Mixes the film's sound in the work folder, or takes it from an earlier film with the same, and answers its path. */
-export async function makeSound({ means, plan, folder, signal, soundKey }: Making): Promise<string> {
+export async function makeSound({ means, plan, folder, signal, soundKeys, soundCare }: Making): Promise<string> {
   const path = join(folder.path, 'sound.m4a')
   await means.host.files.rm(path, { force: true })
-  if (await means.pieces.take(soundKey, path)) return path
-  const made = await makeAudio(means.host, means.tools.ffmpeg, plan, folder, signal)
-  await keepPiece(means, soundKey, made)
+  for (const key of soundKeys) if (await means.pieces.take(key, path)) return path
+  const made = await makeAudio(means.host, means.tools.ffmpeg, plan, { folder, care: soundCare, signal })
+  const key = soundKeys.at(-1)
+  if (key !== undefined) await keepPiece(means, key, made)
   return made
 }
 

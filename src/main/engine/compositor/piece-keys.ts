@@ -3,6 +3,7 @@ import type { Host } from '../../host/ports'
 import type { MediaSource } from '../../media/facts'
 import { identify } from '../../media/source-file'
 import type { FilmPlan, Shot, Sound, TextOverlay } from '../film'
+import type { SoundCare } from './audio'
 import type { VideoCodec } from './codecs'
 import { RECIPE } from './manifest'
 import type { Segment } from './segments'
@@ -18,7 +19,7 @@ export interface Maker {
 /** Answers the keys under which the pieces of one film are kept. */
 export interface PieceKeys {
   run(segment: Segment, maker: Maker): string
-  sound(maker: Pick<Maker, 'build'>): string
+  sound(maker: Pick<Maker, 'build'>, care: SoundCare): string
 }
 
 /**
@@ -46,7 +47,16 @@ export async function createPieceKeys(host: Host, plan: FilmPlan): Promise<Piece
           .map((item) => ({ ...item, id: '', startFrame: item.startFrame - firstFrame }))
       return hashOf(['run', RECIPE, maker, frame, frameCount, seen(shots).map(withState), seen(texts)])
     },
-    sound: ({ build }) => hashOf(['sound', RECIPE, build, film.fps, film.frameCount, sounds.map(withState)]),
+    sound: ({ build }, care) =>
+      hashOf([
+        'sound',
+        ...(care === 'exact' ? [] : [care]),
+        RECIPE,
+        build,
+        film.fps,
+        film.frameCount,
+        sounds.map(withState),
+      ]),
   }
 }
 
